@@ -1,0 +1,45 @@
+import type { Config } from "jest";
+
+const shared = {
+	extensionsToTreatAsEsm: [".ts", ".tsx"],
+	transform: {
+		"\\.tsx?$": [
+			"@swc/jest",
+			{
+				jsc: {
+					target: "es2024",
+					parser: { syntax: "typescript", tsx: true },
+					transform: { react: { runtime: "automatic" } },
+				},
+				module: { type: "es6" },
+				sourceMaps: "inline",
+			},
+		],
+	},
+} satisfies Config;
+
+export default {
+	projects: [
+		{
+			...shared,
+			displayName: "rules",
+			testEnvironment: "node",
+			testMatch: ["<rootDir>/test/*.test.ts", "<rootDir>/test/{core,contract,graph,sandbox,machine}/**/*.test.ts"],
+		},
+		{
+			...shared,
+			displayName: "server",
+			testEnvironment: "node",
+			testMatch: ["<rootDir>/test/{actions,storage,server,jobs,journeys}/**/*.test.ts"],
+			globalSetup: "<rootDir>/test/support/postgresUp.ts",
+			globalTeardown: "<rootDir>/test/support/postgresDown.ts",
+		},
+		{
+			...shared,
+			displayName: "panes",
+			testEnvironment: "jsdom",
+			testMatch: ["<rootDir>/test/{ui,taskpane,teams-tab}/**/*.test.{ts,tsx}"],
+			setupFiles: ["<rootDir>/test/support/browser.ts"],
+		},
+	],
+} satisfies Config;

@@ -1,0 +1,119 @@
+import { createHash } from "node:crypto";
+import type { Clock } from "../clock.ts";
+import type { Person, Tenant } from "../people.ts";
+import { noSuchResource } from "./problem.ts";
+import type { When } from "./zones.ts";
+
+export type Recipient = { emailAddress: { address: string; name: string } };
+export type ItemBody = { contentType: "html" | "text"; content: string };
+export type ExtendedProperty = { id: string; value: string };
+export type Attendee = Recipient & { type: string; status: { response: string; time: string } };
+
+/** One mailbox's copy of a meeting, as Graph shows it. */
+export type EventResource = {
+	id: string;
+	iCalUId: string;
+	subject: string;
+	body: ItemBody;
+	start: When;
+	end: When;
+	organizer: Recipient;
+	attendees: Attendee[];
+	isOrganizer: boolean;
+	isCancelled: boolean;
+	isOnlineMeeting: boolean;
+	onlineMeeting: { joinUrl: string } | null;
+	type: "singleInstance" | "occurrence" | "exception" | "seriesMaster";
+	seriesMasterId: string | null;
+	originalStart?: string;
+	[other: string]: unknown;
+};
+
+export type EventCopy = { chatId: string; properties: ExtendedProperty[]; event: EventResource };
+
+export type Folder = "drafts" | "inbox" | "sentitems" | "deleteditems";
+
+export type Mail = {
+	/** Changes when the item moves, as Outlook's ordinary ids do. */
+	id: string;
+	immutableId: string;
+	folder: Folder;
+	message: Record<string, unknown>;
+	properties: ExtendedProperty[];
+	/** From when lists and filters know of it. */
+	listedFrom: string;
+	/** From when reading it by id shows that it was sent. */
+	sentShownFrom: string | null;
+};
+
+export type Mailbox = { owner: Person; events: Map<string, EventCopy>; mail: Map<string, Mail>; delegates: Set<string> };
+
+export type Tab = { id: string; displayName: string; webUrl: string; configuration: Record<string, unknown>; teamsApp: { id: string } };
+
+export type Chat = {
+	id: string;
+	tenantId: string;
+	topic: string;
+	createdDateTime: string;
+	members: Person[];
+	messages: Record<string, unknown>[];
+	installs: { id: string; teamsAppId: string }[];
+	tabs: Tab[];
+	onlineMeeting: { id: string; joinUrl: string; organizer: Person };
+};
+
+export type Activity = {
+	id: string;
+	at: string;
+	recipient: Person;
+	chatId: string | null;
+	activityType: string;
+	previewText: string;
+	chainId: number | null;
+	/** Where a click leads. */
+	webUrl: string | null;
+	templateParameters: Record<string, string>;
+};
+
+export type Change = { kind: "event" | "mail" | "chat" | "activity" | "request"; about: string };
+
+/** Which Teams app ours is; what its manifest declares binds what it may do. */
+export type TeamsApp = { id: string; activityTypes: string[] | "any"; resourceSpecific: string[] };
+
+export type World = {
+	tenants: Tenant[];
+	teamsApp: TeamsApp;
+	now: Clock["now"];
+	newId: () => string;
+	mailboxes: Map<string, Mailbox>;
+	chats: Map<string, Chat>;
+	activities: Activity[];
+	mailboxLagMs: number;
+	changed(change: Change): void;
+};
+
+export const someone = (world: World, idOrMail: string): Person | undefined =>
+	world.tenants.flatMap((tenant) => tenant.people).find((person) => person.oid === idOrMail || person.mail === idOrMail.toLowerCase());
+
+/** A person of one tenant; those of another do not exist for it. */
+export function personIn(world: World, tenantId: string, idOrMail: string): Person {
+	const person = someone(world, idOrMail);
+	if (!person || person.tenantId !== tenantId) throw noSuchResource(idOrMail);
+	return person;
+}
+
+export function mailboxOf(world: World, person: Person): Mailbox {
+	const known = world.mailboxes.get(person.oid);
+	if (known) return known;
+	const fresh: Mailbox = { owner: person, events: new Map(), mail: new Map(), delegates: new Set() };
+	world.mailboxes.set(person.oid, fresh);
+	return fresh;
+}
+
+export const recipient = (person: Person): Recipient => ({ emailAddress: { address: person.mail, name: person.name } });
+
+/** An id as long and as opaque as Outlook's, so that nobody reads anything into it. */
+export const itemId = (world: World, kind: string): string =>
+	`AAMk${createHash("sha512").update(`${kind}|${world.newId()}`).digest("base64url")}AAA=`;
+
+export const later = (instant: string, milliseconds: number): string => new Date(Date.parse(instant) + milliseconds).toISOString();

@@ -1,0 +1,123 @@
+import { type Context, Hono } from "hono";
+import { streamSSE } from "hono/streaming";
+import { z } from "zod";
+import type { Clock } from "./clock.ts";
+import type { Faults } from "./graph/faults.ts";
+import type { Graph } from "./graph/graph.ts";
+import { sendFile, withSandboxOffice } from "./hosts/files.ts";
+import { eventWritten, writeMeeting } from "./hosts/meetings.ts";
+import { type FaultName, faultNames } from "./hosts/shape.ts";
+import { stateFor } from "./hosts/state.ts";
+import type { Identity } from "./identity/identity.ts";
+import type { Person, Tenant } from "./people.ts";
+
+export type HostsParts = {
+	identity: Identity;
+	graph: Graph;
+	clock: Clock;
+	/** Who can be chosen on the pages. */
+	people: readonly Person[];
+	tenant: Tenant;
+	/** The app's registration, for Teams' older single sign-on. */
+	clientId: string;
+	newId(): string;
+	/** Where the panes and the sandbox's pages were built to. */
+	panesDir: string;
+	pagesDir: string;
+};
+
+/** What each choice of the page means for Graph. */
+const misbehave: Record<FaultName, (faults: Faults) => void> = {
+	behaves: () => {},
+	fails: (faults) => faults.set({ rate: 0.5, kinds: ["before", "after"], only: /^\/(me|users|chats|teamwork)/ }),
+	slow: (faults) => faults.slow(3_000),
+	away: (faults) => faults.set({ rate: 1, kinds: ["before"] }),
+};
+
+const clockMove = z.union([z.strictObject({ advanceMs: z.number().min(0) }), z.strictObject({ to: z.iso.datetime() })]);
+const faultChoice = z.strictObject({ fault: z.enum(faultNames) });
+
+/** The sandbox's Outlook, Teams and first page; mount it at "/" before the product's own routes. */
+export function createHosts(parts: HostsParts): Hono {
+	const { graph, clock, people, panesDir, pagesDir } = parts;
+	let fault: FaultName = "behaves";
+	const app = new Hono();
+	const named = (alias: string | undefined) => people.find((person) => person.alias === alias);
+	const nobody = (c: Context) =>
+		c.json({ error: `Nobody here is called that. Known: ${people.map(({ alias }) => alias).join(", ")}.` }, 404);
+	const unclear = (c: Context, error: z.ZodError) => c.json({ error: z.prettifyError(error) }, 400);
+
+	app.get("/", (c) => sendFile(c, pagesDir, "index.html"));
+	app.get("/sandbox/outlook", (c) => sendFile(c, pagesDir, "outlook.html"));
+	app.get("/sandbox/teams", (c) => sendFile(c, pagesDir, "teams.html"));
+	app.get("/sandbox/office.js", (c) => sendFile(c, pagesDir, "office.js"));
+	app.get("/sandbox/assets/:file{[\\w.-]+}", (c) => sendFile(c, `${pagesDir}/assets`, c.req.param("file")));
+	app.get("/taskpane", (c) => c.redirect("/taskpane/"));
+	app.get("/taskpane/*", (c) => sendFile(c, `${panesDir}/taskpane`, "index.html", withSandboxOffice));
+
+	app.get("/sandbox/state.json", (c) => {
+		const me = named(c.req.query("as"));
+		c.header("Cache-Control", "no-store");
+		return me ? c.json(stateFor({ ...parts, fault: () => fault }, me)) : nobody(c);
+	});
+	app.get("/sandbox/stream", (c) =>
+		streamSSE(c, async (stream) => {
+			let closed = () => {};
+			const changed = () => void stream.writeSSE({ data: "changed" });
+			const stops = [graph.onChange(changed), clock.onMove(changed), pages.listen(changed)];
+			stream.onAbort(() => closed());
+			await new Promise<void>((settle) => {
+				closed = settle;
+			});
+			for (const stop of stops) stop();
+		}),
+	);
+	app.post("/sandbox/clock", async (c) => {
+		const move = clockMove.safeParse(await c.req.json().catch(() => null));
+		if (!move.success) return unclear(c, move.error);
+		if ("to" in move.data) clock.moveTo(move.data.to);
+		else clock.advance(move.data.advanceMs);
+		return c.json({ now: clock.now() });
+	});
+	app.post("/sandbox/events", async (c) => {
+		const event = eventWritten.safeParse(await c.req.json().catch(() => null));
+		if (!event.success) return unclear(c, event.error);
+		const owner = named(event.data.mailbox);
+		if (!owner || !named(event.data.as)) return nobody(c);
+		const written = await writeMeeting(parts, event.data, owner);
+		return "error" in written ? c.json(written, 502) : c.json(written);
+	});
+	app.post("/sandbox/faults", async (c) => {
+		const choice = faultChoice.safeParse(await c.req.json().catch(() => null));
+		if (!choice.success) return unclear(c, choice.error);
+		fault = choice.data.fault;
+		graph.faults.clear();
+		misbehave[fault](graph.faults);
+		pages.changed();
+		return c.json({ fault });
+	});
+	app.post("/sandbox/received/clear", (c) => {
+		graph.received.clear();
+		pages.changed();
+		return c.json({ cleared: true });
+	});
+
+	const pages = createListeners();
+	return app;
+}
+
+/** What neither Graph nor the clock tells of. */
+function createListeners() {
+	const listeners = new Set<() => void>();
+	return {
+		listen(listener: () => void) {
+			listeners.add(listener);
+			return () => {
+				listeners.delete(listener);
+			};
+		},
+		changed() {
+			for (const listener of listeners) listener();
+		},
+	};
+}

@@ -1,0 +1,162 @@
+import type { ThemeName } from "../../src/ui/host.ts";
+import { Icon } from "../../src/ui/parts/Icon.tsx";
+import type { SandboxState } from "../hosts/shape.ts";
+import { open, type PageProps } from "./open.tsx";
+import { Bar } from "./parts/Bar.tsx";
+import { ChatThread } from "./parts/ChatThread.tsx";
+import { Clock } from "./parts/Clock.tsx";
+import { GraphLog } from "./parts/GraphLog.tsx";
+import { MeetingView } from "./parts/MeetingView.tsx";
+import { OutlookPane } from "./parts/OutlookPane.tsx";
+import { Select } from "./parts/Select.tsx";
+import { StageOver } from "./parts/StageOver.tsx";
+import { TeamsFrame } from "./parts/TeamsFrame.tsx";
+import { useTheme } from "./theme.ts";
+import { keyOf, type Outlook, useOutlook } from "./useOutlook.ts";
+import { type Teams, teamsMeeting, useTeams } from "./useTeams.ts";
+
+const steps = [
+	["Ask", "as Maya, attach a question in Outlook and send the invite"],
+	["Answer", "as each leader, in either app"],
+	["Meet", "move the clock to the meeting, reveal and decide as Ines"],
+	["After", "move past its end and read what went out"],
+] as const;
+
+function Explained({ state }: { state: SandboxState }) {
+	return (
+		<div className="explained">
+			<p>
+				{state.tenant.name}, a whole company on this machine. Outlook and Teams are stand-ins, the panes in them are the real Evenover, and
+				nothing leaves this computer.
+			</p>
+			<ol className="row wrap s q2">
+				{steps.map(([name, what], index) => (
+					<li key={name}>
+						<b>
+							{index + 1} {name}:
+						</b>{" "}
+						{what}
+					</li>
+				))}
+			</ol>
+		</div>
+	);
+}
+
+type Shown = { state: SandboxState; outlook: Outlook; theme: ThemeName };
+
+function OutlookCard({ state, outlook, theme }: Shown) {
+	const { me, meetings, people, booksFor } = state;
+	const { form, meeting } = outlook;
+	const [calendar = me.alias] = booksFor;
+	const options = meetings.map((each) => ({ value: keyOf(each), words: each.subject }));
+	const unsaved = form !== null && meeting === null;
+	return (
+		<section className="app" aria-labelledby="outlook">
+			<div className="host">
+				<Icon name="mail" />
+				<h2 id="outlook">
+					<b>Outlook</b>
+				</h2>
+				<span>{me.mail}</span>
+				<span className="sp" />
+				<a href={`/sandbox/outlook?as=${me.alias}`} target="_blank" rel="noreferrer">
+					Full size
+				</a>
+			</div>
+			<div className="half outlook">
+				<div className="col g12 item">
+					<div className="row">
+						<Select
+							label="Meeting"
+							width={220}
+							value={meeting ? keyOf(meeting) : ""}
+							options={
+								unsaved || meetings.length === 0 ? [{ value: "", words: unsaved ? "New meeting" : "No meetings" }, ...options] : options
+							}
+							choose={outlook.choose}
+						/>
+						<button type="button" className="btn ic" aria-label="New meeting" title="New meeting" onClick={() => outlook.write(calendar)}>
+							<Icon name="add" />
+						</button>
+					</div>
+					{form ? (
+						<MeetingView form={form} me={me} directory={people} sent={outlook.sent} />
+					) : (
+						<p className="q">{me.name} is on no invite. Start a new meeting.</p>
+					)}
+				</div>
+				<div className="beside">
+					{form ? (
+						<OutlookPane form={form} me={me} theme={theme} openMeeting={outlook.choose} sent={outlook.sent} />
+					) : (
+						<p className="q item">Evenover opens beside a meeting.</p>
+					)}
+				</div>
+			</div>
+		</section>
+	);
+}
+
+function TeamsCard({ state, outlook, teams }: Omit<Shown, "theme"> & { teams: Teams }) {
+	const { me } = state;
+	const meeting = teamsMeeting(outlook.meeting, state);
+	const chat = state.chats.find(({ id }) => id === meeting?.chatId) ?? null;
+	const activities = state.activities.filter(({ chatId }) => chatId === null || chatId === meeting?.chatId);
+	const query = new URLSearchParams({ as: me.alias, ...(meeting ? { chat: meeting.chatId } : {}), frame: "sidePanel" });
+	return (
+		<section className="app" aria-labelledby="teams">
+			<div className="host">
+				<Icon name="peopleTeam" />
+				<h2 id="teams">
+					<b>Teams</b>
+				</h2>
+				<span>{meeting ? "Meeting chat, and the panel beside the call" : "No meeting"}</span>
+				<span className="sp" />
+				<a href={`/sandbox/teams?${query}`} target="_blank" rel="noreferrer">
+					Full size
+				</a>
+			</div>
+			<div className="half teams">
+				<ChatThread chat={chat} activities={activities} me={me} />
+				<div className="beside">
+					{meeting ? (
+						<TeamsFrame
+							host={teams.host}
+							as={me.alias}
+							title="Evenover in the Teams meeting"
+							place={{ frameContext: "sidePanel", entityId: "panel", subEntityId: null, meeting }}
+						/>
+					) : (
+						<p className="q item">Evenover opens beside a meeting's call.</p>
+					)}
+				</div>
+			</div>
+		</section>
+	);
+}
+
+function First({ state, choosePerson }: PageProps) {
+	const [theme, chooseTheme] = useTheme();
+	const outlook = useOutlook(state, null);
+	const teams = useTeams(state.me, theme, state.clientId);
+	const meeting = teamsMeeting(outlook.meeting, state);
+	return (
+		<>
+			<Bar title="Sandbox" state={state} theme={theme} choosePerson={choosePerson} chooseTheme={chooseTheme}>
+				<Clock now={state.now} me={state.me} meeting={outlook.meeting} />
+			</Bar>
+			<main>
+				<Explained state={state} />
+				<div className="apps">
+					<OutlookCard state={state} outlook={outlook} theme={theme} />
+					<TeamsCard state={state} outlook={outlook} teams={teams} />
+				</div>
+				<GraphLog graph={state.graph} me={state.me} />
+			</main>
+			{meeting ? <StageOver teams={teams} state={state} meeting={meeting} choosePerson={choosePerson} /> : null}
+		</>
+	);
+}
+
+open(First);

@@ -1,0 +1,143 @@
+import { useState } from "react";
+import { Icon } from "../../src/ui/parts/Icon.tsx";
+import type { MailShown, MeetingShown, SandboxState } from "../hosts/shape.ts";
+import { open, type PageProps } from "./open.tsx";
+import { Bar } from "./parts/Bar.tsx";
+import { Mark } from "./parts/Mark.tsx";
+import { MeetingView } from "./parts/MeetingView.tsx";
+import { OutlookPane } from "./parts/OutlookPane.tsx";
+import { asHtml, Paper } from "./parts/Paper.tsx";
+import { useTheme } from "./theme.ts";
+import { keyOf, useOutlook } from "./useOutlook.ts";
+import { shortDay, time } from "./when.ts";
+
+type Entry = { id: string; title: string; line: string; current: boolean; choose(): void };
+
+function Entries({ label, entries, none }: { label: string; entries: Entry[]; none: string }) {
+	return (
+		<section aria-label={label}>
+			<h2 className="t6 q2 heading">{label}</h2>
+			{entries.length === 0 ? <p className="s q heading">{none}</p> : null}
+			<ul>
+				{entries.map(({ id, title, line, current, choose }) => (
+					<li key={id}>
+						<button type="button" className="entry" aria-current={current ? "true" : undefined} onClick={choose}>
+							<b>{title}</b>
+							<span className="s q2">{line}</span>
+						</button>
+					</li>
+				))}
+			</ul>
+		</section>
+	);
+}
+
+function Mail({ mail, state }: { mail: MailShown; state: SandboxState }) {
+	return (
+		<article className="col g12">
+			<h2 className="t4">{mail.subject}</h2>
+			<p className="s q2">
+				{mail.from.name}, {shortDay(mail.at, state.me)} {time(mail.at, state.me)}
+			</p>
+			<hr className="hr" />
+			<Paper html={asHtml(mail.body)} as={state.me.alias} />
+		</article>
+	);
+}
+
+function OutlookPage({ state, choosePerson }: PageProps) {
+	const asked = new URLSearchParams(location.search);
+	const [theme, chooseTheme] = useTheme();
+	const outlook = useOutlook(state, asked.get("meeting"));
+	const [mailId, showMail] = useState<string | null>(null);
+	const [paneOpen, openPane] = useState(asked.get("pane") === "open");
+	const { me, people, booksFor } = state;
+	const { form } = outlook;
+	const mail = state.inbox.find(({ id }) => id === mailId);
+	const show = (key: string) => {
+		showMail(null);
+		outlook.choose(key);
+	};
+	const meetingEntry = (meeting: MeetingShown): Entry => ({
+		id: meeting.id,
+		title: meeting.subject,
+		line: `${shortDay(meeting.startsAt, me)} ${time(meeting.startsAt, me)} to ${time(meeting.endsAt, me)}`,
+		current: !mail && outlook.meeting?.id === meeting.id,
+		choose: () => show(keyOf(meeting)),
+	});
+	const calendars = [me.alias, ...booksFor].map((alias) => people.find((person) => person.alias === alias) ?? me);
+	return (
+		<div className="full">
+			<Bar title="Outlook in the sandbox" state={state} theme={theme} choosePerson={choosePerson} chooseTheme={chooseTheme}>
+				<a href={`/?as=${me.alias}`}>First page</a>
+				<a href={`/sandbox/teams?as=${me.alias}`}>Teams</a>
+			</Bar>
+			<main className="three">
+				<nav className="lists" aria-label="Calendar and mail">
+					<div className="col heading">
+						{calendars.map((owner) => (
+							<button
+								key={owner.alias}
+								type="button"
+								className="btn w"
+								onClick={() => {
+									showMail(null);
+									outlook.write(owner.alias);
+								}}
+							>
+								<Icon name="add" size={16} />
+								{owner === me ? "New meeting" : `New meeting for ${owner.givenName}`}
+							</button>
+						))}
+					</div>
+					{calendars.map((owner) => (
+						<Entries
+							key={owner.alias}
+							label={owner === me ? "Calendar" : `Calendar of ${owner.name}`}
+							entries={state.meetings.filter(({ mailbox }) => mailbox === owner.alias).map(meetingEntry)}
+							none="No meetings"
+						/>
+					))}
+					<Entries
+						label="Inbox"
+						entries={state.inbox.map((each) => ({
+							id: each.id,
+							title: each.subject,
+							line: `${each.from.name}, ${shortDay(each.at, me)} ${time(each.at, me)}`,
+							current: mail?.id === each.id,
+							choose: () => showMail(each.id),
+						}))}
+						none="Nothing has arrived"
+					/>
+				</nav>
+				<div className="open">
+					<div className="ribbon">
+						<span className="grow q2 s">{mail ? "Mail" : form?.item().id === null ? "New meeting" : "Meeting"}</span>
+						<button
+							type="button"
+							className="btn"
+							aria-expanded={paneOpen && !mail}
+							aria-disabled={!form || !!mail}
+							onClick={() => openPane(!paneOpen)}
+						>
+							<Mark />
+							Evenover
+						</button>
+					</div>
+					<div className="item">
+						{mail ? <Mail mail={mail} state={state} /> : null}
+						{!mail && form ? <MeetingView form={form} me={me} directory={people} sent={outlook.sent} /> : null}
+						{mail || form ? null : <p className="q">Choose a meeting, or start a new one.</p>}
+					</div>
+				</div>
+				{paneOpen && form && !mail ? (
+					<div className="beside task">
+						<OutlookPane form={form} me={me} theme={theme} openMeeting={show} sent={outlook.sent} />
+					</div>
+				) : null}
+			</main>
+		</div>
+	);
+}
+
+open(OutlookPage);

@@ -1,0 +1,24 @@
+import type { ReactNode } from "react";
+import { Icon } from "../../../src/ui/parts/Icon.tsx";
+
+type Option = { value: string; words: string };
+type Props = { label: string; shown?: ReactNode; value: string; options: readonly Option[]; width: number; choose(value: string): void };
+
+/** A native list, under a label that is shown where `shown` is given. */
+export function Select({ label, shown, value, options, width, choose }: Props) {
+	return (
+		<label className="row">
+			{shown === undefined ? null : <span className="q2">{shown}</span>}
+			<span className="sel" style={{ width }}>
+				<select className="in" aria-label={label} value={value} onChange={(event) => choose(event.target.value)}>
+					{options.map((option) => (
+						<option key={option.value} value={option.value}>
+							{option.words}
+						</option>
+					))}
+				</select>
+				<Icon name="chevronDown" />
+			</span>
+		</label>
+	);
+}

@@ -1,0 +1,16 @@
+import { useLayoutEffect, useRef } from "react";
+import type { TeamsHost, TeamsPlace } from "../teamsHost.ts";
+
+type Props = { host: TeamsHost; place: TeamsPlace; as: string; title: string; src?: string };
+
+/** The tab's frame, answered by the page as Teams would. Another person or place is another load. */
+export function TeamsFrame(props: Props) {
+	const { place, as } = props;
+	return <Frame key={`${as} ${place.frameContext} ${place.entityId} ${place.meeting?.chatId} ${place.subEntityId}`} {...props} />;
+}
+
+function Frame({ host, place, title, src = "/teams-tab/" }: Props) {
+	const element = useRef<HTMLIFrameElement>(null);
+	useLayoutEffect(() => (element.current ? host.frame(element.current, place) : undefined), [host, place]);
+	return <iframe ref={element} className="pane" title={title} src={src} />;
+}

@@ -1,0 +1,89 @@
+import { createHash, randomUUID } from "node:crypto";
+import type { INetworkModule, NetworkRequestOptions } from "@azure/msal-node";
+import { createRemoteJWKSet } from "jose";
+import type { Logger } from "pino";
+import { type Evenover, openEvenover } from "../src/evenover.ts";
+import { chatPermissions } from "../src/graph/pinTab.ts";
+import { sandboxTeamsApp } from "./graph/graph.ts";
+import { tenant, tenants } from "./people.ts";
+import { clientId, registrationAt } from "./registration.ts";
+
+export type ProductOptions = {
+	ownerUrl: string;
+	/** Where people reach the product. */
+	origin: string;
+	/** Where the sandbox tenant listens; the same place, unless a test keeps the two apart. */
+	tenantOrigin: string;
+	now(): string;
+	doubtWaitMs: number;
+	log: Logger;
+};
+
+const login = "https://login.microsoftonline.com";
+
+/** The product exactly as in production, its outside addresses led to the sandbox tenant. */
+export function openProduct({ ownerUrl, origin, tenantOrigin, now, doubtWaitMs, log }: ProductOptions): Promise<Evenover> {
+	const registration = registrationAt(origin);
+	const identity = `${tenantOrigin}/sandbox/identity`;
+	const apiUri = registration.apiScope.slice(0, registration.apiScope.lastIndexOf("/"));
+	return openEvenover({
+		ownerUrl,
+		origin,
+		now,
+		newId: randomUUID,
+		keys: createRemoteJWKSet(new URL(`${identity}/common/discovery/v2.0/keys`)),
+		accepted: {
+			audiences: [clientId, apiUri],
+			tenants: tenants.map((each) => each.id),
+			clients: [clientId],
+			scope: "access_as_user",
+		},
+		tokens: {
+			clientId,
+			credential: { clientSecret: registration.clientSecret },
+			authorityHost: login,
+			networkClient: ledTo(identity),
+		},
+		graph: {
+			baseUrl: `${tenantOrigin}/sandbox/graph`,
+			timeoutMs: 10_000,
+			teamsApp: { id: sandboxTeamsApp.id, permissions: chatPermissions },
+		},
+		// known to anybody who reads this, as everything of a sandbox is
+		masterKey: createHash("sha256").update("sandbox").digest(),
+		paneConfig: {
+			clientId,
+			authority: `${login}/${tenant.id}`,
+			apiScope: registration.apiScope,
+			knownAuthorities: ["login.microsoftonline.com"],
+			authorityMetadata: JSON.stringify({
+				authorization_endpoint: `${origin}/sandbox/identity/${tenant.id}/oauth2/v2.0/authorize`,
+				token_endpoint: `${origin}/sandbox/identity/${tenant.id}/oauth2/v2.0/token`,
+				end_session_endpoint: `${origin}/sandbox/identity/${tenant.id}/oauth2/v2.0/logout`,
+				issuer: `${login}/${tenant.id}/v2.0`,
+				jwks_uri: `${origin}/sandbox/identity/common/discovery/v2.0/keys`,
+			}),
+		},
+		panesDir: "dist/panes",
+		frameAncestors: [],
+		doubtWaitMs,
+		timeZone: "UTC",
+		log,
+	});
+}
+
+/** MSAL asks Microsoft's address, which it insists on; the request goes to the sandbox. */
+function ledTo(identity: string): INetworkModule {
+	const ask = async <T>(method: "GET" | "POST", url: string, options?: NetworkRequestOptions) => {
+		const response = await fetch(url.replace(login, identity), {
+			method,
+			headers: options?.headers ?? {},
+			...(options?.body === undefined ? {} : { body: options.body }),
+		});
+		return { headers: Object.fromEntries(response.headers), body: (await response.json()) as T, status: response.status };
+	};
+	return {
+		sendGetRequestAsync: (url, options) => ask("GET", url, options),
+		sendPostRequestAsync: (url, options) => ask("POST", url, options),
+	};
+}

@@ -1,0 +1,27 @@
+import type { Registration } from "./identity/registration.ts";
+
+export const clientId = "7d0c0f5e-52ab-4d5d-9d0e-3b2f4a6c8e11";
+
+/** Our app as an administrator of the sandbox tenant registered it, with just the permissions the product asks for. */
+export const registrationAt = (origin: string): Registration => ({
+	clientId,
+	clientSecret: "only-for-the-sandbox",
+	apiScope: `api://${new URL(origin).host}/${clientId}/access_as_user`,
+	redirectUris: [`${origin}/panel/`, `${origin}/signed-in.html`, origin, `${origin}/`, `brk-multihub://${new URL(origin).host}`],
+	delegatedScopes: [
+		"User.Read",
+		"User.ReadBasic.All",
+		"Calendars.Read",
+		"Calendars.Read.Shared",
+		"Calendars.ReadWrite",
+		"Calendars.ReadWrite.Shared",
+		"Chat.ReadBasic",
+		"Chat.Read",
+		"ChatMessage.Send",
+		"ChatMessage.Read",
+		"Mail.Read",
+		"TeamsAppInstallation.ReadWriteAndConsentSelfForChat",
+		"TeamsTab.ReadWriteSelfForChat",
+	],
+	appRoles: ["Mail.ReadWrite", "Mail.Send", "TeamsActivity.Send"],
+});

@@ -1,0 +1,30 @@
+import { randomUUID } from "node:crypto";
+import { Hono } from "hono";
+import { type Clock, createClock } from "./clock.ts";
+import { createGraph, type Graph } from "./graph/graph.ts";
+import { createIdentity, type Identity } from "./identity/identity.ts";
+import { tenants } from "./people.ts";
+import { registrationAt } from "./registration.ts";
+
+/** A Microsoft 365 tenant on one machine: who people are, what Graph knows, what time it is. */
+export type SandboxTenant = { clock: Clock; identity: Identity; graph: Graph; app: Hono };
+
+export function openTenant({
+	origin,
+	start,
+	lifetimeSeconds,
+}: {
+	/** Where the product is reached; its registration names it. */
+	origin: string;
+	start?: string;
+	/** How long tokens live. */
+	lifetimeSeconds?: number;
+}): SandboxTenant {
+	const clock = createClock(start);
+	const registration = registrationAt(origin);
+	const life = lifetimeSeconds === undefined ? {} : { lifetimeSeconds };
+	const identity = createIdentity({ tenants, registration, clock, newId: randomUUID, ...life });
+	const graph = createGraph({ tenants, clock, newId: randomUUID, jwks: identity.jwks });
+	const app = new Hono().route("/sandbox/identity", identity.app).route("/sandbox/graph", graph.app);
+	return { clock, identity, graph, app };
+}

@@ -1,0 +1,68 @@
+// The way in on any machine: `npm start`, `npm test`, `npm run check`, `npm run bench`. Installs and builds what is missing first.
+// Plain JavaScript on purpose: it runs before anything is installed, on whatever Node the machine has.
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { findChromium, needChromium } from "./chromium.mjs";
+import { install } from "./install.mjs";
+import { build } from "./panes.mjs";
+import { Refusal, root, run, shell } from "./processes.mjs";
+
+const jest = ["--experimental-vm-modules", "--disable-warning=ExperimentalWarning", join("node_modules", "jest", "bin", "jest.js")];
+const [command = "", ...rest] = process.argv.slice(2);
+
+const commands = {
+	async start() {
+		const node = await install();
+		await build(node);
+		return run(node, [join("sandbox", "main.ts"), ...rest]);
+	},
+
+	async test() {
+		const node = await install();
+		await build(node);
+		const named = rest.filter((word) => !word.startsWith("-"));
+		const inBrowser = named.length === 0 || named.some((word) => word.includes("journey"));
+		const chromium = inBrowser ? await needChromium() : findChromium();
+		return run(node, [...jest, ...rest], chromium ? { CHROMIUM: chromium } : {});
+	},
+
+	async check() {
+		const node = await install();
+		const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+		for (const [step, what] of Object.entries({ lint: "format and lint", types: "types", unused: "unused code" })) {
+			process.stderr.write(`\n— ${what}\n`);
+			const code = await shell(scripts[step]);
+			if (code !== 0) return code;
+		}
+		await build(node);
+		process.stderr.write("\n— tests\n");
+		return run(node, [...jest, ...rest], { CHROMIUM: await needChromium() });
+	},
+
+	async bench() {
+		const folder = join(root, "bench");
+		const names = existsSync(folder) ? readdirSync(folder).flatMap((file) => (file.endsWith(".ts") ? [file.slice(0, -3)] : [])) : [];
+		const [name, ...words] = rest;
+		if (name === undefined || !names.includes(name)) {
+			const there = names.length === 0 ? "There are none." : `There are:\n${names.map((one) => `  npm run bench -- ${one}`).join("\n")}`;
+			if (name !== undefined) throw new Refusal(`There is no measurement called "${name}". ${there}`);
+			process.stdout.write(`Say what to measure. ${there}\n`);
+			return 0;
+		}
+		const node = await install();
+		await build(node);
+		const file = join(folder, `${name}.ts`);
+		const chromium = readFileSync(file, "utf8").includes("CHROMIUM") ? await needChromium() : undefined;
+		return run(node, [file, ...words], chromium ? { CHROMIUM: chromium } : {});
+	},
+};
+
+try {
+	const chosen = Object.hasOwn(commands, command) ? commands[command] : undefined;
+	if (!chosen) throw new Refusal(`Say what to do: ${Object.keys(commands).join(", ")}.`);
+	process.exitCode = await chosen();
+} catch (problem) {
+	if (!(problem instanceof Refusal)) throw problem;
+	process.stderr.write(`\n${problem.message}\n`);
+	process.exitCode = 1;
+}

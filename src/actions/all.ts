@@ -1,0 +1,49 @@
+import type { ActionName } from "../contract.ts";
+import type { Act } from "./action.ts";
+import { askForRound } from "./askForRound.ts";
+import { attachPanel } from "./attachPanel.ts";
+import { changePanel } from "./changePanel.ts";
+import { deferTension } from "./deferTension.ts";
+import { detachPanel } from "./detachPanel.ts";
+import { forceDecision } from "./forceDecision.ts";
+import { holdFollowUp } from "./holdFollowUp.ts";
+import { listDecisions } from "./listDecisions.ts";
+import { listMyAsks } from "./listMyAsks.ts";
+import { previewFollowUp } from "./previewFollowUp.ts";
+import { proposeDecision } from "./proposeDecision.ts";
+import { remindPeople } from "./remindPeople.ts";
+import { revealPanel } from "./revealPanel.ts";
+import { saveDraft } from "./saveDraft.ts";
+import { sendFollowUp } from "./sendFollowUp.ts";
+import { startRound } from "./startRound.ts";
+import { submitAnswer } from "./submitAnswer.ts";
+import { takeStance } from "./takeStance.ts";
+import { viewFramework } from "./viewFramework.ts";
+import { viewMeeting } from "./viewMeeting.ts";
+import { viewPanel } from "./viewPanel.ts";
+
+export type Actions = { [Name in ActionName]: Act<Name> };
+
+export const actions: Actions = {
+	askForRound,
+	attachPanel,
+	changePanel,
+	deferTension,
+	detachPanel,
+	forceDecision,
+	holdFollowUp,
+	listDecisions,
+	listMyAsks,
+	previewFollowUp,
+	proposeDecision,
+	remindPeople,
+	revealPanel,
+	saveDraft,
+	sendFollowUp,
+	startRound,
+	submitAnswer,
+	takeStance,
+	viewFramework,
+	viewMeeting,
+	viewPanel,
+};

@@ -1,0 +1,22 @@
+import { refuse } from "../core/refusal.ts";
+import { asFacilitator } from "../core/roles.ts";
+import { announceChange } from "../storage/changes.ts";
+import { moveFollowUp } from "../storage/followUps.ts";
+import { type Act, asMe } from "./action.ts";
+import { openPanel, showPanel } from "./panelFacts.ts";
+
+/** Keeps the follow-up back, or lets it go out by itself again. */
+export const holdFollowUp: Act<"holdFollowUp"> = ({ panelId, held }, context) =>
+	asMe(context, async (trx) => {
+		const opened = await openPanel(trx, context, panelId);
+		if ("refused" in opened) return opened;
+		const facilitator = asFacilitator(opened.person);
+		if ("refused" in facilitator) return facilitator;
+		const { tenantId } = context.me;
+		const state = held ? "held" : "planned";
+		const moved = await moveFollowUp(trx, tenantId, panelId, { state, heldBy: held ? facilitator.id : null });
+		if (!moved) return refuse("followUpSent");
+		if (!held) await context.wake(trx, { tenantId, panelId, at: opened.panel.meeting.endsAt, now: context.now });
+		await announceChange(trx, tenantId, panelId);
+		return showPanel(trx, context, panelId);
+	});

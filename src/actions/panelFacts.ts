@@ -1,0 +1,58 @@
+import { buildBoard } from "../core/buildBoard.ts";
+import type { Panel, PanelPerson } from "../core/panel.ts";
+import type { PanelView } from "../core/panelView.ts";
+import { type Refusal, refuse } from "../core/refusal.ts";
+import { asPerson } from "../core/roles.ts";
+import { type PanelFacts, viewFor } from "../core/visibility.ts";
+import { answeredBy, draftOf, earlierAssumptions, readableAnswers, roundAskedBy } from "../storage/answers.ts";
+import type { Trx } from "../storage/database.ts";
+import { decisionsOfTeam, deferralsOn, latestProposal, stancesOn } from "../storage/decisions.ts";
+import { followUpOf } from "../storage/followUps.ts";
+import { panelById } from "../storage/panels.ts";
+import { latestOrder, teamById } from "../storage/teams.ts";
+import type { Context } from "./action.ts";
+
+type Opened = { panel: Panel & { organizerId: string }; person: PanelPerson };
+
+/** The panel and who the reader is on it. A panel that does not exist and one they are not on are refused alike. */
+export async function openPanel(trx: Trx, { me }: Pick<Context, "me">, panelId: string): Promise<Opened | Refusal> {
+	const panel = await panelById(trx, me.tenantId, panelId);
+	if (!panel) return refuse("notOnPanel");
+	const person = asPerson(panel, me.id);
+	return "refused" in person ? person : { panel, person };
+}
+
+/** Everything the reader's transaction can load of a panel. */
+export async function loadFacts(trx: Trx, tenantId: string, panel: Panel, readerId: string | null): Promise<PanelFacts> {
+	const at = { tenantId, panelId: panel.id, round: panel.round };
+	const decisions = await decisionsOfTeam(trx, tenantId, panel.teamId, { panelId: panel.id });
+	const followUp = await followUpOf(trx, tenantId, panel.id);
+	if (!followUp) throw new Error(`Panel ${panel.id} was attached without a follow-up`);
+	return {
+		panel,
+		teamName: (await teamById(trx, tenantId, panel.teamId))?.name ?? "",
+		answered: await answeredBy(trx, at),
+		answers: await readableAnswers(trx, at),
+		draft: readerId === null ? null : await draftOf(trx, at, readerId),
+		starters: await earlierAssumptions(trx, tenantId, panel.teamId, panel.id),
+		proposal: await latestProposal(trx, tenantId, panel.id),
+		decisions,
+		stances: await stancesOn(
+			trx,
+			tenantId,
+			decisions.map((decision) => decision.id),
+		),
+		deferrals: await deferralsOn(trx, tenantId, panel.id),
+		roundAskedBy: await roundAskedBy(trx, at),
+		order: await latestOrder(trx, tenantId, panel.teamId),
+		followUp,
+	};
+}
+
+/** The panel as the reader may see it now. */
+export async function showPanel(trx: Trx, context: Pick<Context, "me" | "now">, panelId: string): Promise<{ panel: PanelView } | Refusal> {
+	const opened = await openPanel(trx, context, panelId);
+	if ("refused" in opened) return opened;
+	const facts = await loadFacts(trx, context.me.tenantId, opened.panel, context.me.id);
+	return { panel: viewFor(opened.person, facts, context.now, buildBoard) };
+}

@@ -1,0 +1,18 @@
+import { followUpContent } from "../core/followUpContent.ts";
+import { asFacilitator } from "../core/roles.ts";
+import { followUpMail } from "../graph/mailHtml.ts";
+import { type Act, asMe } from "./action.ts";
+import { openPanel, showPanel } from "./panelFacts.ts";
+
+/** The follow-up as it would go out now, and to whom. */
+export const previewFollowUp: Act<"previewFollowUp"> = ({ panelId }, context) =>
+	asMe(context, async (trx) => {
+		const opened = await openPanel(trx, context, panelId);
+		if ("refused" in opened) return opened;
+		const facilitator = asFacilitator(opened.person);
+		if ("refused" in facilitator) return facilitator;
+		const shown = await showPanel(trx, context, panelId);
+		if ("refused" in shown) return shown;
+		const mail = followUpMail(context.words, followUpContent(shown.panel), `${context.origin}/panel/${panelId}`);
+		return { ...mail, recipients: opened.panel.people.map((person) => person.name), chat: opened.panel.meeting.chatId !== null };
+	});

@@ -1,0 +1,54 @@
+import type { Invited } from "../core/attach.ts";
+import { type Refusal, refuse } from "../core/refusal.ts";
+import { type GraphFailure, isFailure } from "../graph/failure.ts";
+import { cleanGlobalObjectId, instanceDayOf } from "../graph/globalObjectId.ts";
+import type { GraphMeeting, MeetingRef } from "../graph/readMeeting.ts";
+import type { Context } from "./action.ts";
+
+/** A meeting and the people of this directory who are on it, its organizer first. */
+export type Invite = {
+	meeting: GraphMeeting;
+	organizer: Invited;
+	invited: Invited[];
+	/** Addresses on the invite that this directory does not know. */
+	unknown: string[];
+	/** Every name this meeting goes by; any of them leads to its panel. */
+	aliases: string[];
+};
+
+/** Reads the invite as the reader's mailbox has it and looks its people up. */
+export async function readInvite({ graph, me }: Pick<Context, "graph" | "me">, ref: MeetingRef): Promise<Invite | Refusal> {
+	const meeting = await graph.readMeeting(me, ref);
+	if (isFailure(meeting)) return refusalOf(meeting);
+	const attendees = [{ ...meeting.organizer, optional: false }, ...meeting.attendees];
+	const unique = [...new Map(attendees.map((one) => [one.mail, one])).values()];
+	const known = await graph.findPeople(
+		me,
+		unique.map((one) => one.mail),
+	);
+	if (isFailure(known)) return refusalOf(known);
+	const invited = unique.flatMap(({ mail, optional }) => {
+		const person = known.find((one) => one.mail === mail);
+		return person ? [{ id: person.id, name: person.name, mail, title: person.title, optional }] : [];
+	});
+	const [organizer] = invited;
+	if (organizer?.mail !== meeting.organizer.mail) return refuse("meetingNotFound");
+	const unknown = unique.map((one) => one.mail).filter((mail) => !invited.some((person) => person.mail === mail));
+	return { meeting, organizer, invited, unknown, aliases: aliasesOf(meeting) };
+}
+
+function aliasesOf({ iCalUId, chatId, joinUrl }: GraphMeeting): string[] {
+	const occurrence = instanceDayOf(iCalUId);
+	const series = occurrence === null ? [] : [`/${occurrence}`];
+	return [
+		...(iCalUId ? [`uid:${cleanGlobalObjectId(iCalUId)}${series.join("")}`] : []),
+		...(chatId ? [`chat:${chatId}`] : []),
+		...(joinUrl ? [`join:${joinUrl}`] : []),
+	];
+}
+
+export function refusalOf(failure: GraphFailure): Refusal {
+	if (failure.kind === "consent") return refuse("consentNeeded");
+	if (failure.kind === "notFound" || failure.kind === "forbidden") return refuse("meetingNotFound");
+	return refuse("graphUnavailable");
+}

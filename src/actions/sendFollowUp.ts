@@ -1,0 +1,21 @@
+import { refuse } from "../core/refusal.ts";
+import { asFacilitator } from "../core/roles.ts";
+import { announceChange } from "../storage/changes.ts";
+import { moveFollowUp } from "../storage/followUps.ts";
+import { type Act, asMe } from "./action.ts";
+import { openPanel, showPanel } from "./panelFacts.ts";
+
+/** Lets the follow-up go out now instead of when the meeting ends. */
+export const sendFollowUp: Act<"sendFollowUp"> = ({ panelId }, context) =>
+	asMe(context, async (trx) => {
+		const opened = await openPanel(trx, context, panelId);
+		if ("refused" in opened) return opened;
+		const facilitator = asFacilitator(opened.person);
+		if ("refused" in facilitator) return facilitator;
+		const { tenantId } = context.me;
+		const moved = await moveFollowUp(trx, tenantId, panelId, { state: "planned", dueAt: context.now });
+		if (!moved) return refuse("followUpSent");
+		await context.wake(trx, { tenantId, panelId, at: context.now, now: context.now });
+		await announceChange(trx, tenantId, panelId);
+		return showPanel(trx, context, panelId);
+	});

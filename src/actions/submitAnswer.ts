@@ -1,0 +1,25 @@
+import { whyNotAccepted } from "../core/answer.ts";
+import { asLeader } from "../core/roles.ts";
+import { keepDraft, sealAnswer } from "../storage/answers.ts";
+import { announceChange } from "../storage/changes.ts";
+import { lockRound } from "../storage/panels.ts";
+import { type Act, asMe } from "./action.ts";
+import { openPanel, showPanel } from "./panelFacts.ts";
+
+/** Seals one leader's answer. One that comes after the reveal is kept as their draft, and says so. */
+export const submitAnswer: Act<"submitAnswer"> = ({ panelId, answer }, context) =>
+	asMe(context, async (trx) => {
+		const opened = await openPanel(trx, context, panelId);
+		if ("refused" in opened) return opened;
+		const leader = asLeader(opened.person);
+		if ("refused" in leader) return leader;
+		const { tenantId } = context.me;
+		const at = { tenantId, panelId, round: opened.panel.round };
+		const revealedAt = (await lockRound(trx, tenantId, panelId, at.round, "shared")) ?? null;
+		const refusal = whyNotAccepted(answer, { ...opened.panel, revealedAt });
+		if (refusal?.refused === "answersFinal") await keepDraft(trx, at, leader.id, answer, context.now);
+		if (refusal) return refusal;
+		await sealAnswer(trx, at, leader.id, answer, context.now);
+		await announceChange(trx, tenantId, panelId);
+		return showPanel(trx, context, panelId);
+	});

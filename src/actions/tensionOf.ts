@@ -1,0 +1,13 @@
+import type { Tension } from "../core/board.ts";
+import { type Refusal, refuse } from "../core/refusal.ts";
+import type { Trx } from "../storage/database.ts";
+import type { Context } from "./action.ts";
+import { showPanel } from "./panelFacts.ts";
+
+/** The tension of the panel's board that somebody means, if the board is there and has it. */
+export async function tensionOf(trx: Trx, context: Context, panelId: string, tensionId: string): Promise<Tension | Refusal> {
+	const shown = await showPanel(trx, context, panelId);
+	if ("refused" in shown) return shown;
+	if (shown.panel.board === null) return refuse("notRevealed");
+	return shown.panel.board.tensions.find((tension) => tension.id === tensionId) ?? refuse("unknownTension");
+}

@@ -1,0 +1,89 @@
+import { z } from "zod";
+import { inputs } from "./contract/inputs.ts";
+import { decision, order, panelView, person } from "./contract/replies.ts";
+
+const panel = z.object({ panel: panelView });
+const meetingPerson = z.object({ id: z.string(), name: z.string(), mail: z.string(), title: z.string() });
+
+/** What stands ready for somebody who wants to attach a panel to the meeting before them. */
+const meeting = z.object({
+	panelId: z.string().nullable(),
+	subject: z.string(),
+	startsAt: z.string(),
+	endsAt: z.string(),
+	organizer: meetingPerson,
+	/** True where the reader books for the organizer, as an assistant does. */
+	onBehalf: z.boolean(),
+	/** Everybody on the invite with a mailbox in this directory, the organizer first. */
+	people: z.array(meetingPerson),
+	/** Addresses on the invite that this directory does not know: they get no panel. */
+	unknown: z.array(z.string()),
+	suggested: z.object({
+		topic: z.string(),
+		targets: z.array(z.string()),
+		deciderId: z.string().nullable(),
+		facilitatorId: z.string().nullable(),
+		dueAt: z.string(),
+		frameworkVersion: z.number().nullable(),
+	}),
+});
+
+const ask = z.object({
+	kind: z.enum(["answer", "stance"]),
+	panelId: z.string(),
+	decisionId: z.string().nullable(),
+	topic: z.string(),
+	subject: z.string(),
+	dueAt: z.string(),
+});
+
+/**
+ * Everything a client can ask, by name: what it sends and what it gets. Each is `POST /api/<name>`; a refusal is 4xx with
+ * `{ error: { code, message, fields? } }`.
+ */
+export const contract = {
+	viewMeeting: { input: inputs.viewMeeting, reply: z.object({ meeting }) },
+	attachPanel: { input: inputs.attachPanel, reply: panel.extend({ inviteBlock: z.object({ html: z.string(), text: z.string() }) }) },
+	viewPanel: { input: inputs.viewPanel, reply: panel },
+	changePanel: { input: inputs.changePanel, reply: panel },
+	detachPanel: { input: inputs.detachPanel, reply: z.object({ detached: z.boolean() }) },
+	remindPeople: { input: inputs.remindPeople, reply: z.object({ reminded: z.array(z.string()), failed: z.array(z.string()) }) },
+	revealPanel: { input: inputs.revealPanel, reply: panel },
+	startRound: { input: inputs.startRound, reply: panel },
+	askForRound: { input: inputs.askForRound, reply: panel },
+	saveDraft: { input: inputs.saveDraft, reply: z.object({ savedAt: z.string() }) },
+	submitAnswer: { input: inputs.submitAnswer, reply: panel },
+	proposeDecision: { input: inputs.proposeDecision, reply: panel },
+	forceDecision: { input: inputs.forceDecision, reply: panel },
+	deferTension: { input: inputs.deferTension, reply: panel },
+	takeStance: { input: inputs.takeStance, reply: panel },
+	listDecisions: { input: inputs.listDecisions, reply: z.object({ decisions: z.array(decision) }) },
+	previewFollowUp: {
+		input: inputs.previewFollowUp,
+		reply: z.object({ subject: z.string(), html: z.string(), recipients: z.array(z.string()), chat: z.boolean() }),
+	},
+	sendFollowUp: { input: inputs.sendFollowUp, reply: panel },
+	holdFollowUp: { input: inputs.holdFollowUp, reply: panel },
+	viewFramework: {
+		input: inputs.viewFramework,
+		reply: z.object({ teamName: z.string(), order, decisions: z.array(decision), members: z.array(person) }),
+	},
+	listMyAsks: { input: inputs.listMyAsks, reply: z.object({ asks: z.array(ask) }) },
+} as const;
+
+export type Contract = typeof contract;
+export type ActionName = keyof Contract;
+export type Input<Name extends ActionName> = z.output<Contract[Name]["input"]>;
+/** What a client writes: defaults may be left out. */
+export type Sent<Name extends ActionName> = z.input<Contract[Name]["input"]>;
+export type Reply<Name extends ActionName> = z.output<Contract[Name]["reply"]>;
+/** How a refusal looks on the wire. */
+export type RefusalReply = {
+	error: {
+		code: string;
+		message: string;
+		fields?: Record<string, string>;
+		chain?: { decisionId: string; chosen: string; over: string; decidedAt: string }[];
+		values?: Record<string, string | number>;
+	};
+};

@@ -1,0 +1,105 @@
+import { z } from "zod";
+
+const id = z.uuid();
+const line = (most: number) => z.string().trim().min(1).max(most);
+const day = z.iso.date();
+const instant = z.iso.datetime().transform((at) => new Date(at).toISOString());
+/** Made by the client for one intent: the same key again is answered with the first reply, never done twice. */
+const idempotencyKey = z.uuid();
+
+const placing = z.strictObject({ target: line(80), place: z.number() });
+const limit = z.strictObject({ dimension: line(80), hold: z.enum(["fixed", "flexible", "unknown"]), limit: line(140).exactOptional() });
+const statement = line(140);
+
+export const answer = z.strictObject({
+	ranking: z.array(placing).max(20),
+	confidence: z.enum(["low", "medium", "high"]),
+	limits: z.array(limit).max(20),
+	assumptions: z.array(statement).max(20),
+	guess: z.strictObject({ first: line(80), sharing: z.number() }),
+});
+
+export const draft = z.strictObject({
+	ranking: z.array(placing).max(20).exactOptional(),
+	confidence: answer.shape.confidence.exactOptional(),
+	limits: z.array(limit).max(20).exactOptional(),
+	assumptions: z.array(z.string().max(140)).max(3).exactOptional(),
+	guess: z.strictObject({ first: line(80).exactOptional(), sharing: z.number().exactOptional() }).exactOptional(),
+});
+
+/** How a pane knows its meeting: the item it stands on in Outlook, or the chat it stands in in Teams. */
+const meetingRef = z.union([
+	z.strictObject({ itemId: line(600), mailbox: line(200).exactOptional() }),
+	z.strictObject({ chatId: line(300) }),
+]);
+
+const onPanel = { panelId: id };
+
+export const inputs = {
+	viewMeeting: z.strictObject({ meeting: meetingRef }),
+	attachPanel: z.strictObject({
+		meeting: meetingRef,
+		topic: line(200),
+		deciderId: id,
+		facilitatorId: id,
+		targets: z.array(line(60)).max(20),
+		dimensions: z.array(line(60)).max(5).default([]),
+		attribution: z.enum(["named", "unattributed"]).default("named"),
+		dueAt: instant,
+		idempotencyKey,
+	}),
+	viewPanel: z.strictObject(onPanel),
+	changePanel: z.strictObject({
+		...onPanel,
+		topic: line(200).exactOptional(),
+		targets: z.array(line(60)).max(20).exactOptional(),
+		attribution: z.enum(["named", "unattributed"]).exactOptional(),
+		dueAt: instant.exactOptional(),
+		wall: z.enum(["rankings", "limits", "expectation"]).exactOptional(),
+	}),
+	detachPanel: z.strictObject(onPanel),
+	remindPeople: z.strictObject({ ...onPanel, idempotencyKey }),
+	revealPanel: z.strictObject(onPanel),
+	startRound: z.strictObject({ ...onPanel, idempotencyKey }),
+	askForRound: z.strictObject(onPanel),
+	saveDraft: z.strictObject({ ...onPanel, draft }),
+	submitAnswer: z.strictObject({ ...onPanel, answer }),
+	proposeDecision: z.strictObject({
+		...onPanel,
+		tensionId: line(200),
+		costs: z.strictObject({ a: z.string().trim().max(300), b: z.string().trim().max(300) }).default({ a: "", b: "" }),
+		idempotencyKey,
+	}),
+	forceDecision: z.strictObject({
+		...onPanel,
+		tensionId: line(200),
+		chosen: line(200),
+		givesUp: z.string().trim().max(300),
+		why: z.string().trim().max(600),
+		scope: z.string().trim().max(200),
+		ownerId: id.nullable(),
+		reviewOn: day.nullable(),
+		reversal: z
+			.union([
+				z.strictObject({ kind: z.literal("assumption"), statement }),
+				z.strictObject({ kind: z.literal("metric"), metric: line(80), crosses: z.enum(["above", "below"]), threshold: line(60) }),
+			])
+			.nullable()
+			.default(null),
+		supersedes: z.array(id).max(20).default([]),
+		idempotencyKey,
+	}),
+	deferTension: z.strictObject({ ...onPanel, tensionId: line(200), ownerId: id.nullable(), until: day.nullable(), idempotencyKey }),
+	takeStance: z.strictObject({
+		...onPanel,
+		decisionId: id,
+		stance: z.enum(["commit", "disagreeAndCommit", "cannotCommit"]),
+		words: z.string().trim().max(600).default(""),
+	}),
+	listDecisions: z.strictObject({ teamId: id }),
+	previewFollowUp: z.strictObject(onPanel),
+	sendFollowUp: z.strictObject(onPanel),
+	holdFollowUp: z.strictObject({ ...onPanel, held: z.boolean() }),
+	viewFramework: z.strictObject({ teamId: id }),
+	listMyAsks: z.strictObject({}),
+} as const;

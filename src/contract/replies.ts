@@ -1,0 +1,118 @@
+import { z } from "zod";
+import type { PanelView } from "../core/panelView.ts";
+import { board } from "./board.ts";
+import { answer, draft } from "./inputs.ts";
+
+const id = z.string();
+const instant = z.string();
+const role = z.enum(["decider", "leader", "facilitator", "organizer", "observer"]);
+const target = z.object({ id, label: z.string() });
+const side = target;
+export const person = z.object({ id, name: z.string(), title: z.string(), roles: z.array(role).readonly() });
+const meeting = z.object({
+	subject: z.string(),
+	startsAt: instant,
+	endsAt: instant,
+	joinUrl: z.string().nullable(),
+	chatId: z.string().nullable(),
+});
+
+const rights = z.object({
+	answer: z.boolean(),
+	reveal: z.boolean(),
+	propose: z.boolean(),
+	decide: z.boolean(),
+	defer: z.boolean(),
+	takeStance: z.boolean(),
+	remind: z.boolean(),
+	change: z.boolean(),
+	startRound: z.boolean(),
+	runFollowUp: z.boolean(),
+});
+
+const stance = z.object({
+	personId: id,
+	stance: z.enum(["commit", "disagreeAndCommit", "cannotCommit"]),
+	words: z.string(),
+	takenAt: instant,
+});
+
+const reversal = z.union([
+	z.object({ kind: z.literal("assumption"), statement: z.string() }),
+	z.object({ kind: z.literal("metric"), metric: z.string(), crosses: z.enum(["above", "below"]), threshold: z.string() }),
+]);
+
+export const decision = z.object({
+	id,
+	tensionId: z.string(),
+	chosen: side,
+	over: side,
+	givesUp: z.string(),
+	why: z.string(),
+	scope: z.string(),
+	ownerId: id,
+	ownerName: z.string(),
+	reviewOn: z.string(),
+	reversal: reversal.nullable(),
+	supersedes: z.array(id).readonly(),
+	supersededBy: id.nullable(),
+	decidedBy: id,
+	decidedByName: z.string(),
+	decidedAt: instant,
+	stances: z.array(stance).readonly(),
+	silent: z.array(id).readonly(),
+});
+
+const delivery = z.object({
+	channel: z.enum(["mail", "chat", "activity"]),
+	recipientName: z.string().nullable(),
+	state: z.enum(["planned", "drafted", "maybeSent", "sent", "waiting", "failed"]),
+	attempts: z.number(),
+	notBefore: instant,
+	lastError: z.string().nullable(),
+	sentAt: instant.nullable(),
+});
+
+export const order = z.object({ version: z.number(), levels: z.array(z.array(target).readonly()).readonly() });
+
+/** Strips whatever it does not name: nothing leaves the server that is not said here. */
+export const panelView: z.ZodType<PanelView> = z.object({
+	id,
+	topic: z.string(),
+	teamName: z.string(),
+	meeting,
+	stage: z.enum(["sealed", "revealed", "closed"]),
+	round: z.number(),
+	attribution: z.enum(["named", "unattributed"]),
+	dueAt: instant,
+	revealedAt: instant.nullable(),
+	targets: z.array(target).readonly(),
+	dimensions: z.array(target).readonly(),
+	people: z.array(person).readonly(),
+	answered: z.array(id).readonly(),
+	me: person.extend({ may: rights }),
+	mine: z.object({ answer: answer.nullable(), draft: draft.nullable() }),
+	starters: z.array(z.string()).readonly(),
+	wall: z.union([
+		z.object({ show: z.enum(["rankings", "limits", "expectation"]) }),
+		z.object({ show: z.literal("question"), tensionId: z.string() }),
+		z.object({ show: z.literal("decision"), decisionId: id }),
+	]),
+	proposal: z
+		.object({ id, tensionId: z.string(), costs: z.object({ a: z.string(), b: z.string() }), proposedBy: id, proposedAt: instant })
+		.nullable(),
+	board: board.nullable(),
+	decisions: z.array(decision).readonly(),
+	deferrals: z
+		.array(z.object({ tensionId: z.string(), ownerId: id, ownerName: z.string(), until: z.string(), deferredAt: instant }))
+		.readonly(),
+	roundAskedBy: z.array(id).readonly(),
+	order,
+	followUp: z.object({
+		state: z.enum(["planned", "held", "sending", "sent"]),
+		dueAt: instant,
+		finishedAt: instant.nullable(),
+		recipients: z.number(),
+		deliveries: z.array(delivery).readonly(),
+	}),
+});

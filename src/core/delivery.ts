@@ -1,0 +1,134 @@
+import type { Delivery } from "./followUp.ts";
+import { type Instant, later } from "./instant.ts";
+
+/**
+ * How one message is sent once, whatever fails in between: every ask that could have an effect is written down before it is
+ * made, so that after a doubt the next step is to wait until the effect would be seen, look, and only then ask again.
+ */
+export type Step = "createDraft" | "findDraft" | "send" | "look";
+export type Next = { do: Step } | { do: "wait"; until: Instant } | { do: "giveUp"; because: GivenUp } | { do: "nothing" };
+type GivenUp = "late";
+
+export type DeliveryRules = {
+	/** How long after a doubtful ask its effect may still be unseen. With less than the mailbox's lag, mails are doubled. */
+	waitMs: number;
+	/** After so many doubts somebody has to decide. */
+	mostDoubts: number;
+	/** When the follow-up was due: what could not be sent for days after it is not sent unasked. */
+	dueAt: Instant;
+};
+
+export const standardRules = { waitMs: 60_000, mostDoubts: 8 };
+const lateAfterMs = 3 * 86_400_000;
+const pauseMs = 120_000;
+const longestPauseMs = 1_800_000;
+
+/** What came of a step. `fault` is of the kinds Graph fails with. */
+export type Outcome =
+	| { was: "drafted" | "sent"; remoteId: string | null }
+	| { was: "found"; mail: { remoteId: string; sent: boolean } | null }
+	/** `unclear`: it is nowhere to be seen, though it may have been sent. */
+	| { was: "looked"; is: "sent" | "unsent" | "unclear" }
+	| { was: "fault"; kind: FaultKind; retryAfterMs?: number; code?: string };
+
+export type FaultKind = "notFound" | "forbidden" | "throttled" | "consent" | "unavailable" | "unknownOutcome" | "rejected";
+
+/** What a step changes in what is kept of a delivery. */
+export type Change = Partial<Pick<Delivery, "state" | "attempts" | "remoteId" | "maybeSentAt" | "notBefore" | "lastError" | "sentAt">>;
+
+/**
+ * What is to be done for a delivery now. `attempts` counts its doubts.
+ *
+ * @example nextStep({ channel: "mail", state: "drafted", remoteId: "m1", … }, now, rules) // { do: "send" }
+ */
+export function nextStep(delivery: Delivery, now: Instant, { waitMs, dueAt }: DeliveryRules): Next {
+	const { channel, state, maybeSentAt, notBefore } = delivery;
+	if (state === "sent" || state === "waiting" || state === "failed") return { do: "nothing" };
+	const seenAt = maybeSentAt === null ? notBefore : later(maybeSentAt, waitMs);
+	const until = seenAt > notBefore ? seenAt : notBefore;
+	if (until > now) return { do: "wait", until };
+	if (state === "maybeSent") return { do: "look" };
+	if (later(dueAt, lateAfterMs) < now) return { do: "giveUp", because: "late" };
+	if (state === "drafted" || channel !== "mail") return { do: "send" };
+	return { do: maybeSentAt === null ? "createDraft" : "findDraft" };
+}
+
+/** What has to be kept before the step is taken: from then on a crash leaves a doubt and not a gap. */
+export function begin(delivery: Delivery, step: Step, now: Instant, { waitMs }: DeliveryRules): Change {
+	const asked = { maybeSentAt: now, notBefore: later(now, waitMs) };
+	if (step === "createDraft") return asked;
+	// an activity sent again replaces itself, so that a doubt about it needs no look
+	return step === "send" && delivery.channel !== "activity" ? { state: "maybeSent", ...asked } : {};
+}
+
+export const giveUp = (because: GivenUp): Change => ({ state: "waiting", lastError: because });
+
+/** What has to be kept after a step was taken. `delivery` is as it was kept before it. */
+export function settle(delivery: Delivery, step: Step, outcome: Outcome, now: Instant, rules: DeliveryRules): Change {
+	switch (outcome.was) {
+		case "drafted":
+			return { state: "drafted", remoteId: outcome.remoteId, maybeSentAt: null, notBefore: now, lastError: null };
+		case "sent":
+			return { ...sentAt(now), remoteId: outcome.remoteId ?? delivery.remoteId };
+		case "found":
+			return found(outcome.mail, now);
+		case "looked":
+			if (outcome.is === "sent") return sentAt(now);
+			return outcome.is === "unsent" ? askAgain(delivery, now, rules) : doubt(delivery, now, rules);
+		case "fault":
+			return fault(delivery, step, outcome, now, rules);
+	}
+}
+
+const sentAt = (now: Instant): Change => ({ state: "sent", sentAt: now, lastError: null });
+
+function found(mail: { remoteId: string; sent: boolean } | null, now: Instant): Change {
+	if (!mail) return { maybeSentAt: null, notBefore: now };
+	if (mail.sent) return { ...sentAt(now), remoteId: mail.remoteId };
+	return { state: "drafted", remoteId: mail.remoteId, maybeSentAt: null, notBefore: now, lastError: null };
+}
+
+/** The state in which a delivery can be sent, as if the last ask had not been. */
+const before = ({ channel, remoteId }: Delivery): Change => ({
+	state: channel === "mail" && remoteId !== null ? "drafted" : "planned",
+	maybeSentAt: null,
+});
+
+function askAgain(delivery: Delivery, now: Instant, { mostDoubts }: DeliveryRules): Change {
+	if (delivery.attempts >= mostDoubts) return { state: "waiting", lastError: "unknownOutcome" };
+	return { ...before(delivery), notBefore: now };
+}
+
+/** One doubt more: look later, and each time later. */
+function doubt(delivery: Delivery, now: Instant, { waitMs, mostDoubts }: DeliveryRules): Change {
+	const attempts = delivery.attempts + 1;
+	const pause = Math.min(waitMs * 2 ** delivery.attempts, Math.max(waitMs, longestPauseMs));
+	const lastError = "unknownOutcome";
+	if (attempts > mostDoubts) return { state: "waiting", attempts, lastError };
+	return { attempts, notBefore: later(now, pause), lastError };
+}
+
+function fault(
+	delivery: Delivery,
+	step: Step,
+	{ kind, retryAfterMs, code }: Extract<Outcome, { was: "fault" }>,
+	now: Instant,
+	rules: DeliveryRules,
+): Change {
+	const asking = step === "createDraft" || step === "send";
+	const undone: Change = asking ? before(delivery) : {};
+	if (kind === "throttled" || kind === "unavailable")
+		return { ...undone, notBefore: later(now, Math.max(retryAfterMs ?? 0, pauseMs)), lastError: kind };
+	if (kind === "consent") return { ...undone, state: "waiting", lastError: kind };
+	// a draft that is gone when it is to be sent may be gone because it was sent
+	const gone = kind === "notFound" && delivery.channel === "mail" && (step === "send" || step === "look");
+	if (kind === "unknownOutcome" || gone) return doubt(delivery, now, rules);
+	return { ...undone, state: "failed", lastError: reasons[code ?? ""] ?? kind };
+}
+
+const reasons: Record<string, string> = {
+	ErrorInvalidRecipients: "unknownMailbox",
+	ErrorNonExistentMailbox: "unknownMailbox",
+	MailboxNotEnabledForRESTAPI: "noMailbox",
+	ErrorQuotaExceeded: "mailboxFull",
+};

@@ -1,0 +1,29 @@
+import type { Instant } from "./instant.ts";
+
+/** `planned`: goes out at `dueAt`. `held`: waits for the facilitator. `sending`: claimed. `sent`: every delivery is final. */
+export type FollowUpState = "planned" | "held" | "sending" | "sent";
+
+export type Channel = "mail" | "chat" | "activity";
+
+/**
+ * Where one send stands. `maybeSent`: asked for, outcome unknown, look before asking again. `waiting`: needs somebody
+ * (a lapsed consent, an unknown outcome that looking cannot settle). `failed`: given up, with the reason.
+ */
+export type DeliveryState = "planned" | "drafted" | "maybeSent" | "sent" | "waiting" | "failed";
+
+export type Delivery = {
+	id: string;
+	channel: Channel;
+	/** Whom it is for; null for the meeting's chat. */
+	recipientId: string | null;
+	state: DeliveryState;
+	attempts: number;
+	/** The draft's or message's id at Graph, once known. */
+	remoteId: string | null;
+	maybeSentAt: Instant | null;
+	notBefore: Instant;
+	lastError: string | null;
+	sentAt: Instant | null;
+};
+
+export type FollowUp = { id: string; panelId: string; state: FollowUpState; dueAt: Instant; finishedAt: Instant | null };

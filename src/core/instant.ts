@@ -1,0 +1,11 @@
+/** A moment as ISO 8601 in UTC with milliseconds, e.g. `2026-06-18T10:00:00.000Z`: such strings sort as the moments do. */
+export type Instant = string;
+
+/** A calendar day without a time zone, `YYYY-MM-DD`. */
+export type Day = string;
+
+/** The moment `milliseconds` after (or, negative, before) another. @example later("2026-06-18T10:00:00.000Z", 60_000) // "2026-06-18T10:01:00.000Z" */
+export const later = (from: Instant, milliseconds: number): Instant => new Date(Date.parse(from) + milliseconds).toISOString();
+
+/** The calendar day of a moment in UTC. @example dayOf("2026-06-18T10:00:00.000Z") // "2026-06-18" */
+export const dayOf = (at: Instant): Day => at.slice(0, 10);

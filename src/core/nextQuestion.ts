@@ -1,0 +1,118 @@
+import { pairwise } from "./pairs.ts";
+import { distinctPermutations } from "./permutations.ts";
+
+/** Which of two comes first, by position; `first` and `order` are the bits of uncertainty expected to be left once it is settled. */
+export type Question = { a: number; b: number; first: number; order: number };
+
+/** What the uncertainty is about: only which item is first, or the whole order. */
+export type Aim = "first" | "order";
+
+const mostOrdered = 8;
+
+/**
+ * How sharply an order loses weight with its distance from the room. At 1, each pair in which an order contradicts everybody
+ * divides its weight by e, so a pair half the room contradicts by the root of e: a lean shows, and no order is ruled out by
+ * a majority, which matters since the decider may choose against it. Above about 3 the room's favourite order would take all.
+ */
+const theta = 1;
+
+/** Differences smaller than this are rounding, not a reason to prefer a question. */
+const grain = 1e-9;
+
+/**
+ * The pair to settle next: of all orders still consistent with what is settled (`[winner, loser]`), weighed by
+ * exp(-theta * mean Kendall distance to the rankings), the pair whose answer leaves the least expected Shannon entropy about
+ * which item is first (`aim` "first") or about the whole order ("order"), the other of the two breaking ties, then the more
+ * even split, then as the items are listed. `rankings[person][item]` is a rank, 1 being first.
+ *
+ * @returns null when nothing is left to ask: every pair is settled or follows from what is, or no order satisfies them all.
+ * @throws RangeError above eight items, where the orders are too many to go through.
+ * @example nextQuestion([[1, 2, 3], [2, 1, 3]], [], "first") // { a: 0, b: 1, … }
+ * @see Mallows (1957), Non-null ranking models; choosing by expected information: Lindley (1956).
+ */
+export function nextQuestion(
+	rankings: readonly (readonly number[])[],
+	settled: readonly (readonly [winner: number, loser: number])[],
+	aim: Aim,
+): Question | null {
+	return questions(rankings, settled, aim)[0] ?? null;
+}
+
+/**
+ * All pairs still open, in the order in which `nextQuestion` would prefer them, each scored as if it were asked next.
+ *
+ * @example questions([[1, 2, 3], [2, 1, 3]], [[0, 1], [1, 2]], "order") // [], since one order is left
+ */
+export function questions(
+	rankings: readonly (readonly number[])[],
+	settled: readonly (readonly [winner: number, loser: number])[],
+	aim: Aim,
+): Question[] {
+	const items = rankings[0]?.length ?? 0;
+	if (items > mostOrdered) throw new RangeError(`at most ${mostOrdered} items can be asked about`);
+	const { over } = pairwise(rankings);
+	const against = (ahead: number, behind: number) => (over[behind]?.[ahead] ?? 0) / rankings.length;
+	const worlds = possibleOrders(items, settled, against);
+	const margin = ({ a, b }: Question) => Math.abs(against(a, b) - against(b, a));
+	const other = aim === "first" ? "order" : "first";
+	return pairsOf(items)
+		.flatMap(([a, b]) => ask(worlds, items, a, b))
+		.sort((one, two) => differ(one[aim], two[aim]) || differ(one[other], two[other]) || differ(margin(one), margin(two)));
+}
+
+const differ = (one: number, two: number): number => (Math.abs(one - two) < grain ? 0 : one - two);
+
+const pairsOf = (items: number): [number, number][] =>
+	Array.from({ length: items }, (_, a) => Array.from({ length: items - a - 1 }, (_, step): [number, number] => [a, a + 1 + step])).flat();
+
+/** An order that may turn out to be the team's: the place of each item, the item in front, and how well it fits the room. */
+type World = { places: number[]; first: number; weight: number };
+
+function possibleOrders(
+	items: number,
+	settled: readonly (readonly [number, number])[],
+	against: (ahead: number, behind: number) => number,
+): World[] {
+	const pairs = pairsOf(items).map(([a, b]) => ({ a, b, ifA: against(a, b), ifB: against(b, a) }));
+	return distinctPermutations([...Array(items).keys()])
+		.filter((places) => settled.every(([winner, loser]) => (places[winner] as number) < (places[loser] as number)))
+		.map((places) => {
+			let distance = 0;
+			for (const { a, b, ifA, ifB } of pairs) distance += (places[a] as number) < (places[b] as number) ? ifA : ifB;
+			return { places, first: places.indexOf(0), weight: Math.exp(-theta * distance) };
+		});
+}
+
+/** What settling a over b, or b over a, would leave on average; nothing when only one of the two is still possible. */
+function ask(worlds: readonly World[], items: number, a: number, b: number): Question[] {
+	const ways = [new Uncertainty(items), new Uncertainty(items)] as const;
+	for (const world of worlds) ways[(world.places[a] as number) < (world.places[b] as number) ? 0 : 1].add(world);
+	const [forA, forB] = ways;
+	if (forA.weight === 0 || forB.weight === 0) return [];
+	const share = forA.weight / (forA.weight + forB.weight);
+	const expected = (one: number, two: number) => share * one + (1 - share) * two;
+	return [{ a, b, first: expected(forA.aboutFirst(), forB.aboutFirst()), order: expected(forA.aboutOrder(), forB.aboutOrder()) }];
+}
+
+/** Adds up weighed orders; tells in bits how much is still open among them. */
+class Uncertainty {
+	weight = 0;
+	#logs = 0;
+	readonly #firsts: Float64Array;
+	constructor(items: number) {
+		this.#firsts = new Float64Array(items);
+	}
+	add({ weight, first }: World): void {
+		this.weight += weight;
+		this.#logs += weight * Math.log2(weight);
+		this.#firsts[first] = (this.#firsts[first] as number) + weight;
+	}
+	aboutOrder(): number {
+		return Math.log2(this.weight) - this.#logs / this.weight;
+	}
+	aboutFirst(): number {
+		let logs = 0;
+		for (const weight of this.#firsts) if (weight > 0) logs += weight * Math.log2(weight);
+		return Math.log2(this.weight) - logs / this.weight;
+	}
+}

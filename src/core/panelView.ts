@@ -1,0 +1,90 @@
+import type { Answer, Draft } from "./answer.ts";
+import type { Board } from "./board.ts";
+import type { Decision, Proposal, StanceKind } from "./decision.ts";
+import type { Channel, DeliveryState, FollowUpState } from "./followUp.ts";
+import type { Day, Instant } from "./instant.ts";
+import type { Attribution, Dimension, Meeting, Role, Target, Wall } from "./panel.ts";
+
+export type ViewPerson = { id: string; name: string; title: string; roles: readonly Role[] };
+
+/** What the reader may do now. The server decides again when it is done; this only spares buttons that would be refused. */
+export type Rights = {
+	answer: boolean;
+	reveal: boolean;
+	propose: boolean;
+	decide: boolean;
+	defer: boolean;
+	takeStance: boolean;
+	remind: boolean;
+	change: boolean;
+	startRound: boolean;
+	runFollowUp: boolean;
+};
+
+export type ViewStance = { personId: string; stance: StanceKind; words: string; takenAt: Instant };
+
+/** A decision with where each leader stands; `silent` are those asked who have not said. */
+export type ViewDecision = Omit<Decision, "teamId" | "panelId"> & {
+	ownerName: string;
+	decidedByName: string;
+	stances: readonly ViewStance[];
+	silent: readonly string[];
+	/** The decision that replaced this one, or null while it is in force. */
+	supersededBy: string | null;
+};
+
+export type ViewDeferral = { tensionId: string; ownerId: string; ownerName: string; until: Day; deferredAt: Instant };
+
+export type ViewDelivery = {
+	channel: Channel;
+	recipientName: string | null;
+	state: DeliveryState;
+	attempts: number;
+	notBefore: Instant;
+	lastError: string | null;
+	sentAt: Instant | null;
+};
+
+/** `deliveries` is shown to whoever may run the follow-up, else empty. */
+export type ViewFollowUp = {
+	state: FollowUpState;
+	dueAt: Instant;
+	finishedAt: Instant | null;
+	recipients: number;
+	deliveries: readonly ViewDelivery[];
+};
+
+/** The team's order as decided so far: levels from most to least important; targets on one level are not settled among themselves. */
+export type ViewOrder = { version: number; levels: readonly (readonly Target[])[] };
+
+/** A panel as one person may see it now. Before the reveal `board` is null, and of others it holds only who has answered. */
+export type PanelView = {
+	id: string;
+	topic: string;
+	teamName: string;
+	meeting: Meeting;
+	stage: "sealed" | "revealed" | "closed";
+	round: number;
+	attribution: Attribution;
+	dueAt: Instant;
+	revealedAt: Instant | null;
+	/** Shuffled for each person alike at every visit, so that nobody anchors on one order. */
+	targets: readonly Target[];
+	dimensions: readonly Dimension[];
+	people: readonly ViewPerson[];
+	/** Ids of the leaders who answered this round, in the order of `people`. */
+	answered: readonly string[];
+	me: ViewPerson & { may: Rights };
+	mine: { answer: Answer | null; draft: Draft | null };
+	/** Openings for assumptions, from earlier decisions and boards of the team, never from this round's answers. */
+	starters: readonly string[];
+	wall: Wall;
+	proposal: Proposal | null;
+	board: Board | null;
+	decisions: readonly ViewDecision[];
+	deferrals: readonly ViewDeferral[];
+	/** Leaders who asked for another round since the reveal. */
+	roundAskedBy: readonly string[];
+	order: ViewOrder;
+	followUp: ViewFollowUp;
+};

@@ -1,0 +1,128 @@
+import type { BoardLimit, Tension } from "./board.ts";
+import { wordsFor } from "./clashes.ts";
+import type { Side } from "./decision.ts";
+import { type Aim, questions } from "./nextQuestion.ts";
+import { type ContestedPair, pairwise } from "./pairs.ts";
+import type { Target } from "./panel.ts";
+import { type Said, said } from "./said.ts";
+import { topSplit } from "./topSplit.ts";
+
+/** A decision in force, as far as the board needs it: which tension it settled, and which side won. */
+export type Settled = { tensionId: string; chosen: string; over: string };
+
+/**
+ * What tensions are found in. `rankings[person][target]` are ranks, in the order of `people` and of `targets`; of `holders`
+ * the ids of those who hold a dimension one way. Nobody is named in a room that is not `named`.
+ */
+export type Room = {
+	people: readonly string[];
+	targets: readonly Target[];
+	rankings: readonly (readonly number[])[];
+	limits: readonly BoardLimit[];
+	holders: (dimension: string, hold: "fixed" | "flexible") => readonly string[];
+	named: boolean;
+};
+
+/**
+ * What splits the room, as questions that only a trade-off answers, what to settle next first. A pair of targets is a tension
+ * when not all rank it alike, a dimension when somebody holds it fixed and somebody is flexible (limits that merely differ
+ * have no two sides; they stay with the limits).
+ *
+ * The order: first the open pair that, settled, says most about what comes first; then the open pairs by how much each says
+ * about the whole order (`questions`). A dimension with two people or more on each side is asked right after the first pair,
+ * the others after all pairs. Then what is deferred, then what is settled: by a decision in force, or because it follows from
+ * some (a over b and b over c settle a and c).
+ *
+ * `a` and `b` are in the alphabetical order of their ids; the question names the side of the majority first.
+ *
+ * @example tensionsOf({ people: ["p", "q"], targets: [{ id: "a", label: "A" }, { id: "b", label: "B" }], rankings: [[1, 2], [2, 1]],
+ *   limits: [], holders: () => [], named: true }, { settled: [], deferred: [] })[0]?.id // "pair:a:b"
+ */
+export function tensionsOf(room: Room, state: { settled: readonly Settled[]; deferred: readonly string[] }): Tension[] {
+	const stateOf: StateOf = (id) =>
+		state.settled.some((one) => one.tensionId === id) ? "settled" : state.deferred.includes(id) ? "deferred" : "open";
+	const pairs = pairTensions(room, state.settled, stateOf);
+	const clashes = room.limits.filter(({ fixed, flexible }) => fixed > 0 && flexible > 0).map((limit) => limitTension(room, limit, stateOf));
+	const wide = (tension: Tension) => Math.min(tension.preferA, tension.preferB) >= 2;
+	const narrow = clashes.filter((clash) => !wide(clash));
+	const all = [...pairs.slice(0, 1), ...clashes.filter(wide), ...pairs.slice(1), ...narrow];
+	return (["open", "deferred", "settled"] as const).flatMap((wanted) => all.filter((tension) => tension.state === wanted));
+}
+
+/** The id of the tension between two targets, the same whichever is named first. @example pairId("b", "a") // "pair:a:b" */
+export const pairId = (one: string, other: string): string => `pair:${[one, other].sort().join(":")}`;
+
+type StateOf = (id: string) => Tension["state"];
+
+function pairTensions(room: Room, settled: readonly Settled[], stateOf: StateOf): Tension[] {
+	const { targets, rankings } = room;
+	const { contested, cycles } = pairwise(rankings);
+	const at = (id: string) => targets.findIndex((target) => target.id === id);
+	const decided = settled.map((one) => [at(one.chosen), at(one.over)] as const).filter(([won, lost]) => won >= 0 && lost >= 0);
+	const asked = (aim: Aim) =>
+		questions(rankings, decided, aim).flatMap(({ a, b }) => contested.filter((pair) => pair.a === a && pair.b === b));
+	const idOf = ({ a, b }: ContestedPair) => pairId(targets[a]?.id ?? "", targets[b]?.id ?? "");
+	const open = asked("order").filter((pair) => stateOf(idOf(pair)) === "open");
+	const head = asked("first").find((pair) => open.includes(pair));
+	const firsts = topSplit(rankings).first;
+	const stands = (pair: ContestedPair) => ({
+		head: pair === head,
+		first: (firsts[pair.a] ?? 0) + (firsts[pair.b] ?? 0),
+		circle: cycles.some((cycle) => cycle.includes(pair.a) && cycle.includes(pair.b)),
+		of: rankings.length,
+	});
+	const ordered = [...new Set([...(head ? [head] : []), ...open, ...contested])];
+	return ordered.map((pair) => {
+		const given = stateOf(idOf(pair));
+		const state = given === "open" && !open.includes(pair) ? "settled" : given;
+		return { id: idOf(pair), kind: "pair", ...sidesOf(room, pair, stands(pair)), state };
+	});
+}
+
+/** How a pair stands in the room: how many put one of the two first, and whether majorities run in a circle through it. */
+type Standing = { head: boolean; first: number; circle: boolean; of: number };
+
+function sidesOf(room: Room, { a, b, forA, forB }: ContestedPair, standing: Standing): Omit<Tension, "id" | "kind" | "state"> {
+	const place = (person: number, item: number) => room.rankings[person]?.[item] ?? 0;
+	const above = (item: number, other: number) => room.people.filter((_, person) => place(person, item) < place(person, other));
+	const side = (item: number): Side => ({ id: room.targets[item]?.id ?? "", label: room.targets[item]?.label ?? "" });
+	const sum = (item: number) => room.rankings.reduce((total, ranks) => total + (ranks[item] ?? 0), 0);
+	const aLeads = forA !== forB ? forA > forB : sum(a) <= sum(b);
+	const [lead, trail] = aLeads ? [side(a), side(b)] : [side(b), side(a)];
+	const [one, other] = side(a).id < side(b).id ? [a, b] : [b, a];
+	return {
+		a: side(one),
+		b: side(other),
+		question: said("board.tension.which", { lead: lead.label, trail: trail.label }),
+		split: said("board.tension.split", { more: Math.max(forA, forB), fewer: Math.min(forA, forB) }),
+		why: whyPair(standing, Math.min(forA, forB), forA === forB, lead.label),
+		preferA: one === a ? forA : forB,
+		preferB: one === a ? forB : forA,
+		higher: room.named ? { a: above(one, other), b: above(other, one) } : null,
+	};
+}
+
+function whyPair({ head, first, circle, of }: Standing, against: number, even: boolean, lead: string): Said {
+	if (first > 1 && first * 2 >= of) return said(head ? "board.tension.why.firstMost" : "board.tension.why.first", { count: first });
+	if (even) return said("board.tension.why.even");
+	if (circle) return said("board.tension.why.circle");
+	return said("board.tension.why.leans", { target: lead, count: against });
+}
+
+function limitTension(room: Room, { dimension, label, fixed, flexible }: BoardLimit, stateOf: StateOf): Tension {
+	const id = `limit:${dimension}`;
+	const inside = /^\p{Lu}(\p{Ll}|$)/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+	return {
+		id,
+		kind: "limit",
+		a: { id: `${id}:fixed`, label: `Fixed ${inside}` },
+		b: { id: `${id}:flexible`, label: `Flexible ${inside}` },
+		question: said("board.tension.isFixed", { label, context: wordsFor(dimension) }),
+		split: said("board.tension.fixedOrNot", { fixed, flexible }),
+		why: said("board.tension.why.limit"),
+		preferA: fixed,
+		preferB: flexible,
+		higher: room.named ? { a: room.holders(dimension, "fixed"), b: room.holders(dimension, "flexible") } : null,
+		state: stateOf(id),
+	};
+}

@@ -1,0 +1,86 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { Client, ResponseType } from "@microsoft/microsoft-graph-client";
+import type { Me } from "../core/me.ts";
+import { type GraphFailure, isFailure } from "./failure.ts";
+import { judge } from "./judge.ts";
+import { authenticate, http, retry } from "./middleware.ts";
+import type { Tokens } from "./tokens.ts";
+
+/** On whose behalf: a person, with the permissions needed, or the app itself in a tenant. */
+export type Caller = { me: Me; scopes: readonly string[] } | { tenantId: string };
+
+export type Call = {
+	method: "GET" | "POST" | "DELETE";
+	path: string;
+	query?: Record<string, string>;
+	headers?: Record<string, string>;
+	body?: unknown;
+};
+
+/** What was asked and how it ended; never a token, a filter or a body. */
+export type GraphLog = (entry: { method: string; path: string; status: number; milliseconds: number; requestId?: string }) => void;
+
+export type ClientOptions = {
+	baseUrl: string;
+	tokens: Tokens;
+	timeoutMs: number;
+	log?: GraphLog;
+	/** How to wait between tries; by default with the machine's timer. */
+	wait?: (milliseconds: number) => Promise<void>;
+};
+
+export type GraphClient = {
+	/** Asks Graph one thing. Undefined where it answers without a body. */
+	ask<T>(caller: Caller, call: Call): Promise<T | GraphFailure>;
+	wait(milliseconds: number): Promise<void>;
+};
+
+const patience = { tries: 4, longestWaitMs: 10_000 };
+
+export function createClient({ baseUrl, tokens, timeoutMs, log, wait = (ms) => pause(ms) }: ClientOptions): GraphClient {
+	const send = async (token: string, call: Call): Promise<Response> => {
+		let fault: unknown;
+		const line = http(timeoutMs, (thrown) => {
+			fault = thrown;
+		});
+		const middleware = [authenticate(token), retry({ ...patience, wait }), line];
+		const client = Client.initWithMiddleware({ middleware, baseUrl });
+		const request = client
+			.api(addressOf(call))
+			.headers(call.headers ?? {})
+			.responseType(ResponseType.RAW);
+		const asked = call.method === "GET" ? request.get() : call.method === "DELETE" ? request.delete() : request.post(call.body ?? {});
+		return (asked as Promise<Response>).catch((thrown: unknown) => {
+			throw fault ?? thrown;
+		});
+	};
+	return {
+		wait,
+		async ask<T>(caller: Caller, call: Call) {
+			const token = "me" in caller ? await tokens.asPerson(caller.me, caller.scopes) : await tokens.asApp(caller.tenantId);
+			if (isFailure(token)) return token;
+			const startedAt = performance.now();
+			const { value, status, requestId } = await judge<T>({ ...call, byPerson: "me" in caller }, () => send(token, call));
+			log?.({
+				method: call.method,
+				path: call.path,
+				status,
+				milliseconds: Math.round(performance.now() - startedAt),
+				...(requestId ? { requestId } : {}),
+			});
+			return value;
+		},
+	};
+}
+
+function addressOf({ path, query = {} }: Call): string {
+	const said = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
+	return said.length > 0 ? `${path}?${said.join("&")}` : path;
+}
+
+/** A path with every value in it encoded, so that no id can reach another address. */
+export const at = (strings: TemplateStringsArray, ...values: readonly string[]): string =>
+	String.raw({ raw: strings }, ...values.map((value) => encodeURIComponent(value)));
+
+/** A text as OData writes it. @example quoted("O'Neil") // "'O''Neil'" */
+export const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;

@@ -1,0 +1,66 @@
+import { fromKysely, PgBoss } from "pg-boss";
+import type { Wake } from "../actions/action.ts";
+import type { Instant } from "../core/instant.ts";
+import { followUps } from "./queue.ts";
+
+export type FollowUpJob = { tenantId: string; panelId: string };
+
+export type JobParts = {
+	url: string;
+	now(): Instant;
+	/** Takes a follow-up as far as it can go now. @returns when to look again, or null when nothing is left to do. */
+	deliver(job: FollowUpJob): Promise<Instant | null>;
+	/** Follow-ups that are due or under way, whatever became of their wake-up. */
+	due(): Promise<FollowUpJob[]>;
+	onError(error: Error): void;
+	sweepEveryMs?: number;
+};
+
+export type Jobs = {
+	wake: Wake;
+	/** Looks for what is due now; the clock that was moved asks for it, and a timer does. */
+	sweep(): Promise<void>;
+	stop(): Promise<void>;
+};
+
+/**
+ * The clock's way in. A job is sent for the moment something is due and with the fact it follows from; the sweep finds what
+ * a lost or early job missed. Both only wake `deliver`, which may run any number of times.
+ */
+export async function startJobs({ url, now, deliver, due, onError, sweepEveryMs = 15_000 }: JobParts): Promise<Jobs> {
+	const boss = new PgBoss({
+		connectionString: url,
+		migrate: false,
+		createSchema: false,
+		schedule: false,
+		useListenNotify: true,
+		superviseIntervalSeconds: 10,
+		monitorIntervalSeconds: 10,
+	});
+	boss.on("error", onError);
+	await boss.start();
+	const later = (at: Instant) => new Date(Date.now() + Math.max(0, Date.parse(at) - Date.parse(now())));
+	const work = { pollingIntervalSeconds: 2, batchSize: 1, localConcurrency: 4 };
+	await boss.work<FollowUpJob>(followUps, work, async ([job]) => {
+		if (!job) return;
+		const next = await deliver(job.data);
+		if (next !== null) await boss.send(followUps, job.data, { startAfter: later(next) });
+	});
+	const sweep = async () => {
+		for (const job of await due()) {
+			const singletonKey = `${job.tenantId}/${job.panelId}`;
+			await boss.send(followUps, job, { singletonKey, singletonSeconds: 1 });
+		}
+	};
+	const timer = setInterval(() => void sweep().catch(onError), sweepEveryMs);
+	return {
+		wake: async (trx, { tenantId, panelId, at }) => {
+			await boss.send(followUps, { tenantId, panelId }, { startAfter: later(at), db: fromKysely(trx) });
+		},
+		sweep,
+		stop: async () => {
+			clearInterval(timer);
+			await boss.stop({ graceful: true, timeout: 10_000 });
+		},
+	};
+}

@@ -1,0 +1,52 @@
+import { randomUUID } from "node:crypto";
+import { serve } from "@hono/node-server";
+import { createRemoteJWKSet } from "jose";
+import { pino } from "pino";
+import { readConfig } from "./config.ts";
+import { openEvenover } from "./evenover.ts";
+import { chatPermissions } from "./graph/pinTab.ts";
+import { microsoftHosts } from "./server/secured.ts";
+import { defaultHome, startEmbedded } from "./storage/embedded.ts";
+
+const config = readConfig(process.env);
+if ("faults" in config) {
+	for (const fault of config.faults) console.error(fault);
+	process.exit(2);
+}
+const log = pino({ level: config.LOG_LEVEL });
+const embedded = config.DATABASE_URL
+	? undefined
+	: await startEmbedded({ home: defaultHome({ ...process.env, checkout: process.cwd() }, process.getuid?.()) });
+void embedded?.lost.then(() => {
+	log.fatal("The database went away; whatever started us starts us again");
+	process.exit(1);
+});
+
+const login = "https://login.microsoftonline.com";
+const apiUri = `api://${new URL(config.PUBLIC_URL).host}/${config.CLIENT_ID}`;
+const evenover = await openEvenover({
+	ownerUrl: config.DATABASE_URL ?? embedded?.url ?? "",
+	origin: config.PUBLIC_URL,
+	now: () => new Date().toISOString(),
+	newId: randomUUID,
+	keys: createRemoteJWKSet(new URL(`${login}/common/discovery/v2.0/keys`)),
+	accepted: { audiences: [config.CLIENT_ID, apiUri], tenants: config.TENANT_IDS, clients: [config.CLIENT_ID], scope: "access_as_user" },
+	tokens: { clientId: config.CLIENT_ID, credential: { clientSecret: config.CLIENT_SECRET }, authorityHost: login },
+	graph: { baseUrl: "https://graph.microsoft.com", timeoutMs: 30_000, teamsApp: { id: config.TEAMS_APP_ID, permissions: chatPermissions } },
+	masterKey: config.MASTER_KEY,
+	paneConfig: { clientId: config.CLIENT_ID, authority: `${login}/organizations`, apiScope: `${apiUri}/access_as_user` },
+	panesDir: "dist/panes",
+	frameAncestors: microsoftHosts,
+	doubtWaitMs: 60_000,
+	timeZone: "UTC",
+	log,
+});
+const server = serve({ fetch: evenover.app.fetch, port: config.PORT }, () => log.info({ port: config.PORT }, "ready"));
+
+async function stop(): Promise<void> {
+	server.close();
+	await evenover.close();
+	await embedded?.stop();
+	process.exit(0);
+}
+process.once("SIGTERM", () => void stop()).once("SIGINT", () => void stop());

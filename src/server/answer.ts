@@ -1,0 +1,73 @@
+import type { Context as Request } from "hono";
+import type { Act, Context } from "../actions/action.ts";
+import type { Actions } from "../actions/all.ts";
+import { type ActionName, contract, type RefusalReply } from "../contract.ts";
+import { isRefusal, type Refusal, refuse } from "../core/refusal.ts";
+import type { Words } from "../words/say.ts";
+import type { Identify } from "./identity.ts";
+
+/** What every action gets, but for who asks and when. */
+export type Parts = Omit<Context, "me" | "now"> & { now(): string; identify: Identify; actions: Actions };
+
+/** Statuses that mean more than "refused". */
+const statuses: Partial<Record<Refusal["refused"], 401 | 403 | 404 | 409 | 413 | 503>> = {
+	signIn: 401,
+	notOnPanel: 403,
+	facilitatorCannotDecide: 403,
+	onlyTheDecider: 403,
+	notALeader: 403,
+	notYoursToRun: 403,
+	notOrganizer: 403,
+	unknownAction: 404,
+	meetingNotFound: 404,
+	panelExists: 409,
+	answersFinal: 409,
+	alreadyRevealed: 409,
+	contradicts: 409,
+	alreadySettled: 409,
+	keyReused: 409,
+	followUpSent: 409,
+	tooLarge: 413,
+	graphUnavailable: 503,
+};
+
+/** The one path every action takes: who asks, a known action, valid input, act, reply. No action can forget any of it. */
+export async function answer(request: Request, parts: Parts): Promise<Response> {
+	const identified = await parts.identify(request.req.header("authorization"));
+	if (!identified) return sayRefusal(request, parts.words, refuse("signIn"));
+	const name = request.req.param("action") ?? "";
+	if (!isAction(name)) return sayRefusal(request, parts.words, refuse("unknownAction", { values: { action: name } }));
+	const input = contract[name].input.safeParse(await request.req.json().catch(() => undefined));
+	if (!input.success) {
+		const fields = Object.fromEntries(input.error.issues.map((issue) => [issue.path.join("."), issue.message]));
+		return sayRefusal(request, parts.words, refuse("malformed", { fields }));
+	}
+	const act = parts.actions[name] as Act<typeof name>;
+	const context: Context = { ...parts, me: identified.me, now: parts.now() };
+	const reply = await act(input.data as never, context);
+	if (isRefusal(reply)) return sayRefusal(request, parts.words, reply);
+	return request.json(contract[name].reply.parse(reply));
+}
+
+const isAction = (name: string): name is ActionName => Object.hasOwn(contract, name);
+
+/** A refusal on the wire: the code for programs, words for people, the fields to mend. */
+export function sayRefusal(request: Request, words: Words, { refused, values, fields, chain }: Refusal): Response {
+	const [title, reason] = ["title", "reason"].map((part) => words.t(`refusals.${refused}.${part}`, told(values, words)));
+	const message = [title, reason].filter((text) => text && !text.startsWith("refusals.")).join(". ");
+	const body: RefusalReply = {
+		error: { code: refused, message, ...(values ? { values } : {}), ...(fields ? { fields } : {}), ...(chain ? { chain } : {}) },
+	};
+	return request.json(body, statuses[refused] ?? 422);
+}
+
+/** Instants among the values are also told as a day and as a time. */
+function told(values: Refusal["values"], words: Words): Record<string, string | number> {
+	const all = { ...values };
+	for (const [name, value] of Object.entries(all)) {
+		if (typeof value !== "string" || !/^\d{4}-\d\d-\d\dT/.test(value)) continue;
+		all[`${name}Day`] = words.day(value);
+		all[`${name}Time`] = words.time(value);
+	}
+	return all;
+}

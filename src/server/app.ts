@@ -1,0 +1,100 @@
+import { serveStatic } from "@hono/node-server/serve-static";
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { routePath } from "hono/route";
+import type { Logger } from "pino";
+import { z } from "zod";
+import { contract } from "../contract.ts";
+import { refuse } from "../core/refusal.ts";
+import { answer, type Parts, sayRefusal } from "./answer.ts";
+import { type LiveParts, live } from "./live.ts";
+import { secured } from "./secured.ts";
+
+export type AppParts = Parts &
+	LiveParts & {
+		/** What the panes need to sign people in. */
+		paneConfig: Record<string, unknown>;
+		panesDir: string;
+		/** Whether the database answers. */
+		ready(): Promise<boolean>;
+		log: Logger;
+		/** Who may show the panes in a frame, beside us. */
+		frameAncestors: readonly string[];
+	};
+
+const mostBytes = 64 * 1024;
+
+export function createApp(parts: AppParts): Hono {
+	const app = new Hono();
+	app.onError((error, c) => {
+		const reference = `EV-${parts.newId().slice(0, 4).toUpperCase()}`;
+		parts.log.error({ err: error, reference, path: routePath(c) }, "unexpected");
+		c.header("x-reference", reference);
+		return c.json({ error: { code: "broken", message: `Something broke on our side. Reference ${reference}.` } }, 500);
+	});
+	app.use(secured(parts.frameAncestors));
+	app.use("/api/*", async (c, next) => {
+		await next();
+		c.header("Cache-Control", "no-store");
+		c.header("X-Now", parts.now());
+	});
+	app.use("/api/*", bodyLimit({ maxSize: mostBytes, onError: (c) => sayRefusal(c, parts.words, refuse("tooLarge")) }));
+	app.get("/healthz", (c) => c.json({ alive: true }));
+	app.get("/readyz", async (c) => ((await parts.ready()) ? c.json({ ready: true }) : c.json({ ready: false }, 503)));
+	app.get("/config.json", (c) => c.json(parts.paneConfig));
+	app.get("/api/openapi.json", (c) => c.json(openapi()));
+	app.get("/api/live/:panelId", (c) => live(c, parts));
+	app.post("/api/:action", (c) => answer(c, parts));
+	app.use("/assets/*", async (c, next) => {
+		await next();
+		if (c.res.status === 200) c.header("Cache-Control", "public, max-age=31536000, immutable");
+		c.header("Vary", "Accept-Encoding");
+	});
+	app.get("/panel/*", serveStatic({ path: `${parts.panesDir}/teams-tab/index.html`, precompressed: true }));
+	app.use("*", serveStatic({ root: parts.panesDir, precompressed: true }));
+	return app;
+}
+
+/** The contract as OpenAPI 3.1, for whoever calls without a pane. */
+function openapi(): unknown {
+	const refusal = {
+		description: "Refused, with the reason",
+		content: { "application/json": { schema: { $ref: "#/components/schemas/Refusal" } } },
+	};
+	const paths = Object.fromEntries(
+		Object.entries(contract).map(([name, { input, reply }]) => [
+			`/api/${name}`,
+			{
+				post: {
+					operationId: name,
+					requestBody: {
+						required: true,
+						content: { "application/json": { schema: z.toJSONSchema(input, { io: "input", unrepresentable: "any" }) } },
+					},
+					responses: {
+						200: { description: "Done", content: { "application/json": { schema: z.toJSONSchema(reply, { unrepresentable: "any" }) } } },
+						401: refusal,
+						403: refusal,
+						409: refusal,
+						422: refusal,
+					},
+				},
+			},
+		]),
+	);
+	const error = {
+		type: "object",
+		required: ["code", "message"],
+		properties: { code: { type: "string" }, message: { type: "string" }, fields: { type: "object" } },
+	};
+	return {
+		openapi: "3.1.0",
+		info: { title: "Evenover", version: "1" },
+		security: [{ entra: [] }],
+		paths,
+		components: {
+			securitySchemes: { entra: { type: "http", scheme: "bearer", bearerFormat: "JWT" } },
+			schemas: { Refusal: { type: "object", required: ["error"], properties: { error } } },
+		},
+	};
+}

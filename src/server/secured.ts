@@ -1,0 +1,33 @@
+import { secureHeaders } from "hono/secure-headers";
+
+const officeScripts = ["https://appsforoffice.microsoft.com", "https://res.cdn.office.net"];
+
+/** The Microsoft 365 hosts that show our panes. @see https://learn.microsoft.com/microsoftteams/platform/tabs/how-to/tab-requirements */
+export const microsoftHosts = [
+	"https://*.cloud.microsoft",
+	"https://teams.microsoft.com",
+	"https://*.teams.microsoft.com",
+	"https://*.microsoft365.com",
+	"https://*.office.com",
+	"https://outlook.office.com",
+	"https://outlook.office365.com",
+];
+
+/** Only our own scripts and Office's, only our own server and the sign-in's, only in frames of the hosts we are made for. */
+export const secured = (frameAncestors: readonly string[]) =>
+	secureHeaders({
+		contentSecurityPolicy: {
+			defaultSrc: ["'self'"],
+			scriptSrc: ["'self'", ...officeScripts],
+			styleSrc: ["'self'", "'unsafe-inline'"],
+			connectSrc: ["'self'", "https://res.cdn.office.net", "https://login.microsoftonline.com"],
+			imgSrc: ["'self'", "data:"],
+			objectSrc: ["'none'"],
+			baseUri: ["'none'"],
+			frameAncestors: ["'self'", ...frameAncestors],
+		},
+		xFrameOptions: false,
+		crossOriginOpenerPolicy: false,
+		crossOriginResourcePolicy: false,
+		referrerPolicy: "no-referrer",
+	});

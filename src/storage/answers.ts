@@ -1,0 +1,120 @@
+import type { Answer, Draft } from "../core/answer.ts";
+import type { Instant } from "../core/instant.ts";
+import type { Trx } from "./database.ts";
+
+type At = { tenantId: string; panelId: string; round: number };
+const key = ({ tenantId, panelId, round }: At) => ({ tenant_id: tenantId, panel_id: panelId, round });
+
+/** Replaces what the same person sealed before in this round; its draft is done with. */
+export async function sealAnswer(trx: Trx, at: At, personId: string, answer: Answer, now: Instant): Promise<void> {
+	const content = JSON.stringify(answer);
+	await trx
+		.insertInto("answers")
+		.values({ ...key(at), person_id: personId, content, submitted_at: now })
+		.onConflict((conflict) => conflict.columns(["tenant_id", "panel_id", "round", "person_id"]).doUpdateSet({ content, submitted_at: now }))
+		.execute();
+	await trx
+		.insertInto("seals")
+		.values({ ...key(at), person_id: personId })
+		.onConflict((conflict) => conflict.doNothing())
+		.execute();
+	await dropDraft(trx, at, personId);
+}
+
+/** The answers this transaction's person may read: their own, and everybody's once the round is revealed. */
+export async function readableAnswers(trx: Trx, at: At): Promise<{ personId: string; answer: Answer }[]> {
+	const rows = await trx
+		.selectFrom("answers")
+		.where("tenant_id", "=", at.tenantId)
+		.where("panel_id", "=", at.panelId)
+		.where("round", "=", at.round)
+		.select(["person_id", "content"])
+		.orderBy("person_id")
+		.execute();
+	return rows.map((row) => ({ personId: row.person_id, answer: row.content }));
+}
+
+/** Who has answered, in no telling order. */
+export async function answeredBy(trx: Trx, at: At): Promise<string[]> {
+	const rows = await trx
+		.selectFrom("seals")
+		.where("tenant_id", "=", at.tenantId)
+		.where("panel_id", "=", at.panelId)
+		.where("round", "=", at.round)
+		.select("person_id")
+		.orderBy("person_id")
+		.execute();
+	return rows.map((row) => row.person_id);
+}
+
+export async function keepDraft(trx: Trx, at: At, personId: string, draft: Draft, now: Instant): Promise<void> {
+	const content = JSON.stringify(draft);
+	await trx
+		.insertInto("drafts")
+		.values({ ...key(at), person_id: personId, content, saved_at: now })
+		.onConflict((conflict) => conflict.columns(["tenant_id", "panel_id", "round", "person_id"]).doUpdateSet({ content, saved_at: now }))
+		.execute();
+}
+
+export async function draftOf(trx: Trx, at: At, personId: string): Promise<Draft | null> {
+	const row = await trx
+		.selectFrom("drafts")
+		.where("tenant_id", "=", at.tenantId)
+		.where("panel_id", "=", at.panelId)
+		.where("round", "=", at.round)
+		.where("person_id", "=", personId)
+		.select("content")
+		.executeTakeFirst();
+	return row?.content ?? null;
+}
+
+async function dropDraft(trx: Trx, at: At, personId: string): Promise<void> {
+	await trx
+		.deleteFrom("drafts")
+		.where("tenant_id", "=", at.tenantId)
+		.where("panel_id", "=", at.panelId)
+		.where("round", "=", at.round)
+		.where("person_id", "=", personId)
+		.execute();
+}
+
+const mostStarters = 3;
+
+/** Statements that the team's earlier revealed panels rested on, newest first. */
+export async function earlierAssumptions(trx: Trx, tenantId: string, teamId: string, panelId: string): Promise<string[]> {
+	const rows = await trx
+		.selectFrom("answers as a")
+		.innerJoin("panels as p", (join) => join.onRef("p.tenant_id", "=", "a.tenant_id").onRef("p.id", "=", "a.panel_id"))
+		.innerJoin("rounds as r", (join) =>
+			join.onRef("r.tenant_id", "=", "a.tenant_id").onRef("r.panel_id", "=", "a.panel_id").onRef("r.round", "=", "a.round"),
+		)
+		.where("a.tenant_id", "=", tenantId)
+		.where("p.team_id", "=", teamId)
+		.where("p.id", "!=", panelId)
+		.where("r.revealed_at", "is not", null)
+		.select("a.content")
+		.orderBy("p.created_at", "desc")
+		.limit(20)
+		.execute();
+	return [...new Set(rows.flatMap((row) => row.content.assumptions))].slice(0, mostStarters);
+}
+
+export async function askForRound(trx: Trx, at: At, personId: string): Promise<void> {
+	await trx
+		.insertInto("round_requests")
+		.values({ ...key(at), person_id: personId })
+		.onConflict((conflict) => conflict.doNothing())
+		.execute();
+}
+
+export async function roundAskedBy(trx: Trx, at: At): Promise<string[]> {
+	const rows = await trx
+		.selectFrom("round_requests")
+		.where("tenant_id", "=", at.tenantId)
+		.where("panel_id", "=", at.panelId)
+		.where("round", "=", at.round)
+		.select("person_id")
+		.orderBy("person_id")
+		.execute();
+	return rows.map((row) => row.person_id);
+}

@@ -1,0 +1,65 @@
+import { type Instant, later } from "../core/instant.ts";
+import type { Trx } from "./database.ts";
+
+export type Ask = { kind: "answer" | "stance"; panelId: string; decisionId: string | null; topic: string; subject: string; dueAt: Instant };
+
+const monthMs = 30 * 86_400_000;
+
+/** Panels one leads and has not answered while that is possible, and decisions of the last month one has not taken a stance on. */
+export async function openAsks(trx: Trx, tenantId: string, personId: string, now: Instant): Promise<Ask[]> {
+	const mine = trx
+		.selectFrom("panel_people as me")
+		.innerJoin("panels as p", (join) => join.onRef("p.tenant_id", "=", "me.tenant_id").onRef("p.id", "=", "me.panel_id"))
+		.where("me.tenant_id", "=", tenantId)
+		.where("me.person_id", "=", personId)
+		.where("me.roles", "@>", ["leader"])
+		.where("p.detached_at", "is", null)
+		.where("p.ends_at", ">", later(now, -monthMs));
+	const answers = await mine
+		.innerJoin("rounds as r", (join) =>
+			join.onRef("r.tenant_id", "=", "p.tenant_id").onRef("r.panel_id", "=", "p.id").onRef("r.round", "=", "p.round"),
+		)
+		.leftJoin("seals as s", (join) =>
+			join
+				.onRef("s.tenant_id", "=", "p.tenant_id")
+				.onRef("s.panel_id", "=", "p.id")
+				.onRef("s.round", "=", "p.round")
+				.onRef("s.person_id", "=", "me.person_id"),
+		)
+		.where("r.revealed_at", "is", null)
+		.where("s.person_id", "is", null)
+		.where("p.ends_at", ">", now)
+		.select(["p.id", "p.topic", "p.subject", "p.due_at"])
+		.orderBy("p.due_at")
+		.execute();
+	const stances = await mine
+		.innerJoin("decisions as d", (join) => join.onRef("d.tenant_id", "=", "p.tenant_id").onRef("d.panel_id", "=", "p.id"))
+		.leftJoin("supersessions as x", (join) => join.onRef("x.tenant_id", "=", "d.tenant_id").onRef("x.superseded_id", "=", "d.id"))
+		.leftJoin("stances as t", (join) =>
+			join.onRef("t.tenant_id", "=", "d.tenant_id").onRef("t.decision_id", "=", "d.id").onRef("t.person_id", "=", "me.person_id"),
+		)
+		.where("d.decided_by", "!=", personId)
+		.where("x.by_id", "is", null)
+		.where("t.person_id", "is", null)
+		.select(["p.id", "d.id as decision_id", "p.topic", "p.subject", "p.ends_at"])
+		.orderBy("d.decided_at")
+		.execute();
+	return [
+		...answers.map((row) => ({
+			kind: "answer" as const,
+			panelId: row.id,
+			decisionId: null,
+			topic: row.topic,
+			subject: row.subject,
+			dueAt: row.due_at,
+		})),
+		...stances.map((row) => ({
+			kind: "stance" as const,
+			panelId: row.id,
+			decisionId: row.decision_id,
+			topic: row.topic,
+			subject: row.subject,
+			dueAt: row.ends_at,
+		})),
+	];
+}

@@ -1,0 +1,59 @@
+import { Kysely, PostgresDialect, sql, type Transaction } from "kysely";
+import pg from "pg";
+import type { Tables } from "./tables.ts";
+
+/** A transaction in which one tenant and one person are set: the only way to a row. */
+export type Trx = Transaction<Tables>;
+
+/** Whom a transaction acts for; `personId` is null for the clock, which therefore reads no sealed answer at all. */
+export type Actor = { tenantId: string; personId: string | null };
+
+export type Database = {
+	/** Runs `work` as the actor, in one transaction. */
+	as<T>(actor: Actor, work: (trx: Trx) => Promise<T>): Promise<T>;
+	/** For what belongs to no tenant: readiness, and which follow-ups are due. */
+	anonymous: Kysely<Tables>;
+	close(): Promise<void>;
+};
+
+const asText = (value: string) => value;
+const asInstant = (value: string) => new Date(value).toISOString();
+const types = {
+	getTypeParser: (oid: number, format?: "text" | "binary") => {
+		if (oid === pg.types.builtins.TIMESTAMPTZ) return asInstant;
+		if (oid === pg.types.builtins.DATE) return asText;
+		return pg.types.getTypeParser(oid, format);
+	},
+} as pg.CustomTypesConfig;
+
+/** `onLost` hears of idle connections that break; without a listener they would end the process. */
+export function openDatabase(url: string, onLost: (error: Error) => void, connections = 10): Database {
+	const pool = new pg.Pool({ connectionString: url, max: connections, types, connectionTimeoutMillis: 10_000 });
+	pool.on("error", onLost);
+	const anonymous = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+	return {
+		anonymous,
+		as: (actor, work) =>
+			anonymous.transaction().execute(async (trx) => {
+				await sql`select set_config('app.tenant', ${actor.tenantId}, true), set_config('app.person', ${actor.personId ?? ""}, true)`.execute(
+					trx,
+				);
+				return work(trx);
+			}),
+		close: () => anonymous.destroy(),
+	};
+}
+
+/** Refuses to serve through a role that could look past the policies. */
+export async function assertGuarded(database: Database): Promise<void> {
+	const role = await sql<{ rolsuper: boolean; rolbypassrls: boolean }>`
+		select rolsuper, rolbypassrls from pg_roles where rolname = current_user`.execute(database.anonymous);
+	const open = await sql<{ relname: string }>`
+		select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+		join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id'
+		where n.nspname = 'public' and c.relkind = 'r' and not (c.relrowsecurity and c.relforcerowsecurity)`.execute(database.anonymous);
+	const { rolsuper, rolbypassrls } = role.rows[0] ?? { rolsuper: true, rolbypassrls: true };
+	if (rolsuper || rolbypassrls)
+		throw new Error("The database role may bypass row-level security. Use a role that is no superuser and has no BYPASSRLS.");
+	if (open.rows.length > 0) throw new Error(`Row-level security is not forced on: ${open.rows.map((row) => row.relname).join(", ")}`);
+}

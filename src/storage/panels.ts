@@ -1,0 +1,190 @@
+import { sql } from "kysely";
+import type { Instant } from "../core/instant.ts";
+import type { Attribution, Dimension, Panel, PanelPerson, Target, Wall } from "../core/panel.ts";
+import type { Trx } from "./database.ts";
+
+export type NewPanel = Omit<Panel, "round" | "revealedAt" | "closedAt"> & { organizerId: string; createdAt: Instant };
+
+export async function addPanel(trx: Trx, tenantId: string, panel: NewPanel): Promise<void> {
+	await trx
+		.insertInto("panels")
+		.values({
+			tenant_id: tenantId,
+			id: panel.id,
+			team_id: panel.teamId,
+			topic: panel.topic,
+			subject: panel.meeting.subject,
+			starts_at: panel.meeting.startsAt,
+			ends_at: panel.meeting.endsAt,
+			join_url: panel.meeting.joinUrl,
+			chat_id: panel.meeting.chatId,
+			organizer_id: panel.organizerId,
+			targets: JSON.stringify(panel.targets),
+			dimensions: JSON.stringify(panel.dimensions),
+			attribution: panel.attribution,
+			due_at: panel.dueAt,
+			wall: JSON.stringify(panel.wall),
+			created_at: panel.createdAt,
+			closed_at: null,
+			detached_at: null,
+		})
+		.execute();
+	await trx
+		.insertInto("panel_people")
+		.values(
+			panel.people.map((person, position) => ({
+				tenant_id: tenantId,
+				panel_id: panel.id,
+				person_id: person.id,
+				position,
+				name: person.name,
+				mail: person.mail,
+				title: person.title,
+				roles: person.roles,
+			})),
+		)
+		.execute();
+	await openRound(trx, tenantId, panel.id, 1, panel.createdAt);
+}
+
+/** Undefined where there is none, where it was detached, or where it belongs to another tenant: the three are not told apart. */
+export async function panelById(trx: Trx, tenantId: string, panelId: string): Promise<(Panel & { organizerId: string }) | undefined> {
+	const row = await trx
+		.selectFrom("panels as p")
+		.innerJoin("rounds as r", (join) =>
+			join.onRef("r.tenant_id", "=", "p.tenant_id").onRef("r.panel_id", "=", "p.id").onRef("r.round", "=", "p.round"),
+		)
+		.where("p.tenant_id", "=", tenantId)
+		.where("p.id", "=", panelId)
+		.where("p.detached_at", "is", null)
+		.selectAll("p")
+		.select("r.revealed_at")
+		.executeTakeFirst();
+	if (!row) return undefined;
+	return {
+		id: row.id,
+		teamId: row.team_id,
+		topic: row.topic,
+		meeting: { subject: row.subject, startsAt: row.starts_at, endsAt: row.ends_at, joinUrl: row.join_url, chatId: row.chat_id },
+		targets: row.targets,
+		dimensions: row.dimensions,
+		attribution: row.attribution,
+		dueAt: row.due_at,
+		round: row.round,
+		revealedAt: row.revealed_at,
+		closedAt: row.closed_at,
+		wall: row.wall,
+		people: await peopleOn(trx, tenantId, panelId),
+		organizerId: row.organizer_id,
+	};
+}
+
+async function peopleOn(trx: Trx, tenantId: string, panelId: string): Promise<PanelPerson[]> {
+	const rows = await trx
+		.selectFrom("panel_people")
+		.where("tenant_id", "=", tenantId)
+		.where("panel_id", "=", panelId)
+		.select(["person_id", "name", "mail", "title", "roles"])
+		.orderBy("position")
+		.execute();
+	return rows.map(({ person_id, ...person }) => ({ id: person_id, ...person }));
+}
+
+export type PanelChange = Partial<{
+	topic: string;
+	targets: readonly Target[];
+	dimensions: readonly Dimension[];
+	attribution: Attribution;
+	dueAt: Instant;
+	wall: Wall;
+}>;
+
+export async function changePanelRow(trx: Trx, tenantId: string, panelId: string, change: PanelChange): Promise<void> {
+	const { targets, dimensions, wall, dueAt, ...plain } = change;
+	const values = {
+		...plain,
+		...(dueAt ? { due_at: dueAt } : {}),
+		...(targets ? { targets: JSON.stringify(targets) } : {}),
+		...(dimensions ? { dimensions: JSON.stringify(dimensions) } : {}),
+		...(wall ? { wall: JSON.stringify(wall) } : {}),
+	};
+	if (Object.keys(values).length === 0) return;
+	await trx.updateTable("panels").set(values).where("tenant_id", "=", tenantId).where("id", "=", panelId).execute();
+}
+
+/** Sets the panel aside: its link leads nowhere and its meeting is free again; what was said is kept under the seal. */
+export async function setAside(trx: Trx, tenantId: string, panelId: string, at: Instant): Promise<void> {
+	await trx.updateTable("panels").set({ detached_at: at }).where("tenant_id", "=", tenantId).where("id", "=", panelId).execute();
+	await trx.deleteFrom("meeting_aliases").where("tenant_id", "=", tenantId).where("panel_id", "=", panelId).execute();
+	await trx
+		.deleteFrom("follow_ups")
+		.where("tenant_id", "=", tenantId)
+		.where("panel_id", "=", panelId)
+		.where("state", "in", ["planned", "held"])
+		.execute();
+}
+
+/** Names for one meeting lead to one panel; a name that already leads to another is left as it is. @returns the names that were free. */
+export async function addAliases(trx: Trx, tenantId: string, panelId: string, aliases: readonly string[]): Promise<string[]> {
+	if (aliases.length === 0) return [];
+	const added = await trx
+		.insertInto("meeting_aliases")
+		.values(aliases.map((alias) => ({ tenant_id: tenantId, alias, panel_id: panelId })))
+		.onConflict((conflict) => conflict.doNothing())
+		.returning("alias")
+		.execute();
+	return added.map((row) => row.alias);
+}
+
+/** The panel that the first of these names to have one leads to. */
+export async function panelByAlias(trx: Trx, tenantId: string, aliases: readonly string[]): Promise<string | undefined> {
+	if (aliases.length === 0) return undefined;
+	const rows = await trx
+		.selectFrom("meeting_aliases")
+		.where("tenant_id", "=", tenantId)
+		.where("alias", "in", aliases)
+		.select(["alias", "panel_id"])
+		.execute();
+	const first = aliases.find((alias) => rows.some((row) => row.alias === alias));
+	return rows.find((row) => row.alias === first)?.panel_id;
+}
+
+/** Whoever attaches to the same meeting at the same time waits here until this transaction ends. */
+export async function lockMeeting(trx: Trx, tenantId: string, aliases: readonly string[]): Promise<void> {
+	const [name = ""] = aliases;
+	await sql`select pg_advisory_xact_lock(hashtextextended(${`${tenantId}:${name}`}, 1))`.execute(trx);
+}
+
+export async function openRound(trx: Trx, tenantId: string, panelId: string, round: number, at: Instant): Promise<void> {
+	await trx.insertInto("rounds").values({ tenant_id: tenantId, panel_id: panelId, round, opened_at: at, revealed_at: null }).execute();
+	await trx.updateTable("panels").set({ round }).where("tenant_id", "=", tenantId).where("id", "=", panelId).execute();
+}
+
+/** Holds the round still: an answer shares the lock, a reveal owns it, so that no answer slips in behind the reveal. */
+export async function lockRound(
+	trx: Trx,
+	tenantId: string,
+	panelId: string,
+	round: number,
+	how: "shared" | "alone",
+): Promise<Instant | null | undefined> {
+	const asked = trx
+		.selectFrom("rounds")
+		.where("tenant_id", "=", tenantId)
+		.where("panel_id", "=", panelId)
+		.where("round", "=", round)
+		.select("revealed_at");
+	const row = await (how === "alone" ? asked.forUpdate() : asked.forShare()).executeTakeFirst();
+	return row?.revealed_at;
+}
+
+export async function markRevealed(trx: Trx, tenantId: string, panelId: string, round: number, at: Instant): Promise<void> {
+	await trx
+		.updateTable("rounds")
+		.set({ revealed_at: at })
+		.where("tenant_id", "=", tenantId)
+		.where("panel_id", "=", panelId)
+		.where("round", "=", round)
+		.where("revealed_at", "is", null)
+		.execute();
+}

@@ -1,0 +1,50 @@
+import { createHmac } from "node:crypto";
+import { Kysely, PostgresDialect, sql } from "kysely";
+import { Migrator } from "kysely/migration";
+import pg from "pg";
+import * as panels from "./migrations/001-panels.ts";
+
+const migrations = { "001-panels": panels };
+export const appRole = "evenover_app";
+
+/**
+ * Brings the schema up to date as its owner and gives the app its own role, which is no superuser and cannot look past
+ * the policies. Several processes may start at once: each step waits for the other's under a lock.
+ *
+ * @returns the address the app connects with.
+ */
+export async function prepareDatabase(ownerUrl: string): Promise<string> {
+	const pool = new pg.Pool({ connectionString: ownerUrl, max: 2 });
+	pool.on("error", () => {});
+	const owner = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+	const password = passwordFrom(new URL(ownerUrl).password);
+	try {
+		await owner.transaction().execute(async (trx) => {
+			await sql`select pg_advisory_xact_lock(7140002)`.execute(trx);
+			await sql
+				.raw(`do $$ begin
+				if not exists (select from pg_roles where rolname = '${appRole}') then
+					create role ${appRole} login nosuperuser nocreatedb nocreaterole nobypassrls;
+				end if;
+			end $$`)
+				.execute(trx);
+			await sql.raw(`alter role ${appRole} password '${password}'`).execute(trx);
+		});
+		const migrator = new Migrator({ db: owner, provider: { getMigrations: async () => migrations } });
+		const { error } = await migrator.migrateToLatest();
+		if (error) throw error;
+	} finally {
+		await owner.destroy();
+	}
+	return appAddress(ownerUrl);
+}
+
+/** The address the app connects with, as its own role. Every replica derives the same password from the owner's, so none has to tell the others. */
+export function appAddress(ownerUrl: string): string {
+	const app = new URL(ownerUrl);
+	app.password = passwordFrom(app.password);
+	app.username = appRole;
+	return app.href;
+}
+
+const passwordFrom = (ownerPassword: string): string => createHmac("sha256", ownerPassword).update(appRole).digest("base64url");

@@ -1,0 +1,54 @@
+import type { PanelView } from "../../core/panelView.ts";
+import { Message } from "../parts/Message.tsx";
+import { Refusal } from "../parts/Refusal.tsx";
+import { useWords } from "../words.tsx";
+import type { DraftKeeper, KeeperState } from "./draftKeeper.ts";
+import { Late } from "./Late.tsx";
+
+type Props = { latest: PanelView; opened: PanelView; state: KeeperState; keeper: DraftKeeper; onBoard(): void };
+
+/** What happened around the form while somebody writes: told above it, never in its place. */
+export function Notices({ latest, opened, state, keeper, onBoard }: Props) {
+	const { t, time } = useWords();
+	if (state.refused?.code === "answersFinal") return <Late panel={latest} refused={state.refused} round={opened.round} onBoard={onBoard} />;
+	if (state.refused) return <Refusal refused={state.refused} />;
+	if (state.sealing === "waiting")
+		return (
+			<Message
+				tone="warn"
+				icon="cloudOff"
+				title={t("answer.sending.waitTitle")}
+				actions={
+					<button className="btn" type="button" onClick={keeper.now}>
+						{t("answer.sending.sendNow")}
+					</button>
+				}
+			>
+				<p>{t("answer.sending.waiting")}</p>
+			</Message>
+		);
+	const revealedAt = latest.revealedAt;
+	if (revealedAt !== null || latest.round !== opened.round)
+		return (
+			<Message
+				tone="warn"
+				icon="clock"
+				quiet
+				title={t("answer.revealedMeanwhile.title", { time: time(revealedAt ?? latest.dueAt) })}
+				actions={
+					<button className="btn" type="button" onClick={onBoard}>
+						{t("answer.late.seeBoard")}
+					</button>
+				}
+			>
+				<p>{t("answer.revealedMeanwhile.reason")}</p>
+			</Message>
+		);
+	if (state.saving.state === "kept")
+		return (
+			<Message tone="warn" icon="cloudOff" quiet title={t("panes.states.offlineTitle")}>
+				<p>{t("panes.states.offline")}</p>
+			</Message>
+		);
+	return null;
+}

@@ -1,0 +1,100 @@
+import type { ActionName, RefusalReply, Reply, Sent } from "../contract.ts";
+
+/** The server said no, with its reason: a turn in the conversation, not a failure. */
+export class Refused extends Error {
+	readonly code: string;
+	readonly values: Record<string, string | number>;
+	readonly fields: Record<string, string>;
+	readonly chain: NonNullable<RefusalReply["error"]["chain"]>;
+	constructor({ error }: RefusalReply) {
+		super(error.message);
+		this.name = "Refused";
+		this.code = error.code;
+		this.values = error.values ?? {};
+		this.fields = error.fields ?? {};
+		this.chain = error.chain ?? [];
+	}
+}
+
+/** The server could not be reached, or broke; `reference` is what IT finds in its log. */
+export class Unreachable extends Error {
+	readonly reference: string | null;
+	constructor(reference: string | null, cause?: unknown) {
+		super("The server could not be reached", { cause });
+		this.name = "Unreachable";
+		this.reference = reference;
+	}
+}
+
+export type Token = (options?: { fresh?: boolean }) => Promise<string>;
+export type Api = {
+	/** The server's clock, as its last reply told it. */
+	now(): string;
+	call<Name extends ActionName>(name: Name, input: Sent<Name>): Promise<Reply<Name>>;
+	/** Calls `changed` whenever the panel changed and `live` when the connection comes and goes, until the signal aborts. */
+	follow(panelId: string, events: { changed(): void; live(connected: boolean): void }, signal: AbortSignal): Promise<void>;
+};
+
+/** Speaks to our server with the host's token; a token that is no longer taken is renewed once, silently. */
+export function createApi(token: Token, base = ""): Api {
+	let ahead = 0;
+	const post = async (path: string, body: unknown, fresh: boolean): Promise<Response> => {
+		const bearer = await token({ fresh });
+		const response: Response = await fetch(`${base}${path}`, {
+			method: "POST",
+			headers: { authorization: `Bearer ${bearer}`, "content-type": "application/json" },
+			body: JSON.stringify(body),
+		}).catch((cause: unknown) => {
+			throw new Unreachable(null, cause);
+		});
+		const told = Date.parse(response.headers.get("x-now") ?? "");
+		if (!Number.isNaN(told)) ahead = told - Date.now();
+		return response;
+	};
+	return {
+		now: () => new Date(Date.now() + ahead).toISOString(),
+		async call(name, input) {
+			let response = await post(`/api/${name}`, input, false);
+			if (response.status === 401) response = await post(`/api/${name}`, input, true);
+			const body: unknown = await response.json().catch(() => null);
+			if (response.ok) return body as never;
+			if (response.status >= 500 || !isRefusalReply(body)) throw new Unreachable(response.headers.get("x-reference"));
+			throw new Refused(body);
+		},
+		follow: (panelId, events, signal) => follow(`${base}/api/live/${panelId}`, token, events, signal),
+	};
+}
+
+const isRefusalReply = (body: unknown): body is RefusalReply => typeof body === "object" && body !== null && "error" in body;
+
+const longestPause = 20_000;
+
+async function follow(
+	url: string,
+	token: Token,
+	events: { changed(): void; live(connected: boolean): void },
+	signal: AbortSignal,
+): Promise<void> {
+	let pause = 500;
+	let fresh = false;
+	while (!signal.aborted) {
+		try {
+			const response: Response = await fetch(url, { headers: { authorization: `Bearer ${await token({ fresh })}` }, signal });
+			fresh = response.status === 401;
+			if (response.status === 403 || response.status === 404) return;
+			if (response.ok && response.body) {
+				events.live(true);
+				pause = 500;
+				// what was missed while away is caught up by reading again
+				events.changed();
+				for await (const text of response.body.pipeThrough(new TextDecoderStream())) if (text.includes("data:")) events.changed();
+			}
+		} catch {
+			// the pause below is the answer to every failure here
+		}
+		if (signal.aborted) return;
+		events.live(false);
+		await new Promise((settle) => setTimeout(settle, pause));
+		pause = Math.min(pause * 2, longestPause);
+	}
+}

@@ -1,0 +1,32 @@
+import { useState } from "react";
+import type { Refused } from "../api.ts";
+import { useWords } from "../words.tsx";
+import type { Chosen } from "./chosen.ts";
+
+const fewest = 3;
+
+/** What the form still needs, told at the press and not before; and, a field each, what the server found wrong. */
+export function useMissing(chosen: Chosen, refused: Refused | null) {
+	const { t } = useWords();
+	const [asked, setAsked] = useState(false);
+	const missing: Record<string, string> = {
+		...(chosen.topic.trim() === "" ? { topic: t("attach.topicMissing") } : {}),
+		...(chosen.deciderId === "" ? { deciderId: t("attach.deciderMissing") } : {}),
+		...(chosen.facilitatorId === "" ? { facilitatorId: t("attach.facilitatorMissing") } : {}),
+		...(chosen.targets.length < fewest ? { targets: t("refusals.targetCount.title") } : {}),
+	};
+	const first = Object.values(missing)[0];
+	return {
+		missing: asked ? first : undefined,
+		/** True when nothing is missing; else from now on it is shown what. */
+		check: () => {
+			setAsked(true);
+			return first === undefined;
+		},
+		wrong: (field: string): string | undefined => {
+			if (asked && missing[field]) return missing[field];
+			const code = refused?.fields[field];
+			return code === undefined ? undefined : t(`refusals.${code}.title`, refused?.values);
+		},
+	};
+}

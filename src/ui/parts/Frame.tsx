@@ -1,0 +1,19 @@
+import type { ReactNode } from "react";
+import { PaneHead } from "./PaneHead.tsx";
+
+type Props = { children: ReactNode; foot?: ReactNode; live?: boolean | null; end?: string };
+
+/** A pane as a whole: its head, what scrolls, and a foot that stays in reach. */
+export function Frame({ children, foot, live = null, end }: Props) {
+	return (
+		<div className="pane">
+			<PaneHead live={live} {...(end === undefined ? {} : { end })} />
+			<main className="body">{children}</main>
+			{foot && <Foot>{foot}</Foot>}
+		</div>
+	);
+}
+
+export function Foot({ children }: { children: ReactNode }) {
+	return <div className="foot">{children}</div>;
+}

@@ -1,0 +1,17 @@
+import { type IconName, icons } from "../icons.ts";
+
+/** An icon beside words is decoration; one that stands alone says what it means by `label`. */
+export function Icon({ name, size = 20, label }: { name: IconName; size?: 12 | 16 | 20 | 24; label?: string }) {
+	const look = { className: `i i${size}`, viewBox: "0 0 20 20", focusable: "false" } as const;
+	if (!label)
+		return (
+			<svg {...look} aria-hidden="true">
+				<path d={icons[name]} />
+			</svg>
+		);
+	return (
+		<svg {...look} role="img" aria-label={label}>
+			<path d={icons[name]} />
+		</svg>
+	);
+}

@@ -1,0 +1,83 @@
+import { useState } from "react";
+import type { Tension } from "../../core/board.ts";
+import type { PanelView } from "../../core/panelView.ts";
+import { Message } from "../parts/Message.tsx";
+import { Refusal } from "../parts/Refusal.tsx";
+import { useWords } from "../words.tsx";
+import { Costs } from "./Costs.tsx";
+import { usePropose } from "./usePropose.ts";
+
+const shown = 4;
+
+/** What to settle next, in order, each with how you split and why it is there. Whoever runs the panel puts the first to the room. */
+export function SettleNext({ panel, tensions }: { panel: PanelView; tensions: readonly Tension[] }) {
+	const { t } = useWords();
+	const open = tensions.filter(({ state }) => state === "open");
+	const settled = tensions.filter(({ state }) => state === "settled").length;
+	const deferred = tensions.filter(({ state }) => state === "deferred").length;
+	const more = open.length - shown;
+	const rest = [
+		more > 0 ? t("stage.next.more", { count: more }) : "",
+		settled > 0 ? t("stage.next.settled", { count: settled }) : "",
+		deferred > 0 ? t("stage.next.deferred", { count: deferred }) : "",
+	].filter(Boolean);
+	return (
+		<section className="panel rail" aria-labelledby="settle-next">
+			<h2 className="t4" id="settle-next">
+				{t("stage.next.title")}
+			</h2>
+			{open.length === 0 ? (
+				<div className="col g4">
+					<p className="t5">{t("stage.next.nothing")}</p>
+					<p className="q2">{t(tensions.length === 0 ? "stage.next.agreed" : "stage.next.nothingWhy")}</p>
+				</div>
+			) : (
+				<ol className="tens">
+					{open.slice(0, shown).map((tension, at) => (
+						<Next key={tension.id} panel={panel} tension={tension} at={at} />
+					))}
+				</ol>
+			)}
+			{rest.length > 0 && <p className="q2 rest">{rest.join(" ")}</p>}
+		</section>
+	);
+}
+
+function Next({ panel, tension, at }: { panel: PanelView; tension: Tension; at: number }) {
+	const { t, say } = useWords();
+	const [withCosts, setWithCosts] = useState(false);
+	const { put, busy, refused, unreachable } = usePropose(panel);
+	const first = at === 0;
+	return (
+		<li>
+			<span className="k" aria-hidden="true">
+				{at + 1}
+			</span>
+			<div>
+				<h3 className="h">{say(tension.question)}</h3>
+				<p className="q2">{say(tension.split)}</p>
+				<p className="why">
+					<b className="t5">{t(first ? "stage.next.whyFirst" : "stage.next.why")}</b> {say(tension.why)}
+				</p>
+				{first && panel.me.may.propose && (
+					<div className="col act">
+						{refused && <Refusal refused={refused} />}
+						{unreachable && <Message tone="bad" title={t("panes.states.awayTitle")} />}
+						{withCosts ? (
+							<Costs tension={tension} busy={busy} onPut={(costs) => void put(tension.id, costs)} onCancel={() => setWithCosts(false)} />
+						) : (
+							<div className="row wrap">
+								<button className="btn p l" type="button" aria-disabled={busy} onClick={() => void put(tension.id)}>
+									{t("stage.next.put")}
+								</button>
+								<button className="btn sub" type="button" onClick={() => setWithCosts(true)}>
+									{t("stage.next.costsFirst")}
+								</button>
+							</div>
+						)}
+					</div>
+				)}
+			</div>
+		</li>
+	);
+}

@@ -1,0 +1,45 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useCallback, useSyncExternalStore } from "react";
+import type { PanelView } from "../core/panelView.ts";
+import { Refused, Unreachable } from "./api.ts";
+import { followPanel, isLive } from "./following.ts";
+import { usePane } from "./pane.tsx";
+
+export type PanelRead = {
+	/** The latest that was read, kept while the server is away. */
+	panel: PanelView | undefined;
+	/** Why the panel may not be read. */
+	refused: Refused | null;
+	/** The server could not be reached at the last try. */
+	unreachable: Unreachable | null;
+	/** True while changes arrive by themselves, false while catching up, null before the first connection. */
+	live: boolean | null;
+	readAgain(): Promise<void>;
+};
+
+export const panelKey = (panelId: string) => ["panel", panelId] as const;
+
+/** A panel as this person may see it now; follows it, and reads again whenever something happened. */
+export function usePanel(panelId: string): PanelRead {
+	const { api } = usePane();
+	const queries = useQueryClient();
+	const query = useQuery({
+		queryKey: panelKey(panelId),
+		queryFn: async () => (await api.call("viewPanel", { panelId })).panel,
+	});
+	const readAgain = useCallback(() => queries.invalidateQueries({ queryKey: panelKey(panelId) }), [queries, panelId]);
+	const subscribe = useCallback(
+		(connection: () => void) => followPanel(api, panelId, { panel: () => void readAgain(), connection }),
+		[api, panelId, readAgain],
+	);
+	const live = useSyncExternalStore(subscribe, () => isLive(api, panelId));
+	return {
+		panel: query.data,
+		refused: query.error instanceof Refused ? query.error : null,
+		unreachable: query.error && !(query.error instanceof Refused) ? asUnreachable(query.error) : null,
+		live,
+		readAgain,
+	};
+}
+
+const asUnreachable = (error: Error): Unreachable => (error instanceof Unreachable ? error : new Unreachable(null, error));

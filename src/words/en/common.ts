@@ -1,0 +1,18 @@
+export const common = {
+	numbers: {
+		0: "none",
+		1: "one",
+		2: "two",
+		3: "three",
+		4: "four",
+		5: "five",
+		6: "six",
+		7: "seven",
+		8: "eight",
+		9: "nine",
+		10: "ten",
+		11: "eleven",
+		12: "twelve",
+	},
+	evenOver: "{{chosen}} even over {{over, inner}}",
+};

@@ -1,0 +1,11 @@
+import { answer } from "./answer.ts";
+import { attach } from "./attach.ts";
+import { board } from "./board.ts";
+import { common } from "./common.ts";
+import { meeting } from "./meeting.ts";
+import { panes } from "./panes.ts";
+import { refusals } from "./refusals.ts";
+import { stage } from "./stage.ts";
+
+/** Every room of words that a pane shows. */
+export const en = { ...common, panes, answer, attach, board, stage, meeting, refusals };

@@ -1,0 +1,69 @@
+import { lazy, Suspense, useCallback, useEffect, useState } from "react";
+import type { PanelView } from "../src/core/panelView.ts";
+import { AnswerScreen } from "../src/ui/answer/AnswerScreen.tsx";
+import { Attached } from "../src/ui/attach/Attached.tsx";
+import type { InviteBlock } from "../src/ui/host.ts";
+import { Frame } from "../src/ui/parts/Frame.tsx";
+import { Skeleton } from "../src/ui/parts/Skeleton.tsx";
+import { PanelGate } from "../src/ui/states/PanelGate.tsx";
+import { usePanel } from "../src/ui/usePanel.ts";
+
+const MeetingDetails = lazy(async () => ({ default: (await import("../src/ui/meeting/MeetingDetails.tsx")).MeetingDetails }));
+
+type Props = {
+	panelId: string;
+	compose: boolean;
+	inviteBlock: InviteBlock | null;
+	bookedFor: string | null;
+	onDetached(): void;
+	/** Where the invite still links to a panel that was detached, and the reader may attach another. */
+	onGone?: () => void;
+};
+
+/** The panel of this meeting, as this person meets it in Outlook. */
+export function PanelHere({ panelId, onGone, ...rest }: Props) {
+	const { refused } = usePanel(panelId);
+	const gone = refused !== null;
+	useEffect(() => {
+		if (gone) onGone?.();
+	}, [gone, onGone]);
+	return (
+		<PanelGate panelId={panelId}>
+			{(panel, live) => <Standing panel={panel} live={live} key={`${panel.id}${panel.me.id}`} {...rest} />}
+		</PanelGate>
+	);
+}
+
+type StandingProps = Omit<Props, "panelId" | "onGone"> & { panel: PanelView; live: boolean | null };
+
+function Standing({ panel, live, compose, inviteBlock, bookedFor, onDetached }: StandingProps) {
+	const leads = panel.me.roles.includes("leader");
+	const runs = panel.me.roles.includes("organizer") || panel.me.roles.includes("facilitator");
+	const [answering, setAnswering] = useState(leads && !(compose && runs));
+	const [filling, setFilling] = useState(false);
+	const toBoard = useCallback(() => setFilling(false), []);
+	if (filling || (panel.stage === "sealed" && leads && answering))
+		return <AnswerScreen panel={panel} live={live} onBoard={toBoard} onFilling={setFilling} />;
+	if (panel.stage !== "sealed")
+		return (
+			<Suspense
+				fallback={
+					<Frame>
+						<Skeleton />
+					</Frame>
+				}
+			>
+				<MeetingDetails panel={panel} />
+			</Suspense>
+		);
+	return (
+		<Attached
+			panel={panel}
+			live={live}
+			inviteBlock={inviteBlock}
+			bookedFor={bookedFor}
+			onDetached={onDetached}
+			{...(panel.me.may.answer ? { onAnswer: () => setAnswering(true) } : {})}
+		/>
+	);
+}

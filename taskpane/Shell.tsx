@@ -1,0 +1,101 @@
+import { useEffect, useState } from "react";
+import { Refused, Unreachable } from "../src/ui/api.ts";
+import { AttachForm } from "../src/ui/attach/AttachForm.tsx";
+import type { InviteBlock } from "../src/ui/host.ts";
+import { Frame } from "../src/ui/parts/Frame.tsx";
+import { Message } from "../src/ui/parts/Message.tsx";
+import { Refusal } from "../src/ui/parts/Refusal.tsx";
+import { Skeleton } from "../src/ui/parts/Skeleton.tsx";
+import { Away } from "../src/ui/states/Away.tsx";
+import { Empty } from "../src/ui/states/Empty.tsx";
+import { useWords } from "../src/ui/words.tsx";
+import type { OutlookHost } from "./outlookHost.ts";
+import { PanelHere } from "./PanelHere.tsx";
+import { useMeetingBefore } from "./useMeetingBefore.ts";
+
+/** The Outlook pane: finds the meeting before it, then shows what this person can do there. */
+export function Shell({ host }: { host: OutlookHost }) {
+	const [item, setItem] = useState(0);
+	useEffect(() => host.onItemChange(() => setItem((number) => number + 1)), [host]);
+	// another item is another pane: nothing of the last one stays
+	return <OnItem host={host} key={item} />;
+}
+
+function OnItem({ host }: { host: OutlookHost }) {
+	const { t } = useWords();
+	const [attached, setAttached] = useState<{ panelId: string; block: InviteBlock | null } | null>(null);
+	const [gone, setGone] = useState(false);
+	const { here, linked, ref, known, save, readAgain } = useMeetingBefore(host, gone);
+	const panelId = attached?.panelId ?? linked ?? known.data?.panelId ?? null;
+	if (panelId !== null)
+		return (
+			<PanelHere
+				panelId={panelId}
+				compose={host.place === "compose"}
+				inviteBlock={attached?.block ?? null}
+				bookedFor={known.data?.onBehalf ? known.data.organizer.name : null}
+				onDetached={() => {
+					setAttached(null);
+					setGone(true);
+					void readAgain();
+				}}
+				{...(linked !== null && ref !== null && here.data?.organizes ? { onGone: () => setGone(true) } : {})}
+			/>
+		);
+	if (save.error)
+		return (
+			<Frame>
+				<Message
+					tone="warn"
+					title={t("attach.notSaved")}
+					actions={
+						<button className="btn l w" type="button" onClick={() => save.mutate()}>
+							{t("attach.tryAgain")}
+						</button>
+					}
+				>
+					<p>{t("attach.addPeople")}</p>
+					<p className="s q2">{save.error.message}</p>
+				</Message>
+			</Frame>
+		);
+	const failure = here.error ?? known.error;
+	if (failure instanceof Refused)
+		return (
+			<Frame>
+				<Refusal
+					refused={failure}
+					actions={
+						<button className="btn l w" type="button" onClick={() => void readAgain()}>
+							{t("attach.tryAgain")}
+						</button>
+					}
+				/>
+			</Frame>
+		);
+	if (failure)
+		return (
+			<Frame>
+				<Away unreachable={failure instanceof Unreachable ? failure : new Unreachable(null, failure)} tryAgain={() => void readAgain()} />
+			</Frame>
+		);
+	if (here.data && ref === null)
+		return (
+			<Frame>
+				<Empty busy={save.isPending} {...(host.place === "compose" ? { onAttach: () => save.mutate() } : {})} />
+			</Frame>
+		);
+	if (!known.data || ref === null)
+		return (
+			<Frame>
+				<Skeleton />
+			</Frame>
+		);
+	if (host.place === "compose" || here.data?.organizes || known.data.onBehalf)
+		return <AttachForm meeting={known.data} meetingRef={ref} onAttached={(id, block) => setAttached({ panelId: id, block })} />;
+	return (
+		<Frame>
+			<Empty />
+		</Frame>
+	);
+}

@@ -1,0 +1,28 @@
+import "../src/ui/styles/tokens.css";
+import "../src/ui/styles/base.css";
+import { createRoot } from "react-dom/client";
+import { createApi } from "../src/ui/api.ts";
+import { PaneRoot } from "../src/ui/PaneRoot.tsx";
+import { readConfig } from "../src/ui/signIn/config.ts";
+import { nestedToken } from "../src/ui/signIn/nestedSignIn.ts";
+import { createOutlookHost } from "./outlookHost.ts";
+import { Shell } from "./Shell.tsx";
+
+// what signing in needs is fetched while Outlook is still getting ready
+readConfig().catch(() => undefined);
+import("@azure/msal-browser").catch(() => undefined);
+
+await Office.onReady();
+// Office.js takes these two away from the page; what is below them is the browser's own
+Reflect.deleteProperty(history, "pushState");
+Reflect.deleteProperty(history, "replaceState");
+
+const token = nestedToken();
+const host = createOutlookHost(token);
+const place = document.getElementById("pane");
+if (!place) throw new Error("The page has no place for the pane");
+createRoot(place).render(
+	<PaneRoot host={host} api={createApi(token)}>
+		<Shell host={host} />
+	</PaneRoot>,
+);

@@ -1,0 +1,22 @@
+type Answer<Value> = {
+	status: Office.AsyncResultStatus | string;
+	value: Value;
+	error?: { name?: string; message?: string; code?: number };
+};
+
+/** Office said no to a call, in its own words. */
+export class OfficeRefused extends Error {
+	readonly code: number | null;
+	constructor(call: string, error: Answer<unknown>["error"]) {
+		super(`${call}: ${error?.message || error?.name || "Office gave no reason"}`);
+		this.name = "OfficeRefused";
+		this.code = error?.code ?? null;
+	}
+}
+
+/** An Office call with a callback as a promise. @example await called("saveAsync", (done) => item.saveAsync(done)) */
+export function called<Value>(name: string, start: (done: (answer: Answer<Value>) => void) => void): Promise<Value> {
+	return new Promise((settle, refuse) =>
+		start((answer) => (answer.status === "succeeded" ? settle(answer.value) : refuse(new OfficeRefused(name, answer.error)))),
+	);
+}

@@ -1,0 +1,99 @@
+import { expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { pairwise } from "../../src/core/pairs.ts";
+import { topSplit } from "../../src/core/topSplit.ts";
+
+const ranks = fc.shuffledSubarray([1, 2, 3, 4, 5], { minLength: 5 });
+
+test("a pair is counted for the one ranked higher, and ties count for neither", () => {
+	expect(
+		pairwise([
+			[1, 2],
+			[1, 2],
+			[2, 1],
+			[1.5, 1.5],
+		]).over,
+	).toEqual([
+		[0, 2],
+		[1, 0],
+	]);
+});
+
+test("contested pairs come evenest first, and unanimous ones are none", () => {
+	const { contested } = pairwise([
+		[1, 2, 3],
+		[1, 2, 3],
+		[1, 3, 2],
+		[2, 1, 3],
+	]);
+	expect(contested).toEqual([
+		{ a: 0, b: 1, forA: 3, forB: 1 },
+		{ a: 1, b: 2, forA: 3, forB: 1 },
+	]);
+	expect(
+		pairwise([
+			[1, 2, 3],
+			[3, 2, 1],
+			[1, 2, 3],
+		]).contested,
+	).toHaveLength(3);
+});
+
+test("majorities that run in a circle are named, once a knot, by the shortest circle", () => {
+	expect(
+		pairwise([
+			[1, 2, 3],
+			[2, 3, 1],
+			[3, 1, 2],
+		]).cycles,
+	).toEqual([[0, 1, 2]].map(([a = 0, b = 0, c = 0]) => [a, b, c]));
+	expect(
+		pairwise([
+			[1, 2, 3],
+			[1, 2, 3],
+			[3, 2, 1],
+		]).cycles,
+	).toEqual([]);
+});
+
+test("an even split is no majority, so two people make no circle", () => {
+	fc.assert(fc.property(ranks, ranks, (one, other) => expect(pairwise([one, other]).cycles).toEqual([])));
+});
+
+test("each step of a circle is a majority, and without a circle the majorities make an order", () => {
+	fc.assert(
+		fc.property(fc.array(ranks, { minLength: 3, maxLength: 7 }), (rows) => {
+			const { over, cycles } = pairwise(rows);
+			const beats = (a: number, b: number) => (over[a]?.[b] ?? 0) > (over[b]?.[a] ?? 0);
+			for (const cycle of cycles) cycle.forEach((a, index) => expect(beats(a, cycle[(index + 1) % cycle.length] ?? -1)).toBe(true));
+			if (cycles.length > 0) return;
+			const left = new Set([0, 1, 2, 3, 4]);
+			while (left.size > 0) {
+				const best = [...left].find((item) => [...left].every((other) => !beats(other, item)));
+				expect(best).toBeDefined();
+				left.delete(best ?? -1);
+			}
+		}),
+	);
+});
+
+test("twice the same room has the same shares and circles", () => {
+	fc.assert(
+		fc.property(fc.array(ranks, { minLength: 1, maxLength: 6 }), (rows) => {
+			const [once, twice] = [pairwise(rows), pairwise([...rows, ...rows])];
+			expect(twice.over).toEqual(once.over.map((row) => row.map((count) => count * 2)));
+			expect(twice.cycles).toEqual(once.cycles);
+		}),
+	);
+});
+
+test("the top split counts first and last places and says what leads", () => {
+	expect(
+		topSplit([
+			[1, 2, 3],
+			[1, 3, 2],
+			[2, 1, 3],
+		]),
+	).toEqual({ first: [2, 1, 0], last: [0, 1, 2], different: 2, leading: [0], trailing: [2] });
+	expect(topSplit([])).toMatchObject({ different: 0, leading: [] });
+});

@@ -1,0 +1,143 @@
+import { execFileSync } from "node:child_process";
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, statfsSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "@jest/globals";
+import { ask, killAllApps, refusedApp, startApp, stopApp } from "../support/holdApps.ts";
+import { clearFolder, postmasterOf, tempFolder } from "../support/holdSweep.ts";
+
+let folder: string;
+let home: string;
+beforeEach(() => {
+	folder = tempFolder();
+	home = join(folder, "home");
+	mkdirSync(home);
+});
+afterEach(() => {
+	killAllApps();
+	clearFolder(folder);
+});
+
+const mount = (...options: string[]) => execFileSync("mount", ["-o", options.join(","), "-t", "tmpfs", "tmpfs", home], { stdio: "ignore" });
+const remount = (option: string) => execFileSync("mount", ["-o", `remount,${option}`, home], { stdio: "ignore" });
+
+function mayMount(): boolean {
+	const probe = tempFolder();
+	try {
+		execFileSync("mount", ["-t", "tmpfs", "tmpfs", probe], { stdio: "ignore" });
+		execFileSync("umount", [probe]);
+		return true;
+	} catch {
+		return false;
+	} finally {
+		rmSync(probe, { recursive: true });
+	}
+}
+const onOwnDisk = mayMount()
+	? test
+	: (name: string, _run: () => Promise<void>) => test.skip(`${name} (this account may not mount a disk to fill)`, () => {});
+
+function expectPlainWords({ name, message }: { name: string; message: string }, about: RegExp): void {
+	expect(name).toBe("HomeUnusableError");
+	expect(message).toMatch(about);
+	expect(message).toContain(home);
+	expect(message).toContain("EVENOVER_HOME");
+	expect(message).toContain("DATABASE_URL");
+}
+
+onOwnDisk("a first start on a disk too small says so, leaves no half-made data, and works once there is space", async () => {
+	mount("size=16m");
+	expectPlainWords(await refusedApp(home), /is full \(\d+ MB left\)/);
+	remount("size=36m"); // enough to begin, not to finish
+	expectPlainWords(await refusedApp(home), /is full/);
+	expect(readdirSync(home).filter((name) => name.startsWith("data"))).toEqual([]);
+	expect(postmasterOf(home)).toBeUndefined();
+
+	remount("size=200m");
+	const app = await startApp(home);
+	expect(await ask(app.url, "select 1")).toEqual([1]);
+	await stopApp(app);
+});
+
+onOwnDisk("a later start on a full disk says so, and what was written is there once there is space", async () => {
+	mount("size=200m");
+	const app = await startApp(home);
+	await ask(app.url, "create table kept as select 42 as answer");
+	await stopApp(app);
+	const { bavail, bsize } = statfsSync(home);
+	writeFileSync(join(home, "filler"), Buffer.alloc(bavail * bsize));
+	expectPlainWords(await refusedApp(home), /is full \(0 MB left\)/);
+	expect(postmasterOf(home)).toBeUndefined();
+
+	rmSync(join(home, "filler"));
+	const again = await startApp(home);
+	expect(await ask(again.url, "select answer from kept")).toEqual([42]);
+	await stopApp(again);
+});
+
+onOwnDisk("a disk that fills up while the app writes loses nothing acknowledged, and serves on once there is space", async () => {
+	mount("size=120m");
+	const app = await startApp(home);
+	await ask(app.url, "create table kept (n int, words text)");
+	let acknowledged = 0;
+	const more = () => ask(app.url, `insert into kept select ${acknowledged}, repeat('x', 900) from generate_series(1, 2000)`);
+	await expect(
+		(async () => {
+			for (; acknowledged < 200; acknowledged++) await more();
+		})(),
+	).rejects.toThrow();
+	remount("size=400m");
+	const deadline = Date.now() + 10_000;
+	const count = async (): Promise<unknown> => {
+		try {
+			return (await ask(app.url, "select count(distinct n)::int from kept"))[0];
+		} catch (problem) {
+			if (Date.now() > deadline || postmasterOf(home) === undefined) throw problem;
+			await new Promise((settle) => setTimeout(settle, 50));
+			return count();
+		}
+	};
+	let url = app.url;
+	try {
+		expect(await count()).toBe(acknowledged);
+		await stopApp(app);
+	} catch {
+		killAllApps();
+		const next = await startApp(home);
+		url = next.url;
+		expect((await ask(url, "select count(distinct n)::int from kept"))[0]).toBe(acknowledged);
+		await stopApp(next);
+	}
+});
+
+onOwnDisk("a disk that can only be read is refused in plain words, and serves again when it can be written", async () => {
+	mount("size=200m");
+	await stopApp(await startApp(home));
+	remount("ro");
+	expectPlainWords(await refusedApp(home), /can only be read/);
+	remount("rw");
+	await stopApp(await startApp(home));
+});
+
+test("a folder that this account may not write is refused in plain words", async () => {
+	const root = process.getuid?.() === 0;
+	chmodSync(home, 0o555);
+	expectPlainWords(await refusedApp(home, root ? { uid: 65534, gid: 65534 } : undefined), /may not write/);
+});
+
+test("a home that is a file is refused in plain words", async () => {
+	home = join(folder, "file");
+	writeFileSync(home, "no folder");
+	expectPlainWords(await refusedApp(home), /cannot be a folder/);
+	home = join(folder, "file", "below");
+	expectPlainWords(await refusedApp(home), /cannot be a folder/);
+});
+
+test("root is told which closed folder keeps PostgreSQL's account out", async () => {
+	if (process.getuid?.() !== 0) return;
+	const closed = join(folder, "closed");
+	mkdirSync(closed, { mode: 0o700 });
+	const { name, message } = await refusedApp(join(closed, "home"));
+	expect(name).toBe("HomeUnusableError");
+	expect(message).toContain(`no other account may enter ${closed}, where`);
+	expect(existsSync(join(closed, "home", "data"))).toBe(false);
+});
