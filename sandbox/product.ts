@@ -16,13 +16,15 @@ export type ProductOptions = {
 	tenantOrigin: string;
 	now(): string;
 	doubtWaitMs: number;
+	/** How to wait between tries at Graph; by default as long as asked. */
+	wait?: (milliseconds: number) => Promise<void>;
 	log: Logger;
 };
 
 const login = "https://login.microsoftonline.com";
 
 /** The product exactly as in production, its outside addresses led to the sandbox tenant. */
-export function openProduct({ ownerUrl, origin, tenantOrigin, now, doubtWaitMs, log }: ProductOptions): Promise<Evenover> {
+export function openProduct({ ownerUrl, origin, tenantOrigin, now, doubtWaitMs, wait, log }: ProductOptions): Promise<Evenover> {
 	const registration = registrationAt(origin);
 	const identity = `${tenantOrigin}/sandbox/identity`;
 	const apiUri = registration.apiScope.slice(0, registration.apiScope.lastIndexOf("/"));
@@ -47,6 +49,7 @@ export function openProduct({ ownerUrl, origin, tenantOrigin, now, doubtWaitMs, 
 		graph: {
 			baseUrl: `${tenantOrigin}/sandbox/graph`,
 			timeoutMs: 10_000,
+			...(wait ? { wait } : {}),
 			teamsApp: { id: sandboxTeamsApp.id, permissions: chatPermissions },
 		},
 		// known to anybody who reads this, as everything of a sandbox is

@@ -38,10 +38,18 @@ function ended(child) {
 		process.on(signal, listener);
 		return () => process.off(signal, listener);
 	});
+	// npm ends by a signal without waiting for what it started, which would then run on unseen.
+	const parent = process.ppid;
+	const watch = setInterval(() => {
+		if (!process.env.npm_lifecycle_event || process.ppid === parent) return;
+		clearInterval(watch);
+		child.kill("SIGTERM");
+	}, 250);
 	return new Promise((settle, refuse) => {
 		child.once("error", refuse);
 		child.once("exit", (code, signal) => settle(code ?? 128 + (constants.signals[signal] ?? 0)));
 	}).finally(() => {
+		clearInterval(watch);
 		for (const forget of passOn) forget();
 	});
 }

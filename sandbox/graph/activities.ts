@@ -9,6 +9,7 @@ type Topic = { source?: string; value: string; webUrl?: string | null };
 type Pair = { name: string; value: string | null };
 
 const deepLink = "https://teams.microsoft.com/l/";
+const longestLink = 1024;
 
 /** Puts the notification into the feed; one with the same chain takes the place of the one before. */
 function notify(call: Call, recipients: Person[], chat: Chat | null): Reply {
@@ -25,6 +26,7 @@ function notify(call: Call, recipients: Person[], chat: Chat | null): Reply {
 	if (topic.source === "text" && !topic.webUrl?.startsWith(deepLink)) {
 		throw badRequest(`webUrl must start with '${deepLink}' when the topic's source is 'text'.`);
 	}
+	if ((topic.webUrl ?? "").length > longestLink) throw badRequest(`webUrl is longer than ${longestLink} characters.`);
 	if (topic.source !== "text" && !topic.value.startsWith("https://graph.microsoft.com/"))
 		throw badRequest("The topic's value must be the address of a resource of Graph.");
 	const chainId = (body["chainId"] as number | null | undefined) ?? null;

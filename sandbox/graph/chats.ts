@@ -104,7 +104,6 @@ function post(call: Call): Reply {
 				id: person.oid,
 				displayName: person.name,
 				userIdentityType: "aadUser",
-				tenantId: person.tenantId,
 			},
 		},
 		body: { contentType, content },

@@ -62,6 +62,13 @@ function listed(call: Call, copies: EventCopy[]): Reply {
 	return ok({ value: value.map((copy) => shown(copy, call)), ...more });
 }
 
+/** Exchange keeps HTML, whatever it was given. */
+function asHtml({ contentType, content = "" }: Partial<ItemBody>): ItemBody {
+	const html =
+		contentType?.toLowerCase() === "html" ? content : content.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll("\n", "<br>\n");
+	return { contentType: "html", content: asDocument(html) };
+}
+
 /** What of a body goes into the event as it is; times become UTC and attendees keep how they answered. */
 function settled(call: Call, before?: EventCopy): Record<string, unknown> {
 	const { start, end, attendees, body, singleValueExtendedProperties: _, ...rest } = call.body;
@@ -72,7 +79,7 @@ function settled(call: Call, before?: EventCopy): Record<string, unknown> {
 		...rest,
 		...(start === undefined ? {} : { start: inZone(instantOf(start as When)), originalStartTimeZone: (start as When).timeZone }),
 		...(end === undefined ? {} : { end: inZone(instantOf(end as When)), originalEndTimeZone: (end as When).timeZone }),
-		...(body === undefined ? {} : { body: { contentType: "html", content: asDocument((body as ItemBody).content ?? "") } }),
+		...(body === undefined ? {} : { body: asHtml(body as ItemBody) }),
 		...(asked === undefined
 			? {}
 			: {
@@ -94,12 +101,15 @@ function create(call: Call): Reply {
 	const organizer = target(call);
 	const { start, end, body, attendees, subject, isOnlineMeeting, transactionId, recurrence, ...more } = settled(call);
 	const again = calendar(call).find(({ event }) => transactionId !== undefined && event["transactionId"] === transactionId);
-	if (again)
+	if (again?.event.subject === String(subject ?? "") && again.event.start.dateTime === (start as When).dateTime)
+		return ok(shown(again, call), 201);
+	if (again) {
 		throw new GraphProblem(
 			409,
 			"ErrorDuplicateTransactionId",
-			"Your request can't be completed. An event with this transactionId exists already.",
+			"Your request can't be completed. The TransactionId specified in the request has already been used to create a different event.",
 		);
+	}
 	if (recurrence)
 		throw new GraphProblem(501, "NotImplemented", "The sandbox makes no series from a recurrence; seed one with its occurrences.");
 	const copy = arrange(call.world, {

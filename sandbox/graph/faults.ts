@@ -1,7 +1,7 @@
 /** `before`: refused, nothing happened. `after`: it happened, and the answer says 504. `late`: it happens after a while. `reset`: the line breaks, before or after. */
-export type FaultKind = "before" | "after" | "late" | "reset";
+type FaultKind = "before" | "after" | "late" | "reset";
 
-export type FaultPlan = {
+type FaultPlan = {
 	/** How many of the requests, from 0 to 1. */
 	rate: number;
 	kinds: FaultKind[];
@@ -17,7 +17,7 @@ export type Fault =
 	| { kind: "late"; afterMs: number }
 	| { kind: "reset"; done: boolean };
 
-export type Throttle = { times: number; retryAfterSeconds?: number; only?: RegExp };
+type Throttle = { times: number; retryAfterSeconds?: number; only?: RegExp };
 
 export type Faults = {
 	set(plan: FaultPlan): void;

@@ -72,7 +72,7 @@ export function deliver(world: World, sender: Person, mail: Pick<Mail, "message"
 			sentDateTime: now,
 			receivedDateTime: now,
 		};
-		lay(world, person, "inbox", arrived);
+		lay(world, person, "inbox", arrived).sentShownFrom = now;
 	}
 	world.changed({ kind: "mail", about: String(mail.message["subject"]) });
 }

@@ -7,7 +7,6 @@ import {
 	type EventResource,
 	itemId,
 	mailboxOf,
-	personIn,
 	recipient,
 	someone,
 	type World,
@@ -175,7 +174,7 @@ export function spread(world: World, source: EventCopy, organizer: Person): void
 	world.changed({ kind: "event", about: event.subject });
 }
 
-export function cancel(event: EventResource): void {
+function cancel(event: EventResource): void {
 	if (event.isCancelled) return;
 	event.isCancelled = true;
 	event.subject = `Canceled: ${event.subject}`;
@@ -198,6 +197,3 @@ export const occurrencesOf = (world: World, { event }: EventCopy, organizer: Per
 	event.type !== "seriesMaster"
 		? []
 		: [...mailboxOf(world, organizer).events.values()].filter((copy) => copy.event.seriesMasterId === event.id);
-
-export const organizerOf = (world: World, { event }: EventCopy, tenantId: string): Person =>
-	personIn(world, tenantId, event.organizer.emailAddress.address);

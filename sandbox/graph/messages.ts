@@ -13,7 +13,7 @@ const lagging = (mail: Mail, { world }: Call): boolean => mail.sentShownFrom !==
 
 function shown(mail: Mail, call: Call): Record<string, unknown> {
 	const { query, prefer } = call;
-	const isDraft = mail.folder === "drafts" || lagging(mail, call);
+	const isDraft = mail.sentShownFrom === null || lagging(mail, call);
 	const body = mail.message["body"] as { contentType: string; content: string } | undefined;
 	const content = body?.content ?? "";
 	const expanded = expandedProperties(query.get("$expand") ?? "singleValueExtendedProperties");
@@ -84,7 +84,7 @@ function send(call: Call): Reply {
 	const { world } = call;
 	const mail = mailNamed(call);
 	deliver(world, target(call), mail);
-	const first = mail.folder === "drafts";
+	const first = mail.sentShownFrom === null;
 	mail.message["sentDateTime"] = world.now();
 	if (first) {
 		move(world, mail, "sentitems");
@@ -117,7 +117,7 @@ function remove(call: Call): Reply {
 
 function change(call: Call): Reply {
 	const mail = mailNamed(call);
-	if (mail.folder !== "drafts") throw new GraphProblem(400, "ErrorInvalidPropertySet", "Only a draft can be changed.");
+	if (mail.sentShownFrom !== null) throw new GraphProblem(400, "ErrorInvalidPropertySet", "Only a draft can be changed.");
 	const { singleValueExtendedProperties, ...message } = call.body;
 	Object.assign(mail.message, message, { lastModifiedDateTime: call.world.now() });
 	for (const property of (singleValueExtendedProperties as ExtendedProperty[] | undefined) ?? []) {

@@ -20,7 +20,7 @@ function shown({ id: threadId, topic, createdDateTime, onlineMeeting }: Chat, { 
 			organizer: {
 				upn: organizer.mail,
 				role: "presenter",
-				identity: { user: { id: organizer.oid, displayName: organizer.name, tenantId: organizer.tenantId } },
+				identity: { user: { id: organizer.oid, displayName: organizer.name } },
 			},
 		},
 	};

@@ -42,7 +42,7 @@ export type Mail = {
 	properties: ExtendedProperty[];
 	/** From when lists and filters know of it. */
 	listedFrom: string;
-	/** From when reading it by id shows that it was sent. */
+	/** From when reading it by id shows that it was sent; null while it is a draft, wherever it lies. */
 	sentShownFrom: string | null;
 };
 

@@ -70,6 +70,8 @@ export async function writeMeeting(
 	if (answer.ok) return { id: ((await answer.json()) as { id: string }).id };
 	const known = graph.mailbox(owner.alias).events.find((each) => each["transactionId"] === transactionId);
 	if (known) return { id: known.id };
+	if (answer.status === 429 || answer.status >= 500)
+		return { error: "Graph did not answer. Choose “Graph behaves” below, then send it again." };
 	const said = (await answer.json().catch(() => null)) as { error?: { message?: string } } | null;
-	return { error: said?.error?.message ?? `Graph answered ${answer.status}. Choose "Graph behaves" and send it again.` };
+	return { error: said?.error?.message ?? `Graph answered ${answer.status}.` };
 }

@@ -5,7 +5,7 @@ import { consentRequired, type EntraError, entraError, isEntraError } from "./en
 import { graphResource, type Registration, readScopes } from "./registration.ts";
 import type { Mint } from "./tokens.ts";
 
-export type Code = {
+type Code = {
 	person: Person;
 	challenge: string | undefined;
 	redirectUri: string;
@@ -22,7 +22,7 @@ export type Kept = {
 	withdrawn: Set<string>;
 };
 
-export type TokenRequest = { form: Record<string, string>; tenant: Tenant | "any"; withSecret: boolean };
+type TokenRequest = { form: Record<string, string>; tenant: Tenant | "any"; withSecret: boolean };
 
 export type TokenReply = Record<string, string | number>;
 

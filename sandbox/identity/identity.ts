@@ -17,7 +17,7 @@ export type IdentityOptions = {
 	lifetimeSeconds?: number;
 };
 
-export type TokenOptions = MintOptions & {
+type TokenOptions = MintOptions & {
 	/** Whose API it is for: ours (the default) or Graph. */
 	audience?: "api" | "graph";
 	/** Delegated scopes; by default all that the audience has granted. */

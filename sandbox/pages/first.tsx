@@ -16,10 +16,10 @@ import { keyOf, type Outlook, useOutlook } from "./useOutlook.ts";
 import { type Teams, teamsMeeting, useTeams } from "./useTeams.ts";
 
 const steps = [
-	["Ask", "as Maya, attach a question in Outlook and send the invite"],
+	["Ask", "as Maya, attach a question and send the invite"],
 	["Answer", "as each leader, in either app"],
-	["Meet", "move the clock to the meeting, reveal and decide as Ines"],
-	["After", "move past its end and read what went out"],
+	["Meet", "move to the meeting, reveal, decide as Ines"],
+	["After", "move past its end, read what went out"],
 ] as const;
 
 function Explained({ state }: { state: SandboxState }) {
@@ -69,7 +69,6 @@ function OutlookCard({ state, outlook, theme }: Shown) {
 					<div className="row">
 						<Select
 							label="Meeting"
-							width={220}
 							value={meeting ? keyOf(meeting) : ""}
 							options={
 								unsaved || meetings.length === 0 ? [{ value: "", words: unsaved ? "New meeting" : "No meetings" }, ...options] : options

@@ -86,14 +86,14 @@ function OutlookPage({ state, choosePerson }: PageProps) {
 								}}
 							>
 								<Icon name="add" size={16} />
-								{owner === me ? "New meeting" : `New meeting for ${owner.givenName}`}
+								{owner.alias === me.alias ? "New meeting" : `New meeting for ${owner.givenName}`}
 							</button>
 						))}
 					</div>
 					{calendars.map((owner) => (
 						<Entries
 							key={owner.alias}
-							label={owner === me ? "Calendar" : `Calendar of ${owner.name}`}
+							label={owner.alias === me.alias ? "Calendar" : `Calendar of ${owner.name}`}
 							entries={state.meetings.filter(({ mailbox }) => mailbox === owner.alias).map(meetingEntry)}
 							none="No meetings"
 						/>

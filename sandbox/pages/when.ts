@@ -12,6 +12,9 @@ export const day = (at: string, reader: Reader) => shown(at, reader, { weekday: 
 export const shortDay = (at: string, reader: Reader) => shown(at, reader, { weekday: "short", day: "numeric", month: "short" });
 export const span = (from: string, to: string, reader: Reader) => `${day(from, reader)}, ${time(from, reader)} to ${time(to, reader)}`;
 
+/** Whose wall it is: `Europe/Lisbon` is read as Lisbon. */
+export const city = ({ timeZone }: Reader) => (timeZone.split("/").at(-1) ?? timeZone).replaceAll("_", " ");
+
 /** What a field for date and time holds: the wall's time in the reader's zone. */
 export function wallTime(at: string, { timeZone }: Reader): string {
 	const parts = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "short" }).format(new Date(at));

@@ -2,7 +2,7 @@
 export type CampOf = { camp: number; first: number | null; people: number[] };
 
 /** The board has colours and marks for four. */
-export const mostCamps = 4;
+const mostCamps = 4;
 
 /**
  * How far two orders are apart: the pairs of items they put the other way round, a pair tied in only one of them counting

@@ -44,9 +44,8 @@ export type Change = Partial<Pick<Delivery, "state" | "attempts" | "remoteId" | 
 export function nextStep(delivery: Delivery, now: Instant, { waitMs, dueAt }: DeliveryRules): Next {
 	const { channel, state, maybeSentAt, notBefore } = delivery;
 	if (state === "sent" || state === "waiting" || state === "failed") return { do: "nothing" };
-	const seenAt = maybeSentAt === null ? notBefore : later(maybeSentAt, waitMs);
-	const until = seenAt > notBefore ? seenAt : notBefore;
-	if (until > now) return { do: "wait", until };
+	if (notBefore > now) return { do: "wait", until: notBefore };
+	if (maybeSentAt !== null && later(maybeSentAt, waitMs) > now) return { do: "wait", until: later(maybeSentAt, waitMs) };
 	if (state === "maybeSent") return { do: "look" };
 	if (later(dueAt, lateAfterMs) < now) return { do: "giveUp", because: "late" };
 	if (state === "drafted" || channel !== "mail") return { do: "send" };
@@ -62,6 +61,12 @@ export function begin(delivery: Delivery, step: Step, now: Instant, { waitMs }: 
 }
 
 export const giveUp = (because: GivenUp): Change => ({ state: "waiting", lastError: because });
+
+/** What lets a delivery that waited for somebody go on, now that somebody said so. A doubt about it is looked into first. */
+export function resume(delivery: Delivery, now: Instant): Change {
+	const inDoubt = delivery.maybeSentAt !== null && (delivery.channel !== "mail" || delivery.remoteId !== null);
+	return { state: inDoubt ? "maybeSent" : before(delivery).state, attempts: 0, notBefore: now, lastError: null };
+}
 
 /** What has to be kept after a step was taken. `delivery` is as it was kept before it. */
 export function settle(delivery: Delivery, step: Step, outcome: Outcome, now: Instant, rules: DeliveryRules): Change {
@@ -89,7 +94,7 @@ function found(mail: { remoteId: string; sent: boolean } | null, now: Instant): 
 }
 
 /** The state in which a delivery can be sent, as if the last ask had not been. */
-const before = ({ channel, remoteId }: Delivery): Change => ({
+const before = ({ channel, remoteId }: Delivery): Pick<Delivery, "state" | "maybeSentAt"> => ({
 	state: channel === "mail" && remoteId !== null ? "drafted" : "planned",
 	maybeSentAt: null,
 });

@@ -6,7 +6,7 @@ import type { Target } from "./panel.ts";
 export type Expecting = { personId: string; first: string; guess: Guess };
 
 /** With fewer answers than this, how many share a first target says nothing about a team. */
-export const fewestToCompare = 3;
+const fewestToCompare = 3;
 
 /**
  * How many of the others each leader expected to share their first target, beside how many do: the illusion of agreement,

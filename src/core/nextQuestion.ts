@@ -1,8 +1,11 @@
 import { pairwise } from "./pairs.ts";
 import { distinctPermutations } from "./permutations.ts";
 
-/** Which of two comes first, by position; `first` and `order` are the bits of uncertainty expected to be left once it is settled. */
-export type Question = { a: number; b: number; first: number; order: number };
+/**
+ * Which of two comes first, by position. `first` and `order` are the bits of uncertainty expected to be left once it is
+ * settled; `margin`, from 0 to 1, is how far the room is from an even split.
+ */
+type Question = { a: number; b: number; first: number; order: number; margin: number };
 
 /** What the uncertainty is about: only which item is first, or the whole order. */
 export type Aim = "first" | "order";
@@ -12,7 +15,7 @@ const mostOrdered = 8;
 /**
  * How sharply an order loses weight with its distance from the room. At 1, each pair in which an order contradicts everybody
  * divides its weight by e, so a pair half the room contradicts by the root of e: a lean shows, and no order is ruled out by
- * a majority, which matters since the decider may choose against it. Above about 3 the room's favourite order would take all.
+ * a majority, which matters since the decider may choose against it.
  */
 const theta = 1;
 
@@ -35,29 +38,30 @@ export function nextQuestion(
 	settled: readonly (readonly [winner: number, loser: number])[],
 	aim: Aim,
 ): Question | null {
-	return questions(rankings, settled, aim)[0] ?? null;
+	return preferring(aim, questions(rankings, settled))[0] ?? null;
 }
 
+/** Questions in the order in which `nextQuestion` would ask them. @example preferring("first", questions(rankings, []))[0] */
+export const preferring = (aim: Aim, open: readonly Question[]): Question[] => {
+	const other = aim === "first" ? "order" : "first";
+	return [...open].sort((a, b) => differ(a[aim], b[aim]) || differ(a[other], b[other]) || differ(a.margin, b.margin));
+};
+
 /**
- * All pairs still open, in the order in which `nextQuestion` would prefer them, each scored as if it were asked next.
+ * All pairs still open as the items are listed, each scored as if it were asked next.
  *
- * @example questions([[1, 2, 3], [2, 1, 3]], [[0, 1], [1, 2]], "order") // [], since one order is left
+ * @example questions([[1, 2, 3], [2, 1, 3]], [[0, 1], [1, 2]]) // [], since one order is left
  */
 export function questions(
 	rankings: readonly (readonly number[])[],
 	settled: readonly (readonly [winner: number, loser: number])[],
-	aim: Aim,
 ): Question[] {
 	const items = rankings[0]?.length ?? 0;
 	if (items > mostOrdered) throw new RangeError(`at most ${mostOrdered} items can be asked about`);
 	const { over } = pairwise(rankings);
 	const against = (ahead: number, behind: number) => (over[behind]?.[ahead] ?? 0) / rankings.length;
 	const worlds = possibleOrders(items, settled, against);
-	const margin = ({ a, b }: Question) => Math.abs(against(a, b) - against(b, a));
-	const other = aim === "first" ? "order" : "first";
-	return pairsOf(items)
-		.flatMap(([a, b]) => ask(worlds, items, a, b))
-		.sort((one, two) => differ(one[aim], two[aim]) || differ(one[other], two[other]) || differ(margin(one), margin(two)));
+	return pairsOf(items).flatMap(([a, b]) => ask(worlds, items, a, b, Math.abs(against(a, b) - against(b, a))));
 }
 
 const differ = (one: number, two: number): number => (Math.abs(one - two) < grain ? 0 : one - two);
@@ -84,14 +88,15 @@ function possibleOrders(
 }
 
 /** What settling a over b, or b over a, would leave on average; nothing when only one of the two is still possible. */
-function ask(worlds: readonly World[], items: number, a: number, b: number): Question[] {
+function ask(worlds: readonly World[], items: number, a: number, b: number, margin: number): Question[] {
 	const ways = [new Uncertainty(items), new Uncertainty(items)] as const;
 	for (const world of worlds) ways[(world.places[a] as number) < (world.places[b] as number) ? 0 : 1].add(world);
 	const [forA, forB] = ways;
 	if (forA.weight === 0 || forB.weight === 0) return [];
 	const share = forA.weight / (forA.weight + forB.weight);
 	const expected = (one: number, two: number) => share * one + (1 - share) * two;
-	return [{ a, b, first: expected(forA.aboutFirst(), forB.aboutFirst()), order: expected(forA.aboutOrder(), forB.aboutOrder()) }];
+	const first = expected(forA.aboutFirst(), forB.aboutFirst());
+	return [{ a, b, first, order: expected(forA.aboutOrder(), forB.aboutOrder()), margin }];
 }
 
 /** Adds up weighed orders; tells in bits how much is still open among them. */

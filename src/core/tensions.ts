@@ -1,7 +1,7 @@
 import type { BoardLimit, Tension } from "./board.ts";
 import { wordsFor } from "./clashes.ts";
 import type { Side } from "./decision.ts";
-import { type Aim, questions } from "./nextQuestion.ts";
+import { type Aim, preferring, questions } from "./nextQuestion.ts";
 import { type ContestedPair, pairwise } from "./pairs.ts";
 import type { Target } from "./panel.ts";
 import { type Said, said } from "./said.ts";
@@ -59,8 +59,8 @@ function pairTensions(room: Room, settled: readonly Settled[], stateOf: StateOf)
 	const { contested, cycles } = pairwise(rankings);
 	const at = (id: string) => targets.findIndex((target) => target.id === id);
 	const decided = settled.map((one) => [at(one.chosen), at(one.over)] as const).filter(([won, lost]) => won >= 0 && lost >= 0);
-	const asked = (aim: Aim) =>
-		questions(rankings, decided, aim).flatMap(({ a, b }) => contested.filter((pair) => pair.a === a && pair.b === b));
+	const left = questions(rankings, decided);
+	const asked = (aim: Aim) => preferring(aim, left).flatMap(({ a, b }) => contested.filter((pair) => pair.a === a && pair.b === b));
 	const idOf = ({ a, b }: ContestedPair) => pairId(targets[a]?.id ?? "", targets[b]?.id ?? "");
 	const open = asked("order").filter((pair) => stateOf(idOf(pair)) === "open");
 	const head = asked("first").find((pair) => open.includes(pair));

@@ -1,11 +1,12 @@
 import type { ChatMessage } from "@microsoft/microsoft-graph-types";
+import type { Instant } from "../core/instant.ts";
 import type { Me } from "../core/me.ts";
 import { at, type GraphClient } from "./client.ts";
 import { type GraphFailure, isFailure } from "./failure.ts";
 
 /** An Adaptive Card under an id that we choose: by it a message is found again whose answer was lost. */
 export type CardMessage = { cardId: string; card: Record<string, unknown> };
-export type SeenMessage = { id: string; cardIds: readonly string[] };
+export type SeenMessage = { id: string; cardIds: readonly string[]; createdAt: Instant };
 
 /** Posts as the person: Graph lets no app post into a chat by itself. */
 export async function postChatMessage(
@@ -28,15 +29,19 @@ export async function postChatMessage(
 	return isFailure(posted) ? posted : { id: posted.id ?? "" };
 }
 
-/** The latest 50 messages, newest first. */
+/** How far back `listChatMessages` sees. */
+export const messagesSeen = 50;
+
+/** The chat's latest messages, newest first. */
 export async function listChatMessages(client: GraphClient, me: Me, chatId: string): Promise<SeenMessage[] | GraphFailure> {
 	const page = await client.ask<{ value: ChatMessage[] }>(
 		{ me, scopes: ["Chat.Read"] },
-		{ method: "GET", path: at`/chats/${chatId}/messages`, query: { $top: "50" } },
+		{ method: "GET", path: at`/chats/${chatId}/messages`, query: { $top: String(messagesSeen) } },
 	);
 	if (isFailure(page)) return page;
 	return page.value.map((message) => ({
 		id: message.id ?? "",
+		createdAt: new Date(message.createdDateTime ?? 0).toISOString(),
 		cardIds: (message.attachments ?? []).flatMap((attachment) => attachment.id ?? []),
 	}));
 }

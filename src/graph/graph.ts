@@ -47,6 +47,6 @@ export function openGraph({ teamsApp, now, ...options }: GraphOptions): Graph {
 		findDrafts: (from, key) => findDrafts(client, from, key),
 		sendDraft: (from, messageId) => sendDraft(client, from, messageId),
 		deleteMessage: (from, messageId) => deleteMessage(client, from, messageId),
-		sendActivity: (to, activity) => sendActivity(client, to, activity),
+		sendActivity: (to, activity) => sendActivity(client, teamsApp.id, to, activity),
 	};
 }

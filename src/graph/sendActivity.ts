@@ -1,5 +1,6 @@
 import { at, type GraphClient } from "./client.ts";
 import type { GraphFailure } from "./failure.ts";
+import { teamsLink } from "./teamsLink.ts";
 
 /** The kinds of activity the app's manifest declares. */
 export type ActivityType = "followUpSent" | "answersRequested";
@@ -10,8 +11,8 @@ export type Activity = {
 	topic: string;
 	/** At most 150 characters. */
 	preview: string;
-	/** Where it leads: a link into Teams. */
-	webUrl: string;
+	/** The page it opens: Teams shows it in the app's tab. */
+	link: string;
 	/** A later activity of the same chain replaces the earlier one, so that a repeat is never seen twice. */
 	chainId: number;
 };
@@ -19,9 +20,15 @@ export type Activity = {
 /** To somebody in a chat where the app is installed, or, without a chat, to somebody who installed it. */
 export type ActivityTo = { tenantId: string; personId: string; chatId: string | null };
 
-export function sendActivity(client: GraphClient, to: ActivityTo, activity: Activity): Promise<undefined | GraphFailure> {
+export function sendActivity(
+	client: GraphClient,
+	teamsAppId: string,
+	to: ActivityTo,
+	activity: Activity,
+): Promise<undefined | GraphFailure> {
+	const webUrl = teamsLink({ teamsAppId, link: activity.link, label: activity.topic, chatId: to.chatId });
 	const body = {
-		topic: { source: "text", value: activity.topic, webUrl: activity.webUrl },
+		topic: { source: "text", value: activity.topic, webUrl },
 		activityType: activity.type,
 		chainId: activity.chainId,
 		previewText: { content: activity.preview },

@@ -22,6 +22,8 @@ export function usePanelWords() {
 		due: (panel: PanelView) => t("panes.when.due", { day: near(panel.dueAt), time: time(panel.dueAt) }),
 		/** "Ines decides." */
 		decides: (panel: PanelView) => t("panes.people.decides", { name: firstName(holder(panel, "decider")) }),
+		/** "Maya facilitates." */
+		facilitates: (panel: PanelView) => t("panes.people.facilitates", { name: firstName(holder(panel, "facilitator")) }),
 	};
 }
 

@@ -75,7 +75,7 @@ function formatter(made: i18n): FormatterModule {
 		init: () => undefined,
 		add: () => undefined,
 		addCached: () => undefined,
-		format: (value, format, locale) => formats.get(format ?? "")?.(value, locale) ?? value,
+		format: (value, format, locale) => (value == null ? value : (formats.get(format ?? "")?.(value, locale) ?? value)),
 	};
 }
 

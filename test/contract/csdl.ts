@@ -33,8 +33,10 @@ export function readCsdl(text: string): Csdl {
 		} else if (element === "Member") members.push(name);
 		else if (element === "Action") action = name;
 		else if (element === "Parameter") {
-			if (name === "bindingParameter") csdl.actions.set(`${type.replace("graph.", "")}.${action}`, (properties = new Map()));
-			else properties.set(name, type);
+			if (name === "bindingParameter") {
+				properties = new Map();
+				csdl.actions.set(`${type.replace("graph.", "")}.${action}`, properties);
+			} else properties.set(name, type);
 		}
 	}
 	return csdl;

@@ -2,6 +2,7 @@ import { expect, test } from "@jest/globals";
 import { ines, listening } from "./listening.ts";
 
 const from = { tenantId: ines.tenantId, personId: ines.id };
+const createdDateTime = "2026-06-18T11:03:00Z";
 const chatId = "19:meeting_NjQ2Zg@thread.v2";
 
 test("a draft bears our key and an id that lasts", async () => {
@@ -36,7 +37,15 @@ test("drafts of a key are found oldest first", async () => {
 test("a card travels as text under the id we chose, and is seen by it again", async () => {
 	await using there = await listening(({ method }) => ({
 		status: method === "POST" ? 201 : 200,
-		body: method === "POST" ? { id: "1781" } : { value: [{ id: "1781", attachments: [{ id: "card-1" }] }, { id: "1780" }] },
+		body:
+			method === "POST"
+				? { id: "1781" }
+				: {
+						value: [
+							{ id: "1781", createdDateTime, attachments: [{ id: "card-1" }] },
+							{ id: "1780", createdDateTime },
+						],
+					},
 	}));
 	expect(await there.graph.postChatMessage(ines, chatId, { cardId: "card-1", card: { type: "AdaptiveCard" } })).toEqual({ id: "1781" });
 	expect(there.heard[0]?.body).toMatchObject({
@@ -44,8 +53,8 @@ test("a card travels as text under the id we chose, and is seen by it again", as
 		attachments: [{ id: "card-1", content: '{"type":"AdaptiveCard"}' }],
 	});
 	expect(await there.graph.listChatMessages(ines, chatId)).toEqual([
-		{ id: "1781", cardIds: ["card-1"] },
-		{ id: "1780", cardIds: [] },
+		{ id: "1781", cardIds: ["card-1"], createdAt: "2026-06-18T11:03:00.000Z" },
+		{ id: "1780", cardIds: [], createdAt: "2026-06-18T11:03:00.000Z" },
 	]);
 });
 
@@ -55,7 +64,7 @@ test("an activity goes to one person of the chat, or to the person alone", async
 		type: "followUpSent",
 		topic: "Focus",
 		preview: "Decided",
-		webUrl: "https://teams.microsoft.com/l/x",
+		link: "https://x.example/panel/1",
 		chainId: 7,
 	} as const;
 	const person = { tenantId: ines.tenantId, personId: "p-1" };

@@ -62,7 +62,10 @@ async function buildApps(panesDir: string): Promise<void> {
 			outDir: panesDir,
 			target: "es2022",
 			minify: false,
-			rolldownOptions: { input: Object.keys(apps), output: { entryFileNames: "assets/[name].js", chunkFileNames: "assets/[name].js" } },
+			rolldownOptions: {
+				input: { tab: "tab", taskpane: "taskpane" },
+				output: { entryFileNames: "assets/[name].js", chunkFileNames: "assets/[name].js" },
+			},
 		},
 	});
 	const office = '<script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script>';

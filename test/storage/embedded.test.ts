@@ -1,4 +1,4 @@
-import { mkdirSync, statSync } from "node:fs";
+import { chownSync, mkdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import { defaultHome, startEmbedded } from "../../src/storage/embedded.ts";
@@ -51,9 +51,8 @@ asRoot("root starts it as a system account, an ordinary user as itself, and root
 	await stopApp(forRoot);
 
 	const theirs = join(folder, "of a user");
-	mkdirSync(theirs, { mode: 0o777 });
+	mkdirSync(theirs);
 	const nobody = { uid: 65534, gid: 65534 };
-	const { chownSync } = await import("node:fs");
 	chownSync(theirs, nobody.uid, nobody.gid);
 	const forUser = await startApp(theirs, nobody);
 	await ask(forUser.url, "create table kept as select 42 as answer");

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, statfsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
-import { ask, killAllApps, refusedApp, startApp, stopApp } from "../support/holdApps.ts";
+import { ask, killAllApps, killApp, refusedApp, startApp, stopApp } from "../support/holdApps.ts";
 import { clearFolder, postmasterOf, tempFolder } from "../support/holdSweep.ts";
 
 let folder: string;
@@ -74,40 +74,30 @@ onOwnDisk("a later start on a full disk says so, and what was written is there o
 	await stopApp(again);
 });
 
-onOwnDisk("a disk that fills up while the app writes loses nothing acknowledged, and serves on once there is space", async () => {
-	mount("size=120m");
-	const app = await startApp(home);
-	await ask(app.url, "create table kept (n int, words text)");
-	let acknowledged = 0;
-	const more = () => ask(app.url, `insert into kept select ${acknowledged}, repeat('x', 900) from generate_series(1, 2000)`);
-	await expect(
-		(async () => {
-			for (; acknowledged < 200; acknowledged++) await more();
-		})(),
-	).rejects.toThrow();
-	remount("size=400m");
-	const deadline = Date.now() + 10_000;
-	const count = async (): Promise<unknown> => {
-		try {
-			return (await ask(app.url, "select count(distinct n)::int from kept"))[0];
-		} catch (problem) {
-			if (Date.now() > deadline || postmasterOf(home) === undefined) throw problem;
-			await new Promise((settle) => setTimeout(settle, 50));
-			return count();
-		}
-	};
-	let url = app.url;
-	try {
-		expect(await count()).toBe(acknowledged);
-		await stopApp(app);
-	} catch {
-		killAllApps();
+onOwnDisk(
+	"a disk that fills up under a writing app refuses the write, loses nothing acknowledged, and serves again with space",
+	async () => {
+		mount("size=120m");
+		const app = await startApp(home);
+		await ask(app.url, "create table kept (n int, words text)");
+		let acknowledged = 0;
+		const fill = async () => {
+			for (; acknowledged < 200; acknowledged++) {
+				await ask(app.url, `insert into kept select ${acknowledged}, repeat('x', 900) from generate_series(1, 2000)`);
+			}
+		};
+		await expect(fill()).rejects.toThrow();
+		expect(acknowledged).toBeGreaterThan(5);
+		await killApp(app);
+	expectPlainWords(await refusedApp(home), /is full/);
+
+		remount("size=400m");
 		const next = await startApp(home);
-		url = next.url;
-		expect((await ask(url, "select count(distinct n)::int from kept"))[0]).toBe(acknowledged);
+		const [stored] = await ask(next.url, "select count(distinct n)::int from kept");
+		expect([acknowledged, acknowledged + 1]).toContain(stored); // the one that was cut may or may not have been kept
 		await stopApp(next);
-	}
-});
+	},
+);
 
 onOwnDisk("a disk that can only be read is refused in plain words, and serves again when it can be written", async () => {
 	mount("size=200m");
@@ -132,8 +122,9 @@ test("a home that is a file is refused in plain words", async () => {
 	expectPlainWords(await refusedApp(home), /cannot be a folder/);
 });
 
-test("root is told which closed folder keeps PostgreSQL's account out", async () => {
-	if (process.getuid?.() !== 0) return;
+const asRoot = process.getuid?.() === 0 ? test : test.skip;
+
+asRoot("root is told which closed folder keeps PostgreSQL's account out", async () => {
 	const closed = join(folder, "closed");
 	mkdirSync(closed, { mode: 0o700 });
 	const { name, message } = await refusedApp(join(closed, "home"));

@@ -49,7 +49,7 @@ export const panel: Panel = {
 };
 
 /** "RNEGM": targets by letter, first to last. */
-export const order = (spelled: string) => rankingOf([...spelled].map((letter) => slug(letters[letter] ?? letter)));
+const order = (spelled: string) => rankingOf([...spelled].map((letter) => slug(letters[letter] ?? letter)));
 
 /** "!1 October" fixed with a limit, "!" fixed, "~" flexible, "?" don't know, "" not answered. */
 export const limit = (dimension: string, mark: string): Limit[] => {

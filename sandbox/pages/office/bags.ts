@@ -30,7 +30,7 @@ export function roamingSettings(door: OutlookDoor): Office.RoamingSettings {
 	return {
 		get: (key: string) => bag[key],
 		set: (key: string, value: unknown) => {
-			if (new TextEncoder().encode(JSON.stringify({ ...bag, [key]: value })).length > roamingBytes)
+			if (new Blob([JSON.stringify({ ...bag, [key]: value })]).size > roamingBytes)
 				throw new OfficeError("SettingsExceedMaximumSize", "The settings of an add-in are limited to 32 KB.", 9057);
 			bag[key] = value;
 		},

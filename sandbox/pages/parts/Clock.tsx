@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import { Icon } from "../../../src/ui/parts/Icon.tsx";
 import type { Person } from "../../people.ts";
 import { moveClock } from "../live.ts";
-import { shortDay, time } from "../when.ts";
+import { city, shortDay, time } from "../when.ts";
 
 const hour = 3_600_000;
 
@@ -43,6 +43,7 @@ export function Clock({ now, me, meeting }: { now: string; me: Person; meeting: 
 				<span className="t5 num">
 					{shortDay(shown, me)}, {time(shown, me)}
 				</span>
+				<span className="s">{city(me)}</span>
 			</span>
 			<button type="button" className="btn" onClick={() => void moveClock({ advanceMs: hour })}>
 				+ 1 hour

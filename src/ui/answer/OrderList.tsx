@@ -26,7 +26,6 @@ export function OrderList({ targets, placed, take, list }: Props) {
 		take({ do: "move", target, by });
 	};
 	return (
-		// biome-ignore lint/a11y/noNoninteractiveElementInteractions: the buttons inside have the focus; the list hears their keys
 		<ol
 			className="order"
 			aria-label={t("answer.rank.order")}

@@ -85,7 +85,7 @@ export function RankStep({ panel, writing, change, told }: StepProps) {
 			<div className="col g2">
 				<Told text={told.text || moved || howFar(ranking, t)} times={told.times} quiet={showOrder && !told.text} />
 				<span className="row g4">
-					<button className="btn sub" type="button" onClick={() => take({ do: "undo" })}>
+					<button className="btn sub flush" type="button" onClick={() => take({ do: "undo" })}>
 						<Icon name="arrowUndo" size={16} />
 						{t("answer.undo")}
 					</button>

@@ -24,7 +24,6 @@ export function TapList({ targets, ranking, take, list }: Props) {
 		event.preventDefault();
 	};
 	return (
-		// biome-ignore lint/a11y/noNoninteractiveElementInteractions: the buttons inside have the focus; the list hears their keys
 		<ul className="rank" aria-label={t("answer.rank.list")} onKeyDown={keys} ref={list}>
 			{targets.map(({ id, label }, index) => {
 				const place = placeOf(ranking, id);

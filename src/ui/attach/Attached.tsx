@@ -29,7 +29,7 @@ type Props = {
 export function Attached({ panel, live, inviteBlock = null, bookedFor = null, onAnswer, onDetached }: Props) {
 	const { t } = useWords();
 	const { host } = usePane();
-	const { meets, decides, due } = usePanelWords();
+	const { meets, decides, facilitates, due } = usePanelWords();
 	const [doing, setDoing] = useState<"nothing" | "changing" | "detaching">("nothing");
 	const { may } = panel.me;
 	const inTeams = teamsLink(panel);
@@ -71,7 +71,7 @@ export function Attached({ panel, live, inviteBlock = null, bookedFor = null, on
 				)}
 				<h1 className="t3">{panel.topic}</h1>
 				<p className="q2">
-					{meets(panel)} {decides(panel)}
+					{meets(panel)} {bookedFor ? facilitates(panel) : decides(panel)}
 				</p>
 			</div>
 			{onAnswer && (

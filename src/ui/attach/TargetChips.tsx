@@ -76,7 +76,7 @@ export function TargetChips({ targets, onChange, hint, error, fixed = false }: P
 			) : (
 				!fixed &&
 				targets.length < most && (
-					<button className="btn sub start" type="button" ref={opener} onClick={() => setAdding("")}>
+					<button className="btn sub flush start" type="button" ref={opener} onClick={() => setAdding("")}>
 						<Icon name="add" size={16} />
 						{t("attach.addTarget")}
 					</button>

@@ -8,7 +8,7 @@ export function Skeleton() {
 	const { t } = useWords();
 	const waited = useWaited([300, 5_000]);
 	return (
-		<div className="col g16" aria-busy="true">
+		<div className="col g16 grow" aria-busy="true">
 			<p className={waited > 1 ? "q2" : "vh"} role="status">
 				{waited > 1 ? t("panes.stillLoading") : waited > 0 ? t("panes.loading") : ""}
 			</p>
@@ -27,6 +27,7 @@ export function Skeleton() {
 							</div>
 						))}
 					</div>
+					<div className="sk" style={{ height: 40, marginTop: "auto" }} />
 				</>
 			)}
 		</div>

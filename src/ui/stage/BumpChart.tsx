@@ -49,7 +49,6 @@ export function BumpChart({ chart, followed, onFollow, fresh }: Props) {
 function PersonLine({ line, radius, on, onTap }: { line: Line; radius: number; on: boolean; onTap(): void }) {
 	return (
 		// biome-ignore lint/a11y/noStaticElementInteractions: a line is a shortcut for the pointer; the legend has a button for everyone
-		// biome-ignore lint/a11y/useKeyWithClickEvents: the legend's buttons are reached by key
 		<g className={`pn c${line.camp} ${on ? "on" : ""}`} data-person={line.personId} onClick={onTap}>
 			<path className="lead" d={line.left.leader} />
 			<path className="lead" d={line.right.leader} />

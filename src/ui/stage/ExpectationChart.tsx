@@ -55,7 +55,7 @@ function Gaps({ board }: { board: Board }) {
 						t("stage.expectation.mean", { expected: decimal(meanExpected), real: decimal(meanReal), others: String(others) }),
 					].join(" ")}
 				</desc>
-				<g aria-hidden="true">
+				<g>
 					<circle className="ring" cx={nameWidth + 8} cy={9} r={6} />
 					<text className="ax" fontSize="14" x={nameWidth + 20} y={14}>
 						{t("stage.expectation.expected")}

@@ -126,6 +126,7 @@ export const stage = {
 		final: "You can’t edit it afterwards. You can replace it.",
 		decide: "Decide",
 		deciding: "Deciding",
+		kept: "Nothing was decided. What you wrote stays here; press Decide again.",
 		wordForWord: "This sentence goes into the framework and the follow-up, word for word.",
 		costTitle: "Say what it costs",
 		givesUp: "What do we give up?",

@@ -26,6 +26,15 @@ test("a failure before the effect leaves nothing behind, one after it leaves eve
 	});
 });
 
+test("what is late is done all the same, after a while", async () => {
+	const { graph, as } = someTenant();
+	graph.faults.set({ rate: 1, kinds: ["late"], lateMs: 80 });
+	const begun = performance.now();
+	expect((await as("maya", "POST", "/me/sendMail", { message: letter })).status).toBe(202);
+	expect(performance.now() - begun).toBeGreaterThan(75);
+	expect(graph.mailbox("hana").inbox).toHaveLength(1);
+});
+
 test("half of the requests fail at a rate of a half, the same ones from the same seed, and only where asked", async () => {
 	const outcomes = async () => {
 		const { graph, as } = someTenant();

@@ -5,18 +5,16 @@ import { spread } from "../../../src/ui/stage/spread.ts";
 
 const names = ["Ines Duarte", "Tomas Lindqvist", "Priya Nair", "Hana Sato", "Leila Haddad", "Marcus Bell", "Oskar Wójcik", "Grace Adeyemi"];
 
-const rooms = fc
-	.record({ people: fc.integer({ min: 1, max: 12 }), targets: fc.integer({ min: 3, max: 7 }) })
-	.chain(({ people, targets }) =>
-		fc.record({
-			orders: fc.array(fc.shuffledSubarray([...Array(targets).keys()], { minLength: targets, maxLength: targets }), {
-				minLength: people,
-				maxLength: people,
-			}),
-			width: fc.integer({ min: 600, max: 1240 }),
-			height: fc.integer({ min: 340, max: 520 }),
+const rooms = fc.record({ people: fc.integer({ min: 1, max: 12 }), targets: fc.integer({ min: 3, max: 7 }) }).chain(({ people, targets }) =>
+	fc.record({
+		orders: fc.array(fc.shuffledSubarray([...Array(targets).keys()], { minLength: targets, maxLength: targets }), {
+			minLength: people,
+			maxLength: people,
 		}),
-	);
+		width: fc.integer({ min: 600, max: 1240 }),
+		height: fc.integer({ min: 340, max: 520 }),
+	}),
+);
 
 const chartOf = ({ orders, width, height }: { orders: number[][]; width: number; height: number }) =>
 	bumpOf({

@@ -1,0 +1,74 @@
+import { useEffect, useRef, useState } from "react";
+import type { Tension } from "../../core/board.ts";
+import type { Day } from "../../core/instant.ts";
+import type { PanelView } from "../../core/panelView.ts";
+import { Message } from "../parts/Message.tsx";
+import { Refusal } from "../parts/Refusal.tsx";
+import { usePerform } from "../usePerform.ts";
+import { useWords } from "../words.tsx";
+import { DayField } from "./DayField.tsx";
+import { MissingFields, useFieldFault } from "./MissingFields.tsx";
+import { OwnerField } from "./OwnerField.tsx";
+import { firstOf } from "./terms.ts";
+
+type Props = { panel: PanelView; tension: Tension; heading: "h1" | "h2"; onDone(): void; onBack(): void };
+
+const order = ["ownerId", "until"] as const;
+const picks = [
+	{ words: "stage.defer.pick.nextWeek", days: 7 },
+	{ words: "stage.defer.pick.twoWeeks", days: 14 },
+	{ words: "stage.defer.pick.fourWeeks", days: 28 },
+];
+
+/** Puts a question off: only to somebody, and only to a day. */
+export function DeferForm({ panel, tension, heading: Heading, onDone, onBack }: Props) {
+	const { t, say } = useWords();
+	const [ownerId, setOwnerId] = useState<string | null>(null);
+	const [until, setUntil] = useState<Day | null>(null);
+	const { perform, busy, refused, unreachable } = usePerform("deferTension");
+	const fault = useFieldFault(refused);
+	const form = useRef<HTMLFormElement>(null);
+	useEffect(() => {
+		const first = refused ? firstOf(order, refused.fields) : undefined;
+		if (first) form.current?.querySelector<HTMLElement>(`[name="${first}"]`)?.focus();
+	}, [refused]);
+	const marked = refused !== null && firstOf(order, refused.fields) !== undefined;
+	return (
+		<form
+			ref={form}
+			noValidate
+			className="col g16 defer"
+			onSubmit={async (event) => {
+				event.preventDefault();
+				if (await perform({ panelId: panel.id, tensionId: tension.id, ownerId, until })) onDone();
+			}}
+		>
+			<div className="col g4">
+				<p className="q2">{say(tension.question)}</p>
+				<Heading className="t3" tabIndex={-1}>
+					{t("stage.defer.title")}
+				</Heading>
+			</div>
+			{refused && marked && <MissingFields refused={refused} order={order} title={t("stage.missing.deferTitle")} />}
+			{refused && !marked && <Refusal refused={refused} />}
+			{unreachable && <Message tone="bad" title={t("panes.states.awayTitle")} />}
+			<OwnerField
+				panel={panel}
+				label={t("stage.defer.owner")}
+				name="ownerId"
+				value={ownerId}
+				error={fault("ownerId")}
+				onChange={setOwnerId}
+			/>
+			<DayField label={t("stage.defer.until")} name="until" value={until} error={fault("until")} picks={picks} onChange={setUntil} />
+			<div className="row wrap">
+				<button className="btn p l" type="submit" aria-disabled={busy}>
+					{t("stage.defer.press")}
+				</button>
+				<button className="btn sub l" type="button" onClick={onBack}>
+					{t("stage.defer.back")}
+				</button>
+			</div>
+		</form>
+	);
+}

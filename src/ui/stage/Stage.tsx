@@ -1,0 +1,59 @@
+import { useCallback, useRef, useState } from "react";
+import type { Board, Tension } from "../../core/board.ts";
+import type { PanelView, ViewDecision } from "../../core/panelView.ts";
+import { BoardScreen } from "./BoardScreen.tsx";
+import { DecidedScreen } from "./DecidedScreen.tsx";
+import { ForceDecision } from "./ForceDecision.tsx";
+import { RoomQuestion } from "./RoomQuestion.tsx";
+import { WaitingWall } from "./WaitingWall.tsx";
+
+type Props = { panel: PanelView; live: boolean | null; onBack?: () => void };
+
+/** The room's screen: one thing at a time, the same for everyone, but for the decider's own controls while they choose. */
+export function Stage({ panel, live, onBack }: Props) {
+	const wasSealed = useRef(false);
+	if (panel.board === null) wasSealed.current = true;
+	const [writing, setWriting] = useState<string | null>(null);
+	const asked = askedTension(panel);
+	const onWriting = useCallback((yes: boolean) => setWriting(yes ? (asked?.id ?? null) : null), [asked?.id]);
+	return <div className="stage">{chosenScreen()}</div>;
+
+	function chosenScreen() {
+		const { board } = panel;
+		const around = { panel, live, onBack };
+		if (board === null) return <WaitingWall {...around} />;
+		// what the decider is writing is never replaced by what the room moves on to
+		const kept = writing && panel.me.may.decide ? board.tensions.find(({ id, state }) => id === writing && state !== "settled") : undefined;
+		const tension = kept ?? asked;
+		if (tension && panel.me.may.decide)
+			return (
+				<ForceDecision
+					{...around}
+					key={tension.id}
+					board={board}
+					tension={tension}
+					toRoom={kept && kept.id !== asked?.id ? () => setWriting(null) : null}
+					onWriting={kept && kept.id !== asked?.id ? ignore : onWriting}
+				/>
+			);
+		if (tension) return <RoomQuestion {...around} board={board} tension={tension} />;
+		const decision = shownDecision(panel);
+		if (decision) return <DecidedScreen {...around} board={board} decision={decision} />;
+		return <BoardScreen {...around} board={board as Board} fresh={wasSealed.current} />;
+	}
+}
+
+const ignore = () => undefined;
+
+/** The question the room is on, unless it was settled or put off since. */
+export function askedTension({ wall, board, deferrals, proposal }: PanelView): Tension | undefined {
+	if (wall.show !== "question") return undefined;
+	const tension = board?.tensions.find(({ id }) => id === wall.tensionId);
+	if (!tension || tension.state === "settled") return undefined;
+	const deferral = deferrals.find(({ tensionId }) => tensionId === tension.id);
+	const askedAgain = proposal?.tensionId === tension.id && deferral !== undefined && proposal.proposedAt > deferral.deferredAt;
+	return tension.state === "deferred" && !askedAgain ? undefined : tension;
+}
+
+export const shownDecision = ({ wall, decisions }: PanelView): ViewDecision | undefined =>
+	wall.show === "decision" ? decisions.find(({ id }) => id === wall.decisionId) : undefined;

@@ -1,0 +1,88 @@
+import { expect, test } from "@jest/globals";
+import { buildBoard } from "../../src/core/buildBoard.ts";
+import { pairId, tensionsOf } from "../../src/core/tensions.ts";
+import { boardOf, panel, six, words } from "../support/boardSample.ts";
+
+const settle = (chosen: string, over: string) => ({ tensionId: pairId(chosen, over), chosen, over });
+const board = (settled: ReturnType<typeof settle>[] = [], deferred: string[] = []) => buildBoard(panel, six, { settled, deferred });
+
+test("a tension between two targets has one id, whichever is named first", () => expect(pairId("b", "a")).toBe("pair:a:b"));
+
+test("the smallest room that differs has one tension", () => {
+	const targets = [
+		{ id: "a", label: "A" },
+		{ id: "b", label: "B" },
+	];
+	const rankings = [
+		[1, 2],
+		[2, 1],
+	];
+	const room = { people: ["p", "q"], targets, rankings, limits: [], holders: () => [], named: true };
+	const [only, ...more] = tensionsOf(room, { settled: [], deferred: [] });
+	expect(only).toMatchObject({ id: "pair:a:b", preferA: 1, preferB: 1, higher: { a: ["p"], b: ["q"] }, state: "open" });
+	expect(more).toEqual([]);
+});
+
+test("the first question is the one that settles most of what comes first, in words with the majority first", () => {
+	const [first] = board().tensions;
+	expect(first).toMatchObject({
+		id: "pair:new-revenue:retention",
+		a: { id: "new-revenue", label: "New revenue" },
+		preferA: 2,
+		preferB: 4,
+		higher: { a: ["tomas-lindqvist", "leila-haddad"], b: ["ines-duarte", "priya-nair", "hana-sato", "marcus-bell"] },
+	});
+	expect([first?.question, first?.split, first?.why].map((said) => words.say(said ?? { say: "" }))).toEqual([
+		"Retention or new revenue?",
+		"Four to two",
+		"five of you put one of these first. Settling it does most to settle what comes first.",
+	]);
+});
+
+test("a dimension with two on each side comes right after the first pair, a narrow one after all pairs", () => {
+	const ids = board().tensions.map(({ id }) => id);
+	expect(ids.slice(1, 4)).toEqual(["limit:date", "limit:headcount", "pair:enterprise-value:growth-in-users"]);
+	expect(ids.at(-1)).toBe("limit:scope");
+	const date = board().tensions[1];
+	expect(date).toMatchObject({
+		a: { id: "limit:date:fixed", label: "Fixed date" },
+		b: { id: "limit:date:flexible", label: "Flexible date" },
+		higher: { a: ["ines-duarte", "tomas-lindqvist", "leila-haddad"], b: ["priya-nair", "hana-sato"] },
+	});
+	expect(words.say(date?.question ?? { say: "" })).toBe("Is the date fixed?");
+});
+
+test("what everybody ranks alike is no tension", () => {
+	expect(boardOf("RNG", "RGN", "RGN").tensions.map(({ id }) => id)).toEqual(["pair:growth-in-users:new-revenue"]);
+	expect(boardOf("RNG", "RNG").tensions).toEqual([]);
+});
+
+test("deferred and settled tensions are told as such, after the open ones", () => {
+	const { tensions } = board([settle("retention", "new-revenue")], ["limit:date"]);
+	expect(tensions.slice(-2).map(({ id, state }) => [id, state])).toEqual([
+		["limit:date", "deferred"],
+		["pair:new-revenue:retention", "settled"],
+	]);
+	expect(tensions[0]?.state).toBe("open");
+});
+
+test("what follows from the decisions in force is settled too", () => {
+	const { tensions } = board([settle("retention", "new-revenue"), settle("new-revenue", "enterprise-value")]);
+	const settled = tensions.filter(({ state }) => state === "settled").map(({ id }) => id);
+	expect(settled.sort()).toEqual(["pair:enterprise-value:new-revenue", "pair:enterprise-value:retention", "pair:new-revenue:retention"]);
+});
+
+test("asking on until nothing is open takes at most one decision a pair, and leaves one order", () => {
+	const settled: ReturnType<typeof settle>[] = [];
+	for (;;) {
+		const next = board(settled).tensions.find(({ kind, state }) => kind === "pair" && state === "open");
+		if (!next) break;
+		settled.push(next.preferA > next.preferB ? settle(next.a.id, next.b.id) : settle(next.b.id, next.a.id));
+	}
+	expect(settled.length).toBeLessThan(10);
+	expect(
+		board(settled)
+			.tensions.filter(({ kind }) => kind === "pair")
+			.every(({ state }) => state === "settled"),
+	).toBe(true);
+});

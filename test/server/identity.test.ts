@@ -1,0 +1,82 @@
+import { beforeAll, expect, test } from "@jest/globals";
+import { createLocalJWKSet, exportJWK, generateKeyPair, type JWTPayload, SignJWT } from "jose";
+import { createIdentify, type Identify } from "../../src/server/identity.ts";
+
+const [tid, foreign, oid] = [
+	"5b2f9a34-7c1e-4d80-9e66-0f1d2b7a4c10",
+	"c9d81e57-2b46-4f0a-a3c4-95e7d0614b20",
+	"0a6d1c52-3f0b-4a0e-8f5e-6f0c2a9b1d01",
+];
+const client = "7d0c0f5e-52ab-4d5d-9d0e-3b2f4a6c8e11";
+const issuer = (tenant: string | undefined) => `https://login.microsoftonline.com/${tenant}/v2.0`;
+
+let identify: Identify;
+let keys: Awaited<ReturnType<typeof generateKeyPair>>;
+let strange: Awaited<ReturnType<typeof generateKeyPair>>;
+beforeAll(async () => {
+	[keys, strange] = [await generateKeyPair("RS256"), await generateKeyPair("RS256")];
+	const known = createLocalJWKSet({ keys: [{ ...(await exportJWK(keys.publicKey)), kid: "1", alg: "RS256", use: "sig" }] });
+	identify = createIdentify(known, { audiences: [client], tenants: [tid as string], clients: [client], scope: "access_as_user" });
+});
+
+const now = () => Math.floor(Date.now() / 1000);
+const good = (): JWTPayload => ({
+	iss: issuer(tid),
+	aud: client,
+	tid,
+	oid,
+	azp: client,
+	scp: "access_as_user",
+	name: "Ines Duarte",
+	preferred_username: "Ines.Duarte@brightwater.example",
+	iat: now(),
+	nbf: now(),
+	exp: now() + 3600,
+});
+const sign = (claims: JWTPayload, key = keys.privateKey) => new SignJWT(claims).setProtectedHeader({ alg: "RS256", kid: "1" }).sign(key);
+const without = (name: string) => Object.fromEntries(Object.entries(good()).filter(([key]) => key !== name));
+const encoded = (part: unknown) => Buffer.from(JSON.stringify(part)).toString("base64url");
+
+test("a person's token for us says who they are", async () => {
+	const identified = await identify(`Bearer ${await sign(good())}`);
+	expect(identified?.me).toMatchObject({ tenantId: tid, id: oid, name: "Ines Duarte", mail: "ines.duarte@brightwater.example" });
+});
+
+test.each<[string, () => Promise<string> | string]>([
+	["no token", () => ""],
+	["not a token", () => "hello"],
+	["an unsigned token", () => `${encoded({ alg: "none" })}.${encoded(good())}.`],
+	["an unsigned token with a signature's shape", () => `${encoded({ alg: "none" })}.${encoded(good())}.aGk`],
+	["a stranger's signature", () => sign(good(), strange.privateKey)],
+	[
+		"our public key used as a shared secret",
+		async () =>
+			new SignJWT(good())
+				.setProtectedHeader({ alg: "HS256", kid: "1" })
+				.sign(new TextEncoder().encode(JSON.stringify(await exportJWK(keys.publicKey)))),
+	],
+	["expired", () => sign({ ...good(), exp: now() - 120 })],
+	["not yet valid", () => sign({ ...good(), nbf: now() + 600 })],
+	["without an end", () => sign(without("exp"))],
+	["without a beginning", () => sign(without("nbf"))],
+	["for another audience", () => sign({ ...good(), aud: "https://graph.microsoft.com" })],
+	["of another tenant", () => sign({ ...good(), tid: foreign, iss: issuer(foreign) })],
+	["of our tenant by another's issuer", () => sign({ ...good(), iss: issuer(foreign) })],
+	["of another tenant by our issuer", () => sign({ ...good(), tid: foreign })],
+	["by an unknown client", () => sign({ ...good(), azp: "00000000-0000-4000-8000-000000000000" })],
+	["without a client", () => sign(without("azp"))],
+	["without our scope", () => sign({ ...good(), scp: "User.Read" })],
+	["with a scope that only begins like ours", () => sign({ ...good(), scp: "access_as_user_too" })],
+	["of an application", () => sign({ ...good(), idtyp: "app" })],
+	["of an application without a scope", () => sign({ ...without("scp"), roles: ["access_as_user"] })],
+	["without a person", () => sign(without("oid"))],
+	["without a tenant", () => sign(without("tid"))],
+])("a token %s proves nobody", async (_what, token) => {
+	expect(await identify(`Bearer ${await token()}`)).toBeNull();
+});
+
+test("the scheme is Bearer and nothing else", async () => {
+	expect(await identify(`Basic ${await sign(good())}`)).toBeNull();
+	expect(await identify(await sign(good()))).toBeNull();
+	expect(await identify(undefined)).toBeNull();
+});

@@ -1,0 +1,68 @@
+import type { AddressInfo } from "node:net";
+import { serve } from "@hono/node-server";
+import { Hono } from "hono";
+import { pino } from "pino";
+import { openProduct } from "../../sandbox/product.ts";
+import { openTenant, type SandboxTenant } from "../../sandbox/tenant.ts";
+import type { ActionName, RefusalReply, Reply, Sent } from "../../src/contract.ts";
+import type { Evenover } from "../../src/evenover.ts";
+import { freshDatabase } from "./database.ts";
+
+export type Running = {
+	origin: string;
+	tenant: SandboxTenant;
+	product: Evenover;
+	/** Every line the product logged. */
+	logged: string[];
+	/** An action as one of the people: what it replied, or how it was refused. */
+	ask<Name extends ActionName>(alias: string, name: Name, input: Sent<Name>): Promise<Reply<Name>>;
+	refused<Name extends ActionName>(alias: string, name: Name, input: Sent<Name>): Promise<RefusalReply["error"] & { status: number }>;
+	close(): Promise<void>;
+};
+
+const wait = (milliseconds: number) => new Promise<void>((settle) => setTimeout(settle, milliseconds / 50));
+
+/** The real server on a real port, a tenant beside it, a database of its own. */
+export async function startRunning({ start = "2026-06-17T13:20:00.000Z", doubtWaitMs = 1_000 } = {}): Promise<Running> {
+	const { ownerUrl } = await freshDatabase();
+	const app = new Hono();
+	const server = await new Promise<ReturnType<typeof serve>>((settle) => {
+		const made = serve({ fetch: app.fetch, port: 0, hostname: "127.0.0.1" }, () => settle(made));
+	});
+	const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+	const tenant = openTenant({ origin, start });
+	const logged: string[] = [];
+	const log = pino({ level: "debug" }, { write: (line: string) => void logged.push(line) });
+	const product = await openProduct({ ownerUrl, origin, tenantOrigin: origin, now: tenant.clock.now, doubtWaitMs, wait, log });
+	app.route("/", tenant.app).route("/", product.app);
+	tenant.clock.onMove(() => void product.sweep());
+	const post = async (alias: string, name: string, input: unknown): Promise<Response> =>
+		fetch(`${origin}/api/${name}`, {
+			method: "POST",
+			headers: { authorization: `Bearer ${await tenant.identity.tokenFor(alias)}`, "content-type": "application/json" },
+			body: JSON.stringify(input),
+		});
+	return {
+		origin,
+		tenant,
+		product,
+		logged,
+		ask: async (alias, name, input) => {
+			const response = await post(alias, name, input);
+			const body: unknown = await response.json();
+			if (!response.ok) throw new Error(`${name} as ${alias}: ${response.status} ${JSON.stringify(body)}`);
+			return body as never;
+		},
+		refused: async (alias, name, input) => {
+			const response = await post(alias, name, input);
+			const body = (await response.json()) as RefusalReply;
+			if (response.ok) throw new Error(`${name} as ${alias} was not refused`);
+			return { ...body.error, status: response.status };
+		},
+		close: async () => {
+			server.close();
+			if ("closeAllConnections" in server) server.closeAllConnections();
+			await product.close();
+		},
+	};
+}
