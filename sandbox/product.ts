@@ -70,7 +70,6 @@ export function openProduct({ ownerUrl, origin, tenantOrigin, now, doubtWaitMs, 
 		panesDir: "dist/panes",
 		frameAncestors: [],
 		doubtWaitMs,
-		timeZone: "UTC",
 		log,
 	});
 }

@@ -39,8 +39,6 @@ export type Settings = {
 	frameAncestors: readonly string[];
 	/** How long an unknown outcome is left alone before anybody looks: longer than a mailbox lags. */
 	doubtWaitMs: number;
-	/** The time zone that mails tell times in, IANA. */
-	timeZone: string;
 	log: Logger;
 };
 
@@ -60,14 +58,14 @@ export async function openEvenover(settings: Settings): Promise<Evenover> {
 	await assertGuarded(database);
 	const tokens = createTokens({ ...settings.tokens, grants: openGrants(database, settings.masterKey, now) });
 	const graph = openGraph({ ...settings.graph, tokens, now });
-	const words = createWords({ locale: "en-GB", timeZone: settings.timeZone, resources: { en: { translation: server } } });
+	const words = createWords({ locale: "en-GB", timeZone: "UTC", resources: { en: { translation: server } } });
 	const followers = createFollowers();
 	const changes = listenForChanges(appUrl, followers.wake, followers.wakeAll);
 	const common = { database, graph, newId, origin, words };
 	const jobs = await startJobs({
 		url: appUrl,
 		now,
-		deliver: (job) => deliverFollowUp(job, { ...common, now: now(), clock: now, doubtWaitMs: settings.doubtWaitMs }),
+		deliver: (job) => deliverFollowUp(job, { ...common, clock: now, doubtWaitMs: settings.doubtWaitMs }),
 		due: () => dueFollowUps(database, now()),
 		onError: (error) => log.warn({ err: error }, "a job could not run"),
 	});

@@ -38,7 +38,6 @@ const evenover = await openEvenover({
 	panesDir: "dist/panes",
 	frameAncestors: microsoftHosts,
 	doubtWaitMs: 60_000,
-	timeZone: "UTC",
 	log,
 });
 const server = serve({ fetch: evenover.app.fetch, port: config.PORT }, () => log.info({ port: config.PORT }, "ready"));

@@ -67,6 +67,7 @@ async function keepPanel(
 		wall: { show: "rankings" },
 		people,
 		organizerId: organizer.id,
+		timeZone: asked.timeZone,
 		createdAt: context.now,
 	});
 	await addAliases(trx, tenantId, panelId, aliases);
@@ -102,10 +103,16 @@ function dimensionsOf(own: readonly string[]): Dimension[] {
 function blockFor(
 	{ origin, words }: Context,
 	panelId: string,
-	{ topic, dueAt, deciderId, facilitatorId }: Asked,
+	{ topic, dueAt, deciderId, facilitatorId, timeZone }: Asked,
 	people: readonly PanelPerson[],
 ) {
 	const nameOf = (id: string) => people.find((person) => person.id === id)?.name ?? "";
 	const link = `${origin}/panel/${panelId}`;
-	return inviteBlock(words, { topic, dueAt, deciderName: nameOf(deciderId), facilitatorName: nameOf(facilitatorId), link });
+	return inviteBlock(words.inZone(timeZone), {
+		topic,
+		dueAt,
+		deciderName: nameOf(deciderId),
+		facilitatorName: nameOf(facilitatorId),
+		link,
+	});
 }

@@ -8,11 +8,11 @@ import { answeredBy, draftOf, earlierAssumptions, readableAnswers, roundAskedBy 
 import type { Trx } from "../storage/database.ts";
 import { decisionsOfTeam, deferralsOn, latestProposal, stancesOn } from "../storage/decisions.ts";
 import { followUpOf } from "../storage/followUps.ts";
-import { panelById } from "../storage/panels.ts";
+import { type KeptPanel, panelById } from "../storage/panels.ts";
 import { latestOrder, teamById } from "../storage/teams.ts";
 import type { Context } from "./action.ts";
 
-type Opened = { panel: Panel & { organizerId: string }; person: PanelPerson };
+type Opened = { panel: KeptPanel; person: PanelPerson };
 
 /** The panel and who the reader is on it. A panel that does not exist and one they are not on are refused alike. */
 export async function openPanel(trx: Trx, { me }: Pick<Context, "me">, panelId: string): Promise<Opened | Refusal> {

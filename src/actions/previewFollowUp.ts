@@ -13,6 +13,10 @@ export const previewFollowUp: Act<"previewFollowUp"> = ({ panelId }, context) =>
 		if ("refused" in facilitator) return facilitator;
 		const shown = await showPanel(trx, context, panelId);
 		if ("refused" in shown) return shown;
-		const mail = followUpMail(context.words, followUpContent(shown.panel), `${context.origin}/panel/${panelId}`);
+		const mail = followUpMail(
+			context.words.inZone(opened.panel.timeZone),
+			followUpContent(shown.panel),
+			`${context.origin}/panel/${panelId}`,
+		);
 		return { ...mail, recipients: opened.panel.people.map((person) => person.name), chat: opened.panel.meeting.chatId !== null };
 	});

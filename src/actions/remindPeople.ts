@@ -1,15 +1,16 @@
-import { leadersOf, type Panel, type PanelPerson } from "../core/panel.ts";
+import { leadersOf, type PanelPerson } from "../core/panel.ts";
 import { type Refusal, refuse } from "../core/refusal.ts";
 import { asKeeper } from "../core/roles.ts";
 import { isFailure } from "../graph/failure.ts";
 import { chainIdOf } from "../graph/keys.ts";
 import { type Reminder, reminderMail, reminderPreview } from "../graph/reminder.ts";
 import { answeredBy } from "../storage/answers.ts";
+import type { KeptPanel } from "../storage/panels.ts";
 import { type Act, asMe, type Context, once } from "./action.ts";
 import { openPanel } from "./panelFacts.ts";
 
 type Asked = Parameters<Act<"remindPeople">>[0];
-type Missing = { panel: Panel & { organizerId: string }; people: PanelPerson[] };
+type Missing = { panel: KeptPanel; people: PanelPerson[] };
 
 /** Reminds those whose answer is missing, by mail and in Teams' activity. It tells them nothing of the others. */
 export const remindPeople: Act<"remindPeople"> = async (asked, context) => {
@@ -41,7 +42,13 @@ const claim = (asked: Asked, context: Context): Promise<Missing | Refusal> =>
 	});
 
 /** @returns whether at least one of the two ways reached them. */
-async function remind({ graph, me, words, origin }: Context, panel: Missing["panel"], person: PanelPerson, key: string): Promise<boolean> {
+async function remind(
+	{ graph, me, words: said, origin }: Context,
+	panel: Missing["panel"],
+	person: PanelPerson,
+	key: string,
+): Promise<boolean> {
+	const words = said.inZone(panel.timeZone);
 	const link = `${origin}/panel/${panel.id}`;
 	const reminder: Reminder = { topic: panel.topic, meeting: panel.meeting, dueAt: panel.dueAt, link };
 	const from = { tenantId: me.tenantId, personId: panel.organizerId };

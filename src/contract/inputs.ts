@@ -4,6 +4,11 @@ const id = z.uuid();
 const line = (most: number) => z.string().trim().min(1).max(most);
 const day = z.iso.date();
 const instant = z.iso.datetime().transform((at) => new Date(at).toISOString());
+const timeZone = z
+	.string()
+	.max(60)
+	.refine((name) => Intl.supportedValuesOf("timeZone").includes(name) || name === "UTC", "not a known time zone")
+	.default("UTC");
 /** Made by the client for one intent: the same key again is answered with the first reply, never done twice. */
 const idempotencyKey = z.uuid();
 
@@ -46,6 +51,8 @@ export const inputs = {
 		dimensions: z.array(line(60)).max(5).default([]),
 		attribution: z.enum(["named", "unattributed"]).default("named"),
 		dueAt: instant,
+		/** The zone the organizer plans in, IANA: mails tell times in it. */
+		timeZone,
 		idempotencyKey,
 	}),
 	viewPanel: z.strictObject(onPanel),

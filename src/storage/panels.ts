@@ -3,7 +3,9 @@ import type { Instant } from "../core/instant.ts";
 import type { Attribution, Dimension, Panel, PanelPerson, Target, Wall } from "../core/panel.ts";
 import type { Trx } from "./database.ts";
 
-export type NewPanel = Omit<Panel, "round" | "revealedAt" | "closedAt"> & { organizerId: string; createdAt: Instant };
+/** `timeZone` is the one that mails about the panel tell times in: IANA, the zone of whoever attached it. */
+export type KeptPanel = Panel & { organizerId: string; timeZone: string };
+export type NewPanel = Omit<KeptPanel, "round" | "revealedAt" | "closedAt"> & { createdAt: Instant };
 
 export async function addPanel(trx: Trx, tenantId: string, panel: NewPanel): Promise<void> {
 	await trx
@@ -19,6 +21,7 @@ export async function addPanel(trx: Trx, tenantId: string, panel: NewPanel): Pro
 			join_url: panel.meeting.joinUrl,
 			chat_id: panel.meeting.chatId,
 			organizer_id: panel.organizerId,
+			time_zone: panel.timeZone,
 			targets: JSON.stringify(panel.targets),
 			dimensions: JSON.stringify(panel.dimensions),
 			attribution: panel.attribution,
@@ -48,7 +51,7 @@ export async function addPanel(trx: Trx, tenantId: string, panel: NewPanel): Pro
 }
 
 /** Undefined where there is none, where it was detached, or where it belongs to another tenant: the three are not told apart. */
-export async function panelById(trx: Trx, tenantId: string, panelId: string): Promise<(Panel & { organizerId: string }) | undefined> {
+export async function panelById(trx: Trx, tenantId: string, panelId: string): Promise<KeptPanel | undefined> {
 	const row = await trx
 		.selectFrom("panels as p")
 		.innerJoin("rounds as r", (join) =>
@@ -76,6 +79,7 @@ export async function panelById(trx: Trx, tenantId: string, panelId: string): Pr
 		wall: row.wall,
 		people: await peopleOn(trx, tenantId, panelId),
 		organizerId: row.organizer_id,
+		timeZone: row.time_zone,
 	};
 }
 

@@ -22,6 +22,7 @@ export type Tables = {
 		join_url: string | null;
 		chat_id: string | null;
 		organizer_id: string;
+		time_zone: string;
 		targets: Json<Target[]>;
 		dimensions: Json<Dimension[]>;
 		attribution: Attribution;

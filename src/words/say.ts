@@ -12,6 +12,8 @@ export type Words = {
 	/** "Ines, Priya and Hana" */
 	list(items: readonly string[]): string;
 	locale: string;
+	/** The same words, telling times in another zone. */
+	inZone(timeZone: string): Words;
 };
 
 type Options = { locale: string; timeZone: string; resources: Resource };
@@ -47,6 +49,7 @@ export function createWords({ locale, timeZone, resources }: Options): Words {
 		time: (at) => timeFormat.format(new Date(at)),
 		list: (items) => list.format(items),
 		locale,
+		inZone: (zone) => createWords({ locale, timeZone: zone, resources }),
 	};
 }
 

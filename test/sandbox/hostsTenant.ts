@@ -1,10 +1,11 @@
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { execFile } from "node:child_process";
+import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { type ServerType, serve } from "@hono/node-server";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
-import { build, type Plugin } from "vite";
 import { type Clock, createClock } from "../../sandbox/clock.ts";
 import { createGraph, type Graph } from "../../sandbox/graph/graph.ts";
 import type { SeededMeeting } from "../../sandbox/graph/seed.ts";
@@ -12,82 +13,20 @@ import { createHosts } from "../../sandbox/hosts.ts";
 import { createIdentity } from "../../sandbox/identity/identity.ts";
 import { tenant, tenants } from "../../sandbox/people.ts";
 
-const root = join(import.meta.dirname, "../..");
 const clientId = "a1b2c3d4-0000-4000-8000-00000000e7e0";
 const apiScope = `api://localhost/${clientId}/access_as_user`;
 
-/** An app of a few lines on the real teams-js and msal-browser: it shows what its host told it, and a token. */
-const tabCode = `
-import { app, meeting } from "@microsoft/teams-js";
-import { createNestablePublicClientApplication } from "@azure/msal-browser";
-await app.initialize();
-const context = await app.getContext();
-await app.notifySuccess();
-const themes = [];
-app.registerOnThemeChangeHandler((theme) => themes.push(theme));
-const pca = await createNestablePublicClientApplication({ auth: { clientId: "${clientId}", authority: "https://login.microsoftonline.com/common" } });
-const token = (await pca.acquireTokenSilent({ scopes: ["${apiScope}"] })).accessToken;
-const graphToken = (await pca.acquireTokenSilent({ scopes: ["https://graph.microsoft.com/User.Read"] })).accessToken;
-const details = await new Promise((settle) => meeting.getMeetingDetails((error, found) => settle({ error, found }))).catch(String);
-const share = () => new Promise((settle) => meeting.shareAppContentToStage((error, done) => settle({ error, done }), location.origin + "/teams-tab/?stage"));
-window.told = { context, token, graphToken, details, themes, share };
-`;
-
-const taskpaneCode = `
-import { createNestablePublicClientApplication } from "@azure/msal-browser";
-await Office.onReady();
-const pca = await createNestablePublicClientApplication({ auth: { clientId: "${clientId}", authority: "https://login.microsoftonline.com/common" } });
-const token = (await pca.acquireTokenSilent({ scopes: ["${apiScope}"] })).accessToken;
-window.told = { token };
-`;
-
-const apps: Record<string, string> = { tab: tabCode, taskpane: taskpaneCode };
-
-const virtualApps: Plugin = {
-	name: "apps",
-	resolveId: (id) => (id in apps ? `\0${id}` : undefined),
-	load: (id) => apps[id.slice(1)],
-};
-
-const page = (head: string, script: string) =>
-	`<!doctype html><html lang="en"><head><title>App</title>${head}</head><body><script type="module" src="/assets/${script}.js"></script></body></html>`;
-
-async function buildApps(panesDir: string): Promise<void> {
-	await build({
-		configFile: false,
-		root,
-		logLevel: "error",
-		plugins: [virtualApps],
-		build: {
-			outDir: panesDir,
-			target: "es2022",
-			minify: false,
-			rolldownOptions: {
-				input: { tab: "tab", taskpane: "taskpane" },
-				output: { entryFileNames: "assets/[name].js", chunkFileNames: "assets/[name].js" },
-			},
-		},
-	});
-	const office = '<script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script>';
-	for (const [folder, text] of [
-		["teams-tab", page("", "tab")],
-		["taskpane", page(office, "taskpane")],
-	] as const) {
-		await mkdir(join(panesDir, folder), { recursive: true });
-		await writeFile(join(panesDir, folder, "index.html"), text);
-	}
-}
+const script = join(import.meta.dirname, "hostsBuild.ts");
 
 export type HostsTenant = { origin: string; graph: Graph; clock: Clock; meeting: SeededMeeting; stop(): Promise<void> };
 
-/** The sandbox's hosts with apps of their own inside, on a free port; `leave` keeps the built files for another run. */
+/** The sandbox's hosts with apps of their own inside, on a free port. */
 export async function startHosts(port = 0, realPanes?: string): Promise<HostsTenant> {
 	const built = join(tmpdir(), `hosts-${process.pid}`);
 	const panesDir = realPanes ?? join(built, "panes");
 	const pagesDir = join(built, "sandbox");
-	if (realPanes === undefined) await buildApps(panesDir);
-	const { createSandboxBuild } = await import("../../sandbox/vite.config.ts");
-	await build({ ...createSandboxBuild(pagesDir), configFile: false, logLevel: "error" });
+	// in a process of its own: the bundler does not run in a test's realm
+	await promisify(execFile)(process.execPath, [script, built, clientId, apiScope]);
 	const clock = createClock("2026-06-17T14:20:00.000Z");
 	const newId = () => crypto.randomUUID();
 	const registration = {

@@ -89,7 +89,7 @@ onOwnDisk(
 		await expect(fill()).rejects.toThrow();
 		expect(acknowledged).toBeGreaterThan(5);
 		await killApp(app);
-	expectPlainWords(await refusedApp(home), /is full/);
+		expectPlainWords(await refusedApp(home), /is full/);
 
 		remount("size=400m");
 		const next = await startApp(home);

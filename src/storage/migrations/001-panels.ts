@@ -18,7 +18,7 @@ create index team_members_by_person on team_members (tenant_id, person_id);
 create table panels (
 	tenant_id uuid not null, id uuid not null, team_id uuid not null, topic text not null,
 	subject text not null, starts_at timestamptz not null, ends_at timestamptz not null, join_url text, chat_id text,
-	organizer_id uuid not null, targets jsonb not null, dimensions jsonb not null, attribution text not null,
+	organizer_id uuid not null, time_zone text not null, targets jsonb not null, dimensions jsonb not null, attribution text not null,
 	due_at timestamptz not null, round int not null default 1, wall jsonb not null, created_at timestamptz not null,
 	closed_at timestamptz, detached_at timestamptz,
 	primary key (tenant_id, id)

@@ -1,0 +1,130 @@
+import { begin, type DeliveryRules, giveUp, nextStep, resume, settle, standardRules } from "../core/delivery.ts";
+import { type Instant, later } from "../core/instant.ts";
+import { announceChange } from "../storage/changes.ts";
+import {
+	type Claim,
+	changeDelivery,
+	claimDelivery,
+	keepChange,
+	lockFollowUp,
+	nextDue,
+	setFollowUp,
+	startSending,
+	waitingDeliveries,
+} from "../storage/deliveries.ts";
+import type { Context } from "./action.ts";
+import { planMessages } from "./planMessages.ts";
+import { type MessageContent, takeStep } from "./takeStep.ts";
+
+/** A step can take seconds, so that the clock comes along and not one moment. */
+export type DeliveryContext = Pick<Context, "database" | "graph" | "newId" | "origin" | "words"> & {
+	clock(): Instant;
+	doubtWaitMs: number;
+};
+
+type Job = { tenantId: string; panelId: string };
+type Sending = Job & { followUpId: string; rules: DeliveryRules };
+
+/** A mailbox answers four at once; one is left for people. */
+const atOnce = 3;
+/** Where another process is at it: when to see how far it came. */
+const recheckMs = 15_000;
+
+/**
+ * Takes a panel's follow-up as far as it can go now. It can run any number of times, at once and in several processes, and
+ * be killed anywhere: each step is claimed, its intent kept, and only then taken; no transaction is open while Graph is asked.
+ *
+ * @returns when to come back, or null where nothing is left to do by itself.
+ */
+export async function deliverFollowUp(job: Job, context: DeliveryContext): Promise<Instant | null> {
+	const begun = await start(job, context);
+	if ("comeBackAt" in begun) return begun.comeBackAt;
+	const untilNothingIsDue = async () => {
+		while (await stepOnce(begun, context));
+	};
+	await Promise.all(Array.from({ length: atOnce }, untilNothingIsDue));
+	return finish(begun, context);
+}
+
+/** Lets what waits for somebody go on, because somebody said so. */
+export async function resumeFollowUp(job: Job, context: Pick<DeliveryContext, "database" | "clock">): Promise<boolean> {
+	const now = context.clock();
+	return context.database.as({ tenantId: job.tenantId, personId: null }, async (trx) => {
+		const followUp = await lockFollowUp(trx, job.tenantId, job.panelId);
+		if (!followUp) return false;
+		const waiting = await waitingDeliveries(trx, job.tenantId, followUp.id);
+		if (waiting.length === 0) return false;
+		for (const delivery of waiting) await changeDelivery(trx, job.tenantId, delivery.id, resume(delivery, now));
+		await setFollowUp(trx, job.tenantId, followUp.id, { state: "sending", dueAt: now, finishedAt: null });
+		await announceChange(trx, job.tenantId, job.panelId);
+		return true;
+	});
+}
+
+const asClock = <T>({ database }: Pick<DeliveryContext, "database">, { tenantId }: Job, work: Parameters<typeof database.as<T>>[1]) =>
+	database.as({ tenantId, personId: null }, work);
+
+const start = (job: Job, context: DeliveryContext): Promise<Sending | { comeBackAt: Instant | null }> =>
+	asClock<Sending | { comeBackAt: Instant | null }>(context, job, async (trx) => {
+		const { tenantId, panelId } = job;
+		const now = context.clock();
+		const followUp = await lockFollowUp(trx, tenantId, panelId);
+		if (!followUp || followUp.state === "held" || followUp.state === "sent") return { comeBackAt: null };
+		if (followUp.state === "planned") {
+			if (followUp.dueAt > now) return { comeBackAt: followUp.dueAt };
+			const messages = await planMessages(trx, context, { tenantId, panelId, followUpId: followUp.id, now });
+			await startSending(trx, { tenantId, panelId, followUpId: followUp.id, at: now }, messages);
+			await announceChange(trx, tenantId, panelId);
+		}
+		const { mostDoubts } = standardRules;
+		return { ...job, followUpId: followUp.id, rules: { waitMs: context.doubtWaitMs, mostDoubts, dueAt: followUp.dueAt } };
+	});
+
+/** Claims one delivery that is due, keeps what it is about to do, does it, and keeps what came of it. @returns false where none is due. */
+async function stepOnce(sending: Sending, context: DeliveryContext): Promise<boolean> {
+	const { tenantId, followUpId, rules } = sending;
+	const claimed = await asClock(context, sending, async (trx) => {
+		const now = context.clock();
+		const claim = await claimDelivery(trx, { tenantId, followUpId, now, token: context.newId() });
+		if (!claim) return undefined;
+		const next = nextStep(claim.delivery, now, rules);
+		if (next.do === "nothing" || next.do === "wait" || next.do === "giveUp") {
+			const change = next.do === "wait" ? { notBefore: next.until } : next.do === "giveUp" ? giveUp(next.because) : {};
+			await keepChange(trx, tenantId, claim, change, true);
+			return { claim, step: null };
+		}
+		await keepChange(trx, tenantId, claim, begin(claim.delivery, next.do, now, rules), false);
+		return { claim, step: next.do };
+	});
+	if (!claimed) return false;
+	if (claimed.step !== null) await takeClaimed(sending, context, claimed.claim, claimed.step);
+	return true;
+}
+
+type Taken = Parameters<typeof takeStep>[2];
+
+async function takeClaimed(sending: Sending, context: DeliveryContext, claim: Claim, step: Taken): Promise<void> {
+	const { tenantId, rules } = sending;
+	const { delivery } = claim;
+	const content = delivery.content as MessageContent;
+	const outcome = await takeStep(context.graph, { tenantId, dedupeKey: delivery.dedupeKey, delivery, content }, step);
+	const change = settle(delivery, step, outcome, context.clock(), rules);
+	await asClock(context, sending, (trx) => keepChange(trx, tenantId, claim, change, true));
+	const draft = change.state === "failed" && content.channel === "mail" ? delivery.remoteId : null;
+	// a draft that will never be sent does not stay in the organizer's mailbox; it does no harm if it does
+	if (draft !== null && content.channel === "mail") await context.graph.deleteMessage({ tenantId, personId: content.fromId }, draft);
+}
+
+const finish = (sending: Sending, context: DeliveryContext): Promise<Instant | null> =>
+	asClock<Instant | null>(context, sending, async (trx) => {
+		const { tenantId, panelId, followUpId } = sending;
+		const now = context.clock();
+		const followUp = await lockFollowUp(trx, tenantId, panelId);
+		const due = await nextDue(trx, tenantId, followUpId);
+		if (due !== null) return due > now ? due : later(now, recheckMs);
+		if (followUp?.state === "sending") {
+			await setFollowUp(trx, tenantId, followUpId, { state: "sent", finishedAt: now });
+			await announceChange(trx, tenantId, panelId);
+		}
+		return null;
+	});

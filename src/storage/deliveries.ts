@@ -1,0 +1,193 @@
+import { type ExpressionBuilder, type Selectable, sql } from "kysely";
+import type { Change } from "../core/delivery.ts";
+import type { Channel, Delivery, FollowUpState } from "../core/followUp.ts";
+import type { Instant } from "../core/instant.ts";
+import type { Trx } from "./database.ts";
+import type { Tables } from "./tables.ts";
+
+export type NewDelivery = {
+	id: string;
+	channel: Channel;
+	recipient: { id: string; name: string; mail: string } | null;
+	dedupeKey: string;
+	content: Record<string, unknown>;
+};
+
+export type KeptDelivery = Delivery & { dedupeKey: string; content: Record<string, unknown> };
+/** Somebody's right to take a delivery's next step, for a while. */
+export type Claim = { delivery: KeptDelivery; token: string };
+
+/** Longer than any call to Graph takes with all its repeats; by the database's clock, which all processes share. */
+const lease = sql<Instant>`clock_timestamp() + interval '5 minutes'`;
+const unfinished = ["planned", "drafted", "maybeSent"] as const;
+
+/** The panel's follow-up, locked until the transaction ends: nobody else starts or finishes it meanwhile. */
+export async function lockFollowUp(
+	trx: Trx,
+	tenantId: string,
+	panelId: string,
+): Promise<{ id: string; state: FollowUpState; dueAt: Instant } | undefined> {
+	const row = await trx
+		.selectFrom("follow_ups")
+		.where("tenant_id", "=", tenantId)
+		.where("panel_id", "=", panelId)
+		.select(["id", "state", "due_at"])
+		.forUpdate()
+		.executeTakeFirst();
+	return row && { id: row.id, state: row.state, dueAt: row.due_at };
+}
+
+/** Keeps what is to be sent and takes the follow-up from planned to sending. */
+export async function startSending(
+	trx: Trx,
+	about: { tenantId: string; panelId: string; followUpId: string; at: Instant },
+	deliveries: readonly NewDelivery[],
+): Promise<void> {
+	const { tenantId, panelId, followUpId, at } = about;
+	const rows = deliveries.map(({ id, channel, recipient, dedupeKey, content }) => ({
+		tenant_id: tenantId,
+		id,
+		follow_up_id: followUpId,
+		panel_id: panelId,
+		channel,
+		recipient_id: recipient?.id ?? null,
+		recipient_name: recipient?.name ?? null,
+		recipient_address: recipient?.mail ?? null,
+		dedupe_key: dedupeKey,
+		state: "planned" as const,
+		remote_id: null,
+		maybe_sent_at: null,
+		not_before: at,
+		lease_until: null,
+		lease_token: null,
+		last_error: null,
+		sent_at: null,
+		content: JSON.stringify(content),
+	}));
+	if (rows.length > 0)
+		await trx
+			.insertInto("deliveries")
+			.values(rows)
+			.onConflict((conflict) => conflict.columns(["tenant_id", "dedupe_key"]).doNothing())
+			.execute();
+	await setFollowUp(trx, tenantId, followUpId, { state: "sending" });
+}
+
+export async function setFollowUp(
+	trx: Trx,
+	tenantId: string,
+	followUpId: string,
+	change: { state: FollowUpState; dueAt?: Instant; finishedAt?: Instant | null },
+): Promise<void> {
+	const { state, dueAt, finishedAt } = change;
+	await trx
+		.updateTable("follow_ups")
+		.set({ state, ...(dueAt ? { due_at: dueAt } : {}), ...(finishedAt === undefined ? {} : { finished_at: finishedAt }) })
+		.where("tenant_id", "=", tenantId)
+		.where("id", "=", followUpId)
+		.execute();
+}
+
+/** Takes one delivery that is due and nobody's. What others are about to take is passed over, not waited for. */
+export async function claimDelivery(
+	trx: Trx,
+	{ tenantId, followUpId, now, token }: { tenantId: string; followUpId: string; now: Instant; token: string },
+): Promise<Claim | undefined> {
+	const free = trx
+		.selectFrom("deliveries")
+		.where("tenant_id", "=", tenantId)
+		.where("follow_up_id", "=", followUpId)
+		.where("state", "in", unfinished)
+		.where("not_before", "<=", now)
+		.where(isFree)
+		.select("id")
+		.orderBy("not_before")
+		.orderBy("id")
+		.limit(1)
+		.forUpdate()
+		.skipLocked();
+	const row = await trx
+		.updateTable("deliveries")
+		.set({ lease_until: lease, lease_token: token })
+		.where("tenant_id", "=", tenantId)
+		.where("id", "=", free)
+		.returningAll()
+		.executeTakeFirst();
+	return row && { delivery: keptDelivery(row), token };
+}
+
+const isFree = (eb: ExpressionBuilder<Tables, "deliveries">) =>
+	eb.or([eb("lease_until", "is", null), eb("lease_until", "<", sql<Instant>`clock_timestamp()`)]);
+
+/**
+ * Keeps what a step changed, and with `release` gives the claim back.
+ *
+ * @returns false where the claim had run out and somebody else has taken the delivery: nothing is kept then.
+ */
+export async function keepChange(trx: Trx, tenantId: string, claim: Claim, change: Change, release: boolean): Promise<boolean> {
+	const kept = await trx
+		.updateTable("deliveries")
+		.set({ ...columnsOf(change), ...(release ? { lease_until: null, lease_token: null } : {}) })
+		.where("tenant_id", "=", tenantId)
+		.where("id", "=", claim.delivery.id)
+		.where("lease_token", "=", claim.token)
+		.executeTakeFirst();
+	return kept.numUpdatedRows === 1n;
+}
+
+/** When the next of a follow-up's unfinished deliveries is due, or null where all are final. */
+export async function nextDue(trx: Trx, tenantId: string, followUpId: string): Promise<Instant | null> {
+	const row = await trx
+		.selectFrom("deliveries")
+		.where("tenant_id", "=", tenantId)
+		.where("follow_up_id", "=", followUpId)
+		.where("state", "in", unfinished)
+		.select((eb) => eb.fn.min("not_before").as("at"))
+		.executeTakeFirst();
+	return row?.at ?? null;
+}
+
+/** Deliveries that wait for somebody, locked: to let them go on. */
+export async function waitingDeliveries(trx: Trx, tenantId: string, followUpId: string): Promise<KeptDelivery[]> {
+	const rows = await trx
+		.selectFrom("deliveries")
+		.where("tenant_id", "=", tenantId)
+		.where("follow_up_id", "=", followUpId)
+		.where("state", "=", "waiting")
+		.selectAll()
+		.forUpdate()
+		.execute();
+	return rows.map(keptDelivery);
+}
+
+export async function changeDelivery(trx: Trx, tenantId: string, deliveryId: string, change: Change): Promise<void> {
+	await trx.updateTable("deliveries").set(columnsOf(change)).where("tenant_id", "=", tenantId).where("id", "=", deliveryId).execute();
+}
+
+const columns = {
+	state: "state",
+	attempts: "attempts",
+	remoteId: "remote_id",
+	maybeSentAt: "maybe_sent_at",
+	notBefore: "not_before",
+	lastError: "last_error",
+	sentAt: "sent_at",
+} as const satisfies Record<keyof Change, keyof Tables["deliveries"]>;
+
+const columnsOf = (change: Change) =>
+	Object.fromEntries(Object.entries(change).map(([name, value]) => [columns[name as keyof Change], value]));
+
+const keptDelivery = (row: Selectable<Tables["deliveries"]>): KeptDelivery => ({
+	id: row.id,
+	channel: row.channel,
+	recipientId: row.recipient_id,
+	state: row.state,
+	attempts: row.attempts,
+	remoteId: row.remote_id,
+	maybeSentAt: row.maybe_sent_at,
+	notBefore: row.not_before,
+	lastError: row.last_error,
+	sentAt: row.sent_at,
+	dedupeKey: row.dedupe_key,
+	content: row.content,
+});

@@ -1,0 +1,87 @@
+import type { PanelView } from "../../core/panelView.ts";
+import { Frame } from "../parts/Frame.tsx";
+import { Icon } from "../parts/Icon.tsx";
+import { leadersIn, WhoAnswered } from "../parts/WhoAnswered.tsx";
+import { deciderIn, runnersIn } from "../stage/people.ts";
+import { firstName, holder, usePanelWords } from "../usePanelWords.ts";
+import { useWords } from "../words.tsx";
+import { Remind } from "./Remind.tsx";
+import { Reveal } from "./Reveal.tsx";
+
+type Props = { panel: PanelView; live: boolean | null; onAnswer(): void };
+
+/** Before the meeting: what is asked, one's own missing answer first, and who has answered. */
+export function DetailsBefore({ panel, live, onAnswer }: Props) {
+	const { t, list } = useWords();
+	const { meets } = usePanelWords();
+	const { may } = panel.me;
+	const missing = leadersIn(panel).length - panel.answered.length;
+	return (
+		<Frame live={live} end={panel.meeting.subject}>
+			<div className="details">
+				<div className="col g4">
+					<span className="badge brand self">
+						<Icon name="lockClosed" size={12} />
+						{t("meeting.details.sealed")}
+					</span>
+					<h1 className="t2">{panel.topic}</h1>
+					<p className="q2">
+						{t("meeting.details.meets", {
+							when: meets(panel),
+							who: t("meeting.details.both", { decider: deciderIn(panel), facilitator: holder(panel, "facilitator") }),
+						})}
+					</p>
+				</div>
+				{may.answer && <MyAnswer panel={panel} onAnswer={onAnswer} />}
+				<div className="halves">
+					<div className="col g16">
+						<WhoAnswered panel={panel} worded />
+						{may.reveal && missing === 0 && <Reveal panel={panel} />}
+						<Remind panel={panel} />
+						{may.reveal && missing > 0 && panel.answered.length > 0 && <Reveal panel={panel} />}
+					</div>
+					<div className="col g16">
+						<section className="col">
+							<h2 className="t5">{t("meeting.details.what")}</h2>
+							<ol className="col g12">
+								{["alone", "atOnce", "settle"].map((step, at) => (
+									<li className="row top" key={step}>
+										<span className="badge" aria-hidden="true">
+											{at + 1}
+										</span>
+										<span>{t(`meeting.details.${step}`, { name: firstName(deciderIn(panel)) })}</span>
+									</li>
+								))}
+							</ol>
+						</section>
+						<hr className="hr" />
+						<section className="col">
+							<h2 className="t5">{t("meeting.details.table")}</h2>
+							<p className="q2">{list(panel.targets.map(({ label }, at) => (at === 0 ? label : t("stage.inside", { target: label }))))}</p>
+						</section>
+						<p className="s q2">{t("meeting.wait.reveals", { names: list(runnersIn(panel)) })}</p>
+					</div>
+				</div>
+			</div>
+		</Frame>
+	);
+}
+
+function MyAnswer({ panel, onAnswer }: { panel: PanelView; onAnswer(): void }) {
+	const { t, list } = useWords();
+	const { due } = usePanelWords();
+	const missing = panel.mine.answer === null;
+	return (
+		<div className={missing ? "card row wrap g16 mine" : "card soft row wrap g16"}>
+			<div className="grow col g4">
+				<h2 className="t4">{t(missing ? "meeting.wait.missing" : "meeting.wait.in")}</h2>
+				<p className="q2">
+					{missing ? t("meeting.wait.missingDue", { due: due(panel) }) : t("meeting.wait.reveals", { names: list(runnersIn(panel)) })}
+				</p>
+			</div>
+			<button className={missing ? "btn p l" : "btn l"} type="button" onClick={onAnswer}>
+				{t(missing ? "meeting.wait.give" : "meeting.wait.change")}
+			</button>
+		</div>
+	);
+}
