@@ -15,7 +15,7 @@ export type HostsParts = {
 	identity: Identity;
 	graph: Graph;
 	clock: Clock;
-	/** Who can be chosen on the pages. */
+	/** Who can be chosen on the pages; those of other tenants are left out. */
 	people: readonly Person[];
 	tenant: Tenant;
 	/** The app's registration, for Teams' older single sign-on. */
@@ -39,7 +39,8 @@ const faultChoice = z.strictObject({ fault: z.enum(faultNames) });
 
 /** The sandbox's Outlook, Teams and first page; mount it at "/" before the product's own routes. */
 export function createHosts(parts: HostsParts): Hono {
-	const { graph, clock, people, panesDir, pagesDir } = parts;
+	const { graph, clock, tenant, panesDir, pagesDir } = parts;
+	const people = parts.people.filter(({ tenantId }) => tenantId === tenant.id);
 	let fault: FaultName = "behaves";
 	const app = new Hono();
 	const named = (alias: string | undefined) => people.find((person) => person.alias === alias);
@@ -60,7 +61,7 @@ export function createHosts(parts: HostsParts): Hono {
 	app.get("/sandbox/state.json", (c) => {
 		const me = named(c.req.query("as"));
 		c.header("Cache-Control", "no-store");
-		return me ? c.json(stateFor({ ...parts, fault: () => fault }, me)) : nobody(c);
+		return me ? c.json(stateFor({ ...parts, people, fault: () => fault }, me)) : nobody(c);
 	});
 	app.get("/sandbox/stream", (c) =>
 		streamSSE(c, async (stream) => {

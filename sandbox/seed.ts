@@ -132,11 +132,15 @@ export async function seedMeetings({ graph, clock }: SandboxTenant, asks: Asks, 
 	const { panelId, block } = await attach(asks, attached, now, start);
 	const eventId = attached.eventIds["maya"];
 	const { body } = await graphAs<{ body: { content: string } }>("maya", `GET /me/events/${eventId}`, undefined);
-	await graphAs("maya", `PATCH /me/events/${eventId}`, { body: { contentType: "html", content: block + body.content } });
+	await graphAs("maya", `PATCH /me/events/${eventId}`, { body: { contentType: "html", content: prepended(block, body.content) } });
 	for (const alias of ["ines", "priya", "hana"]) await asks(alias, "submitAnswer", { panelId, answer: hiddenAnswers[alias] });
 	graph.received.clear();
 	return { attached: { ...attached, panelId }, free };
 }
+
+/** Graph answers with a whole document, and losing the end of it would make the meeting one without Teams. */
+const prepended = (block: string, html: string): string =>
+	/<body[^>]*>/i.test(html) ? html.replace(/<body[^>]*>/i, (tag) => tag + block) : block + html;
 
 async function attach(asks: Asks, meeting: SeededMeeting, now: string, start: string): Promise<{ panelId: string; block: string }> {
 	const evening = later(start, -16 * hour);
@@ -148,6 +152,7 @@ async function attach(asks: Asks, meeting: SeededMeeting, now: string, start: st
 		targets: labels,
 		dimensions: [],
 		attribution: "named",
+		timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
 		dueAt: evening > later(now, hour) ? evening : later(start, -hour),
 		idempotencyKey: randomUUID(),
 	};

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { Hono } from "hono";
 import { type Clock, createClock } from "./clock.ts";
 import { createGraph, type Graph } from "./graph/graph.ts";
+import type { Check } from "./graph/received.ts";
 import { createIdentity, type Identity } from "./identity/identity.ts";
 import { tenants } from "./people.ts";
 import { registrationAt } from "./registration.ts";
@@ -13,18 +14,21 @@ export function openTenant({
 	origin,
 	start,
 	lifetimeSeconds,
+	check,
 }: {
 	/** Where the product is reached; its registration names it. */
 	origin: string;
 	start?: string;
 	/** How long tokens live. */
 	lifetimeSeconds?: number;
+	/** Looks at every request that Graph gets. */
+	check?: Check;
 }): SandboxTenant {
 	const clock = createClock(start);
 	const registration = registrationAt(origin);
 	const life = lifetimeSeconds === undefined ? {} : { lifetimeSeconds };
 	const identity = createIdentity({ tenants, registration, clock, newId: randomUUID, ...life });
-	const graph = createGraph({ tenants, clock, newId: randomUUID, jwks: identity.jwks });
+	const graph = createGraph({ tenants, clock, newId: randomUUID, jwks: identity.jwks, ...(check ? { check } : {}) });
 	const app = new Hono().route("/sandbox/identity", identity.app).route("/sandbox/graph", graph.app);
 	return { clock, identity, graph, app };
 }

@@ -53,7 +53,7 @@ function Standing({ panel, live, compose, inviteBlock, bookedFor, onDetached }: 
 					</Frame>
 				}
 			>
-				<MeetingDetails panel={panel} />
+				<MeetingDetails panel={panel} live={live} />
 			</Suspense>
 		);
 	return (

@@ -15,14 +15,22 @@ import { useTheme } from "./theme.ts";
 import { keyOf, type Outlook, useOutlook } from "./useOutlook.ts";
 import { type Teams, teamsMeeting, useTeams } from "./useTeams.ts";
 
-const steps = [
-	["Ask", "as Maya, attach a question and send the invite"],
+const seeded = [
+	["Answer", "as Marcus, the last one missing, in Outlook"],
+	["Meet", "move to the meeting, be Maya, reveal in Teams"],
+	["Decide", "as Ines"],
+	["Follow up", "move to its end, read what went out"],
+	["Attach", "as Ines, a question to the second meeting"],
+] as const;
+const empty = [
+	["Attach", "as Maya, write an invite, attach a question, send"],
 	["Answer", "as each leader, in either app"],
-	["Meet", "move to the meeting, reveal, decide as Ines"],
-	["After", "move past its end, read what went out"],
+	["Meet", "move to the meeting, reveal, decide"],
+	["Follow up", "move to its end, read what went out"],
 ] as const;
 
 function Explained({ state }: { state: SandboxState }) {
+	const steps = state.meetings.length > 1 || state.chats.length > 1 ? seeded : empty;
 	return (
 		<div className="explained">
 			<p>

@@ -10,7 +10,7 @@ import { Mark } from "./parts/Mark.tsx";
 export type PageProps = { state: SandboxState; choosePerson(alias: string): void };
 
 function Page({ Shown }: { Shown: ComponentType<PageProps> }) {
-	const [as, choosePerson] = useState(() => new URLSearchParams(location.search).get("as") ?? "maya");
+	const [as, choosePerson] = useState(() => new URLSearchParams(location.search).get("as") ?? "marcus");
 	const { state, lost } = useSandbox(as);
 	const latest = useRef(state);
 	if (state) latest.current = state;

@@ -33,6 +33,9 @@ export const attachPanel: Act<"attachPanel"> = async (asked, context) => {
 		if ("refused" in attached) return attached;
 		const shown = await showPanel(trx, context, attached.panelId);
 		if ("refused" in shown) return shown;
+		// never in the way of the invite: a chat that nobody opened yet refuses, and the block's link leads to the panel anyway
+		const { chatId } = invite.meeting;
+		if (chatId) void context.graph.pinTab(context.me, chatId, tabFor(context, attached.panelId));
 		return { ...shown, inviteBlock: blockFor(context, attached.panelId, asked, people) };
 	});
 };
@@ -99,6 +102,13 @@ function dimensionsOf(own: readonly string[]): Dimension[] {
 	const added = own.map((label) => ({ id: slug(label), label }));
 	return [...standardDimensions, ...added.filter((one) => !standardDimensions.some((standard) => standard.id === one.id))];
 }
+
+const tabFor = ({ origin, words }: Context, panelId: string) => ({
+	name: words.t("tab"),
+	entityId: panelId,
+	contentUrl: `${origin}/teams-tab/?panel=${panelId}`,
+	websiteUrl: `${origin}/panel/${panelId}`,
+});
 
 function blockFor(
 	{ origin, words }: Context,

@@ -1,6 +1,7 @@
 import { begin, type DeliveryRules, giveUp, nextStep, resume, settle, standardRules } from "../core/delivery.ts";
 import { type Instant, later } from "../core/instant.ts";
 import { announceChange } from "../storage/changes.ts";
+import type { Trx } from "../storage/database.ts";
 import {
 	type Claim,
 	changeDelivery,
@@ -42,23 +43,21 @@ export async function deliverFollowUp(job: Job, context: DeliveryContext): Promi
 	const untilNothingIsDue = async () => {
 		while (await stepOnce(begun, context));
 	};
-	await Promise.all(Array.from({ length: atOnce }, untilNothingIsDue));
+	const ended = await Promise.allSettled(Array.from({ length: atOnce }, untilNothingIsDue));
+	const broken = ended.find((one) => one.status === "rejected");
+	if (broken) throw broken.reason;
 	return finish(begun, context);
 }
 
-/** Lets what waits for somebody go on, because somebody said so. */
-export async function resumeFollowUp(job: Job, context: Pick<DeliveryContext, "database" | "clock">): Promise<boolean> {
-	const now = context.clock();
-	return context.database.as({ tenantId: job.tenantId, personId: null }, async (trx) => {
-		const followUp = await lockFollowUp(trx, job.tenantId, job.panelId);
-		if (!followUp) return false;
-		const waiting = await waitingDeliveries(trx, job.tenantId, followUp.id);
-		if (waiting.length === 0) return false;
-		for (const delivery of waiting) await changeDelivery(trx, job.tenantId, delivery.id, resume(delivery, now));
-		await setFollowUp(trx, job.tenantId, followUp.id, { state: "sending", dueAt: now, finishedAt: null });
-		await announceChange(trx, job.tenantId, job.panelId);
-		return true;
-	});
+/** Lets what waits for somebody go on, because somebody said so. @returns false where nothing waits. */
+export async function resumeFollowUp(trx: Trx, { tenantId, panelId }: Job, now: Instant): Promise<boolean> {
+	const followUp = await lockFollowUp(trx, tenantId, panelId);
+	const waiting = followUp ? await waitingDeliveries(trx, tenantId, followUp.id) : [];
+	if (!followUp || waiting.length === 0) return false;
+	for (const delivery of waiting) await changeDelivery(trx, tenantId, delivery.id, resume(delivery, now));
+	await setFollowUp(trx, tenantId, followUp.id, { state: "sending", dueAt: now, finishedAt: null });
+	await announceChange(trx, tenantId, panelId);
+	return true;
 }
 
 const asClock = <T>({ database }: Pick<DeliveryContext, "database">, { tenantId }: Job, work: Parameters<typeof database.as<T>>[1]) =>

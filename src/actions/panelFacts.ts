@@ -25,7 +25,8 @@ export async function openPanel(trx: Trx, { me }: Pick<Context, "me">, panelId: 
 /** Everything the reader's transaction can load of a panel. */
 export async function loadFacts(trx: Trx, tenantId: string, panel: Panel, readerId: string | null): Promise<PanelFacts> {
 	const at = { tenantId, panelId: panel.id, round: panel.round };
-	const decisions = await decisionsOfTeam(trx, tenantId, panel.teamId, { panelId: panel.id });
+	const ofTeam = await decisionsOfTeam(trx, tenantId, panel.teamId);
+	const decisions = ofTeam.filter((decision) => decision.panelId === panel.id);
 	const followUp = await followUpOf(trx, tenantId, panel.id);
 	if (!followUp) throw new Error(`Panel ${panel.id} was attached without a follow-up`);
 	return {
@@ -37,6 +38,7 @@ export async function loadFacts(trx: Trx, tenantId: string, panel: Panel, reader
 		starters: await earlierAssumptions(trx, tenantId, panel.teamId, panel.id),
 		proposal: await latestProposal(trx, tenantId, panel.id),
 		decisions,
+		inForce: ofTeam.filter((decision) => decision.supersededBy === null),
 		stances: await stancesOn(
 			trx,
 			tenantId,

@@ -1,6 +1,6 @@
 import type { Answer, Draft } from "./answer.ts";
 import type { Board } from "./board.ts";
-import type { Decision, Deferral, Proposal, Stance } from "./decision.ts";
+import type { Decision, Deferral, Proposal, Side, Stance } from "./decision.ts";
 import type { Delivery, FollowUp } from "./followUp.ts";
 import type { Instant } from "./instant.ts";
 import { leadersOf, type Panel, type PanelPerson, type Target } from "./panel.ts";
@@ -19,6 +19,8 @@ export type PanelFacts = {
 	starters: readonly string[];
 	proposal: Proposal | null;
 	decisions: readonly (Decision & { ownerName: string; decidedByName: string; supersededBy: string | null })[];
+	/** What the team has settled, on this panel or an earlier one. */
+	inForce: readonly { tensionId: string; chosen: Side; over: Side }[];
 	stances: readonly Stance[];
 	deferrals: readonly (Deferral & { ownerName: string })[];
 	roundAskedBy: readonly string[];
@@ -90,10 +92,8 @@ export function viewFor(
 /** What of a panel's board is settled or put off. */
 export type BoardState = { settled: { tensionId: string; chosen: string; over: string }[]; deferred: string[] };
 
-function boardState({ decisions, deferrals }: Pick<PanelFacts, "decisions" | "deferrals">): BoardState {
-	const settled = decisions
-		.filter((decision) => decision.supersededBy === null)
-		.map(({ tensionId, chosen, over }) => ({ tensionId, chosen: chosen.id, over: over.id }));
+function boardState({ inForce, deferrals }: Pick<PanelFacts, "inForce" | "deferrals">): BoardState {
+	const settled = inForce.map(({ tensionId, chosen, over }) => ({ tensionId, chosen: chosen.id, over: over.id }));
 	return {
 		settled,
 		deferred: deferrals.map((deferral) => deferral.tensionId).filter((id) => !settled.some((one) => one.tensionId === id)),

@@ -127,7 +127,7 @@ const isFree = (eb: ExpressionBuilder<Tables, "deliveries">) =>
 export async function keepChange(trx: Trx, tenantId: string, claim: Claim, change: Change, release: boolean): Promise<boolean> {
 	const kept = await trx
 		.updateTable("deliveries")
-		.set({ ...columnsOf(change), ...(release ? { lease_until: null, lease_token: null } : {}) })
+		.set({ ...columnsOf(change), ...(release ? { lease_until: null, lease_token: null } : { lease_token: claim.token }) })
 		.where("tenant_id", "=", tenantId)
 		.where("id", "=", claim.delivery.id)
 		.where("lease_token", "=", claim.token)

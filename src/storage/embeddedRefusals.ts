@@ -25,7 +25,7 @@ export const inUse = (home: string, cause: unknown): DataInUseError =>
 
 export const diskFull = (home: string, cause?: unknown): HomeUnusableError =>
 	new HomeUnusableError(
-		`The disk that holds ${home} is full (${freeSpace(home)}). Nothing was lost. Free some space and start again, or ${elsewhere}.`,
+		`The disk that holds ${home} is full, or nearly (${freeSpace(home)}). Nothing was lost. Free some space and start again, or ${elsewhere}.`,
 		{
 			cause,
 		},

@@ -18,6 +18,7 @@ const facts = (panel: Panel, change: Partial<PanelFacts> = {}): PanelFacts => ({
 	starters: [],
 	proposal: null,
 	decisions: [],
+	inForce: [],
 	stances: [],
 	deferrals: [],
 	roundAskedBy: [],

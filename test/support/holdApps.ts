@@ -1,16 +1,17 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
-import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import pg from "pg";
 
 type Said = { kind: "up"; url: string; adopted: boolean } | { kind: "refused"; name: string; message: string } | { kind: "lost" };
 type Identity = { uid: number; gid: number };
 
+const program = fileURLToPath(new URL("./holdEmbedded.ts", import.meta.url));
 const apps = new Set<ChildProcess>();
 
 /** Starts a process that starts the built-in database on this home, without waiting for it. */
 export function launchApp(home: string, as?: Identity): ChildProcess {
-	const app = fork(join(import.meta.dirname, "holdEmbedded.ts"), [home], {
+	const app = fork(program, [home], {
 		execArgv: [],
 		stdio: ["ignore", "ignore", "inherit", "ipc"],
 		...as,

@@ -44,7 +44,7 @@ export function postmasterOf(home: string): number | undefined {
 	}
 }
 
-export function unmount(path: string): void {
+function unmount(path: string): void {
 	try {
 		execFileSync("umount", ["-l", path], { stdio: "ignore" });
 	} catch {} // was not mounted

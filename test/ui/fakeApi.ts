@@ -6,7 +6,7 @@ type Answers = Record<string, (input: never) => unknown>;
 export function fakeApi(answers: Answers) {
 	const sent: { name: string; input: unknown }[] = [];
 	const state = { away: false };
-	let changed = () => undefined as void;
+	let changed: () => void = () => undefined;
 	const api: Api = {
 		now: () => "2026-06-17T09:12:00.000Z",
 		async call(name, input) {

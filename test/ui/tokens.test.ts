@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { expect, test } from "@jest/globals";
 import { type BrandVariants, createLightTheme, createTeamsDarkTheme, type Theme, teamsHighContrastTheme } from "@fluentui/tokens";
+import { expect, test } from "@jest/globals";
 
 /** The mean, stop by stop, of Fluent's ramps for the web and for Teams. */
 const brand: BrandVariants = {

@@ -21,7 +21,7 @@ export function Bar({ title, state, theme, choosePerson, chooseTheme, children }
 			<span className="row">
 				<Mark />
 				<h1 className="t5">{title}</h1>
-				<span className="q2">{state.tenant.name}</span>
+				<span className="q2 tenant">{state.tenant.name}</span>
 			</span>
 			<PersonSelect me={state.me.alias} people={state.people} choose={choosePerson} />
 			<ThemeSelect theme={theme} choose={chooseTheme} />

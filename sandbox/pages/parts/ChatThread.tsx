@@ -53,24 +53,28 @@ type Props = { chat: ChatShown | null; activities: readonly ActivityShown[]; me:
 
 /** What a person reads in a meeting's chat, with their own notifications in between. */
 export function ChatThread({ chat, activities, me }: Props) {
-	const end = useRef<HTMLLIElement>(null);
+	const list = useRef<HTMLUListElement>(null);
 	const entries = [
 		...(chat?.messages ?? []).map((message) => ({ at: message.at, shown: <Message key={message.id} message={message} me={me} /> })),
 		...activities.map((activity) => ({ at: activity.at, shown: <ActivityItem key={activity.id} activity={activity} me={me} /> })),
 	].sort((one, other) => one.at.localeCompare(other.at));
 	const count = entries.length;
 	useEffect(() => {
-		if (count > 0) end.current?.parentElement?.parentElement?.scrollTo({ top: 1e6 });
-	}, [count]);
+		const element = list.current;
+		if (!element) return;
+		// a card is as tall as it is only after it was drawn
+		const watch = new ResizeObserver(() => element.parentElement?.scrollTo({ top: element.scrollHeight }));
+		watch.observe(element);
+		return () => watch.disconnect();
+	}, []);
 	return (
 		// biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
 		<section className="chat" aria-label="Meeting chat" tabIndex={0}>
 			{count === 0 ? (
 				<p className="q">{chat ? "No messages yet." : "This meeting has no chat yet. It gets one with the first invite."}</p>
 			) : null}
-			<ul className="col g12">
+			<ul className="col g12" ref={list}>
 				{entries.map(({ shown }) => shown)}
-				<li ref={end} aria-hidden="true" />
 			</ul>
 		</section>
 	);

@@ -8,5 +8,5 @@ const options = [
 ];
 
 export function ThemeSelect({ theme, choose }: { theme: ThemeName; choose(theme: ThemeName): void }) {
-	return <Select label="Theme" width={124} value={theme} options={options} choose={(value) => choose(value as ThemeName)} />;
+	return <Select label="Theme" width={144} value={theme} options={options} choose={(value) => choose(value as ThemeName)} />;
 }

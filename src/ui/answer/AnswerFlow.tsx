@@ -42,7 +42,7 @@ export function AnswerFlow({ panel: latest, live, onBoard, onSealed, onLeave }: 
 	useEffect(() => {
 		if (shown.current === at) return;
 		shown.current = at;
-		window.scrollTo?.(0, 0);
+		document.documentElement.scrollTop = 0;
 		scene.current?.querySelector("h1")?.focus();
 	}, [at]);
 	useEffect(() => {

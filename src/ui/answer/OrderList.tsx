@@ -18,7 +18,8 @@ export function OrderList({ targets, placed, take, list }: Props) {
 	const moved = useRef<string | null>(null);
 	// biome-ignore lint/correctness/useExhaustiveDependencies: after each new order the moved row's arrow is found again
 	useLayoutEffect(() => {
-		if (moved.current) list.current?.querySelector<HTMLButtonElement>(`[data-arrow="${CSS.escape(moved.current)}"]`)?.focus();
+		for (const arrow of list.current?.querySelectorAll<HTMLElement>("[data-arrow]") ?? [])
+			if (arrow.dataset["arrow"] === moved.current) arrow.focus();
 		moved.current = null;
 	}, [placed, list]);
 	const move = (target: string, by: -1 | 1) => {

@@ -6,7 +6,7 @@ import { Refusal } from "../parts/Refusal.tsx";
 import { Costs } from "../stage/Costs.tsx";
 import { DeferForm } from "../stage/DeferForm.tsx";
 import { findings } from "../stage/Findings.tsx";
-import { askedTension } from "../stage/Stage.tsx";
+import { askedTension } from "../stage/onTheWall.ts";
 import { usePropose } from "../stage/usePropose.ts";
 import { usePerform } from "../usePerform.ts";
 import { useWords } from "../words.tsx";

@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { PanelView } from "../../core/panelView.ts";
 import { AnswerFlow } from "../answer/AnswerFlow.tsx";
 import { Frame } from "../parts/Frame.tsx";
-import { askedTension } from "../stage/Stage.tsx";
+import { askedTension } from "../stage/onTheWall.ts";
 import { AnotherRound } from "./AnotherRound.tsx";
 import { BeforeReveal } from "./BeforeReveal.tsx";
 import { FollowUpCard } from "./FollowUpCard.tsx";

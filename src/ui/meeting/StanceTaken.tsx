@@ -1,7 +1,7 @@
 import type { PanelView, ViewDecision } from "../../core/panelView.ts";
 import { Icon } from "../parts/Icon.tsx";
 import { EvenOver } from "../stage/EvenOver.tsx";
-import { askedOn } from "../stage/Stances.tsx";
+import { askedOn } from "../stage/people.ts";
 import { useWords } from "../words.tsx";
 import { myStance, useStanceSum } from "./stances.ts";
 

@@ -1,9 +1,9 @@
 import { useCallback, useRef, useState } from "react";
-import type { Board, Tension } from "../../core/board.ts";
-import type { PanelView, ViewDecision } from "../../core/panelView.ts";
+import type { PanelView } from "../../core/panelView.ts";
 import { BoardScreen } from "./BoardScreen.tsx";
 import { DecidedScreen } from "./DecidedScreen.tsx";
 import { ForceDecision } from "./ForceDecision.tsx";
+import { askedTension, shownDecision } from "./onTheWall.ts";
 import { RoomQuestion } from "./RoomQuestion.tsx";
 import { WaitingWall } from "./WaitingWall.tsx";
 
@@ -39,21 +39,8 @@ export function Stage({ panel, live, onBack }: Props) {
 		if (tension) return <RoomQuestion {...around} board={board} tension={tension} />;
 		const decision = shownDecision(panel);
 		if (decision) return <DecidedScreen {...around} board={board} decision={decision} />;
-		return <BoardScreen {...around} board={board as Board} fresh={wasSealed.current} />;
+		return <BoardScreen {...around} board={board} fresh={wasSealed.current} />;
 	}
 }
 
 const ignore = () => undefined;
-
-/** The question the room is on, unless it was settled or put off since. */
-export function askedTension({ wall, board, deferrals, proposal }: PanelView): Tension | undefined {
-	if (wall.show !== "question") return undefined;
-	const tension = board?.tensions.find(({ id }) => id === wall.tensionId);
-	if (!tension || tension.state === "settled") return undefined;
-	const deferral = deferrals.find(({ tensionId }) => tensionId === tension.id);
-	const askedAgain = proposal?.tensionId === tension.id && deferral !== undefined && proposal.proposedAt > deferral.deferredAt;
-	return tension.state === "deferred" && !askedAgain ? undefined : tension;
-}
-
-export const shownDecision = ({ wall, decisions }: PanelView): ViewDecision | undefined =>
-	wall.show === "decision" ? decisions.find(({ id }) => id === wall.decisionId) : undefined;

@@ -4,7 +4,7 @@ import type { IconName } from "../icons.ts";
 import { Avatar } from "../parts/Avatar.tsx";
 import { Icon } from "../parts/Icon.tsx";
 import { useWords } from "../words.tsx";
-import { nameOf } from "./people.ts";
+import { askedOn, nameOf } from "./people.ts";
 
 const looks: Record<StanceKind, { className: string; icon: IconName }> = {
 	commit: { className: "ok-t", icon: "checkmarkCircleFilled" },
@@ -44,10 +44,4 @@ export function Stances({ panel, decision }: { panel: PanelView; decision: ViewD
 			</ul>
 		</section>
 	);
-}
-
-/** Everyone whose stance counts on a decision, as the panel lists them. */
-export function askedOn(panel: PanelView, decision: ViewDecision): string[] {
-	const spoken = decision.stances.map(({ personId }) => personId);
-	return panel.people.map(({ id }) => id).filter((id) => spoken.includes(id) || decision.silent.includes(id));
 }

@@ -1,4 +1,4 @@
-import type { PanelView } from "../../core/panelView.ts";
+import type { PanelView, ViewDecision } from "../../core/panelView.ts";
 import { firstName } from "../usePanelWords.ts";
 
 /** Somebody's name on the panel; empty for who is no longer on it. */
@@ -18,3 +18,9 @@ export const runnersIn = (panel: PanelView): string[] =>
 	(["facilitator", "decider"] as const).flatMap((role) =>
 		panel.people.filter((person) => person.roles.includes(role)).map((person) => firstName(person.name)),
 	);
+
+/** Everyone whose stance counts on a decision, as the panel lists them. */
+export function askedOn(panel: PanelView, decision: ViewDecision): string[] {
+	const spoken = decision.stances.map(({ personId }) => personId);
+	return panel.people.map(({ id }) => id).filter((id) => spoken.includes(id) || decision.silent.includes(id));
+}

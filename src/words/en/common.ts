@@ -14,5 +14,7 @@ export const common = {
 		11: "eleven",
 		12: "twelve",
 	},
+	/** The tab in a meeting's chat. */
+	tab: "Decisions",
 	evenOver: "{{chosen}} even over {{over, inner}}",
 };

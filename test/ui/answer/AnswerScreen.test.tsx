@@ -218,7 +218,14 @@ test("a draft saves itself 600 ms after the last change", async () => {
 	expect(fake.sentTo("saveDraft")).toHaveLength(0);
 	await pass(150);
 	expect(fake.sentTo("saveDraft").map((one) => one.input)).toMatchObject([
-		{ draft: { ranking: [{ target: "retention", place: 1 }, { target: "new-revenue", place: 2 }] } },
+		{
+			draft: {
+				ranking: [
+					{ target: "retention", place: 1 },
+					{ target: "new-revenue", place: 2 },
+				],
+			},
+		},
 	]);
 	expect(screen.getByText("Draft saved")).toBeTruthy();
 });

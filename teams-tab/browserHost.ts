@@ -1,0 +1,33 @@
+import type { Host, ThemeName } from "../src/ui/host.ts";
+import { browserToken } from "../src/ui/signIn/browserSignIn.ts";
+import { panelInAddress } from "./panelInAddress.ts";
+
+const contrast = "(forced-colors: active)";
+const dark = "(prefers-color-scheme: dark)";
+
+/** A plain page of a browser: the panel is in its address, the theme the system's. */
+export function createBrowserHost(token: Host["token"] = browserToken()): Host {
+	// coming back from signing in lands on a page that may have nothing else to ask
+	token().catch(() => undefined);
+	const matches = (query: string) => window.matchMedia?.(query).matches ?? false;
+	const now = (): ThemeName => (matches(contrast) ? "high-contrast" : matches(dark) ? "dark" : "light");
+	return {
+		name: "browser",
+		place: "page",
+		locale: navigator.language || "en",
+		theme: {
+			now,
+			onChange: (listener) => {
+				const queries = [contrast, dark].map((query) => window.matchMedia(query));
+				const tell = () => listener(now());
+				for (const query of queries) query.addEventListener("change", tell);
+				return () => {
+					for (const query of queries) query.removeEventListener("change", tell);
+				};
+			},
+		},
+		token,
+		meeting: async () => ({ ref: null, panelId: panelInAddress(location) }),
+		open: (url) => location.assign(url),
+	};
+}

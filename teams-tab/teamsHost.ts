@@ -1,0 +1,70 @@
+import { app, authentication, meeting, nestedAppAuth } from "@microsoft/teams-js";
+import type { Token } from "../src/ui/api.ts";
+import type { Host, Place, ThemeName } from "../src/ui/host.ts";
+import { nestedToken } from "../src/ui/signIn/nestedSignIn.ts";
+import { panelIn, panelInAddress } from "./panelInAddress.ts";
+
+const themes: Record<string, ThemeName> = { default: "light", dark: "dark", contrast: "high-contrast", glass: "dark" };
+const themeCalled = (name: string | undefined): ThemeName => themes[name ?? "default"] ?? "light";
+
+/**
+ * Teams: the meeting is known by its chat, the place by the frame we stand in. What Teams says of the person is a hint and
+ * never used; the server trusts the token alone. Rejects where no Teams answers.
+ */
+export async function createTeamsHost(): Promise<Host> {
+	await app.initialize();
+	const context = await app.getContext();
+	app.notifyAppLoaded();
+	app.notifySuccess().catch(() => undefined);
+	let theme = themeCalled(context.app.theme);
+	const listeners = new Set<(theme: ThemeName) => void>();
+	app.registerOnThemeChangeHandler((name) => {
+		theme = themeCalled(name);
+		for (const listener of listeners) listener(theme);
+	});
+	const place = placeOf(context);
+	return {
+		name: "Teams",
+		place,
+		locale: localeOf(context.app.locale),
+		theme: {
+			now: () => theme,
+			onChange: (listener) => {
+				listeners.add(listener);
+				return () => listeners.delete(listener);
+			},
+		},
+		token: nestedAppAuth.isNAAChannelRecommended() ? nestedToken() : teamsToken,
+		meeting: async () => ({
+			ref: context.chat?.id ? { chatId: context.chat.id } : null,
+			panelId: panelIn(context.page.subPageId) ?? panelInAddress(location),
+		}),
+		...(place === "sidePanel" ? { shareToStage } : {}),
+		open: (url) => void window.open(url, "_blank", "noopener"),
+	};
+}
+
+function placeOf({ page, chat, meeting: inMeeting }: app.Context): Place {
+	if (page.frameContext === "sidePanel") return "sidePanel";
+	if (page.frameContext === "meetingStage") return "stage";
+	return chat?.id || inMeeting?.id ? "details" : "personal";
+}
+
+/** Teams writes `en-us`; the rest of the world `en-US`. */
+function localeOf(said: string): string {
+	try {
+		return Intl.getCanonicalLocales(said)[0] ?? "en";
+	} catch {
+		return "en";
+	}
+}
+
+const teamsToken: Token = () => authentication.getAuthToken();
+
+const shareToStage = (url: string): Promise<void> =>
+	new Promise((settle, fail) => {
+		meeting.shareAppContentToStage((error) => {
+			if (error) fail(new Error(error.message ?? "Teams did not share", { cause: error }));
+			else settle();
+		}, url);
+	});

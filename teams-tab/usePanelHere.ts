@@ -1,0 +1,20 @@
+import { useQuery } from "@tanstack/react-query";
+import type { Host } from "../src/ui/host.ts";
+import { usePane } from "../src/ui/pane.tsx";
+
+const lookAgain = 30_000;
+
+/** The panel of the meeting we stand in; null where none is attached, and then looked for again, since one may come. */
+export function usePanelHere(host: Host) {
+	const { api } = usePane();
+	return useQuery({
+		queryKey: ["panelHere", host.place],
+		queryFn: async () => {
+			const here = await host.meeting();
+			if (here.panelId) return { panelId: here.panelId };
+			if (!here.ref) return { panelId: null };
+			return { panelId: (await api.call("viewMeeting", { meeting: here.ref })).meeting.panelId };
+		},
+		refetchInterval: ({ state }) => (state.data?.panelId === null && host.place !== "page" ? lookAgain : false),
+	});
+}

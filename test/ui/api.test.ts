@@ -1,0 +1,76 @@
+import { afterEach, expect, test } from "@jest/globals";
+import { createApi, Refused, Unreachable } from "../../src/ui/api.ts";
+
+const real = globalThis.fetch;
+afterEach(() => {
+	globalThis.fetch = real;
+});
+
+const panelId = "11111111-1111-4111-8111-111111111111";
+type Call = { url: string; bearer: string; body: unknown };
+
+/** A network that answers each call with what `answer` says; what was asked is kept. */
+function network(answer: (call: Call, number: number) => { status: number; body?: unknown; headers?: Record<string, string> }) {
+	const calls: Call[] = [];
+	globalThis.fetch = (async (url: string, init: RequestInit) => {
+		const headers = init.headers as Record<string, string>;
+		const call = { url, bearer: headers["authorization"] ?? "", body: JSON.parse(String(init.body)) as unknown };
+		calls.push(call);
+		const { status, body, headers: told = {} } = answer(call, calls.length);
+		return { ok: status < 400, status, headers: new Map(Object.entries(told)), json: async () => body };
+	}) as unknown as typeof fetch;
+	return calls;
+}
+
+/** Tokens as a host gives them: the same until a fresh one is asked for. */
+function tokens() {
+	let issued = 1;
+	return async ({ fresh = false } = {}) => `token ${fresh ? ++issued : issued}`;
+}
+
+test("a token that ran out in the middle of an answer is renewed silently, and the draft is saved", async () => {
+	const calls = network(({ bearer }) =>
+		bearer === "Bearer token 1"
+			? { status: 401, body: { error: { code: "signIn", message: "Sign in" } } }
+			: { status: 200, body: { savedAt: "2026-06-17T09:12:00.000Z" } },
+	);
+	const api = createApi(tokens());
+	const reply = await api.call("saveDraft", { panelId, draft: { assumptions: ["It holds"] } });
+	expect(reply).toEqual({ savedAt: "2026-06-17T09:12:00.000Z" });
+	expect(calls.map((call) => call.bearer)).toEqual(["Bearer token 1", "Bearer token 2"]);
+	expect(calls[0]?.body).toEqual(calls[1]?.body);
+	await api.call("saveDraft", { panelId, draft: {} });
+	expect(calls[2]?.bearer).toBe("Bearer token 2");
+});
+
+test("a renewed token that is not taken either is told, not tried for ever", async () => {
+	const calls = network(() => ({ status: 401, body: { error: { code: "signIn", message: "Sign in" } } }));
+	await expect(createApi(tokens()).call("viewPanel", { panelId })).rejects.toMatchObject({ code: "signIn" });
+	expect(calls).toHaveLength(2);
+});
+
+test("a refusal carries its code, its values and the fields to mend", async () => {
+	network(() => ({
+		status: 409,
+		body: { error: { code: "targetCount", message: "Three to seven", values: { given: 2 }, fields: { targets: "targetCount" } } },
+	}));
+	const error = await createApi(tokens())
+		.call("viewPanel", { panelId })
+		.catch((thrown: unknown) => thrown);
+	expect(error).toBeInstanceOf(Refused);
+	expect(error).toMatchObject({ code: "targetCount", values: { given: 2 }, fields: { targets: "targetCount" } });
+});
+
+test("a server that breaks is told with the reference to look for; a network that is gone without one", async () => {
+	network(() => ({ status: 500, body: null, headers: { "x-reference": "EV-7Q2M" } }));
+	await expect(createApi(tokens()).call("viewPanel", { panelId })).rejects.toMatchObject({ reference: "EV-7Q2M" });
+	globalThis.fetch = () => Promise.reject(new TypeError("Failed to fetch"));
+	await expect(createApi(tokens()).call("viewPanel", { panelId })).rejects.toBeInstanceOf(Unreachable);
+});
+
+test("time is the server's, whatever the device believes", async () => {
+	network(() => ({ status: 200, body: {}, headers: { "x-now": "2031-01-01T00:00:00.000Z" } }));
+	const api = createApi(tokens());
+	await api.call("viewPanel", { panelId });
+	expect(api.now().slice(0, 10)).toBe("2031-01-01");
+});
