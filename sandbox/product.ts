@@ -16,6 +16,7 @@ export type ProductOptions = {
 	tenantOrigin: string;
 	now(): string;
 	doubtWaitMs: number;
+	leaseMs?: number;
 	/** How to wait between tries at Graph; by default as long as asked. */
 	wait?: (milliseconds: number) => Promise<void>;
 	log: Logger;
@@ -24,7 +25,16 @@ export type ProductOptions = {
 const login = "https://login.microsoftonline.com";
 
 /** The product exactly as in production, its outside addresses led to the sandbox tenant. */
-export function openProduct({ ownerUrl, origin, tenantOrigin, now, doubtWaitMs, wait, log }: ProductOptions): Promise<Evenover> {
+export function openProduct({
+	ownerUrl,
+	origin,
+	tenantOrigin,
+	now,
+	doubtWaitMs,
+	leaseMs = 60_000,
+	wait,
+	log,
+}: ProductOptions): Promise<Evenover> {
 	const registration = registrationAt(origin);
 	const identity = `${tenantOrigin}/sandbox/identity`;
 	const apiUri = registration.apiScope.slice(0, registration.apiScope.lastIndexOf("/"));
@@ -70,6 +80,7 @@ export function openProduct({ ownerUrl, origin, tenantOrigin, now, doubtWaitMs, 
 		panesDir: "dist/panes",
 		frameAncestors: [],
 		doubtWaitMs,
+		leaseMs,
 		log,
 	});
 }

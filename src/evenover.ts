@@ -39,6 +39,8 @@ export type Settings = {
 	frameAncestors: readonly string[];
 	/** How long an unknown outcome is left alone before anybody looks: longer than a mailbox lags. */
 	doubtWaitMs: number;
+	/** How long one worker may take for one step before another takes it over. */
+	leaseMs: number;
 	log: Logger;
 };
 
@@ -65,7 +67,7 @@ export async function openEvenover(settings: Settings): Promise<Evenover> {
 	const jobs = await startJobs({
 		url: appUrl,
 		now,
-		deliver: (job) => deliverFollowUp(job, { ...common, clock: now, doubtWaitMs: settings.doubtWaitMs }),
+		deliver: (job) => deliverFollowUp(job, { ...common, clock: now, doubtWaitMs: settings.doubtWaitMs, leaseMs: settings.leaseMs }),
 		due: () => dueFollowUps(database, now()),
 		onError: (error) => log.warn({ err: error }, "a job could not run"),
 	});

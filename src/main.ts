@@ -38,6 +38,7 @@ const evenover = await openEvenover({
 	panesDir: "dist/panes",
 	frameAncestors: microsoftHosts,
 	doubtWaitMs: 60_000,
+	leaseMs: 300_000,
 	log,
 });
 const server = serve({ fetch: evenover.app.fetch, port: config.PORT }, () => log.info({ port: config.PORT }, "ready"));

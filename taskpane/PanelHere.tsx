@@ -1,14 +1,10 @@
-import { lazy, Suspense, useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import type { PanelView } from "../src/core/panelView.ts";
 import { AnswerScreen } from "../src/ui/answer/AnswerScreen.tsx";
-import { Attached } from "../src/ui/attach/Attached.tsx";
 import type { InviteBlock } from "../src/ui/host.ts";
-import { Frame } from "../src/ui/parts/Frame.tsx";
-import { Skeleton } from "../src/ui/parts/Skeleton.tsx";
 import { PanelGate } from "../src/ui/states/PanelGate.tsx";
 import { usePanel } from "../src/ui/usePanel.ts";
-
-const MeetingDetails = lazy(async () => ({ default: (await import("../src/ui/meeting/MeetingDetails.tsx")).MeetingDetails }));
+import { Attached, MeetingDetails } from "./later.tsx";
 
 type Props = {
 	panelId: string;
@@ -44,18 +40,7 @@ function Standing({ panel, live, compose, inviteBlock, bookedFor, onDetached }: 
 	const toBoard = useCallback(() => setFilling(false), []);
 	if (filling || (panel.stage === "sealed" && leads && answering))
 		return <AnswerScreen panel={panel} live={live} onBoard={toBoard} onFilling={setFilling} />;
-	if (panel.stage !== "sealed")
-		return (
-			<Suspense
-				fallback={
-					<Frame>
-						<Skeleton />
-					</Frame>
-				}
-			>
-				<MeetingDetails panel={panel} live={live} />
-			</Suspense>
-		);
+	if (panel.stage !== "sealed") return <MeetingDetails panel={panel} live={live} />;
 	return (
 		<Attached
 			panel={panel}

@@ -1,6 +1,5 @@
-import { useEffect, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
 import { Refused, Unreachable } from "../src/ui/api.ts";
-import { AttachForm } from "../src/ui/attach/AttachForm.tsx";
 import type { InviteBlock } from "../src/ui/host.ts";
 import { Frame } from "../src/ui/parts/Frame.tsx";
 import { Message } from "../src/ui/parts/Message.tsx";
@@ -8,7 +7,9 @@ import { Refusal } from "../src/ui/parts/Refusal.tsx";
 import { Skeleton } from "../src/ui/parts/Skeleton.tsx";
 import { Away } from "../src/ui/states/Away.tsx";
 import { Empty } from "../src/ui/states/Empty.tsx";
+import { StateFrame } from "../src/ui/states/StateFrame.tsx";
 import { useWords } from "../src/ui/words.tsx";
+import { AttachForm } from "./later.tsx";
 import type { OutlookHost } from "./outlookHost.ts";
 import { PanelHere } from "./PanelHere.tsx";
 import { useMeetingBefore } from "./useMeetingBefore.ts";
@@ -18,7 +19,11 @@ export function Shell({ host }: { host: OutlookHost }) {
 	const [item, setItem] = useState(0);
 	useEffect(() => host.onItemChange(() => setItem((number) => number + 1)), [host]);
 	// another item is another pane: nothing of the last one stays
-	return <OnItem host={host} key={item} />;
+	return (
+		<Suspense fallback={<Waiting />}>
+			<OnItem host={host} key={item} />
+		</Suspense>
+	);
 }
 
 function OnItem({ host }: { host: OutlookHost }) {
@@ -44,40 +49,40 @@ function OnItem({ host }: { host: OutlookHost }) {
 		);
 	if (save.error)
 		return (
-			<Frame>
+			<StateFrame>
 				<Message
 					tone="warn"
-					title={t("attach.notSaved")}
+					title={t("panes.states.notSaved")}
 					actions={
 						<button className="btn l w" type="button" onClick={() => save.mutate()}>
-							{t("attach.tryAgain")}
+							{t("panes.states.tryAgain")}
 						</button>
 					}
 				>
-					<p>{t("attach.addPeople")}</p>
+					<p>{t("panes.states.addPeople")}</p>
 					<p className="s q2">{save.error.message}</p>
 				</Message>
-			</Frame>
+			</StateFrame>
 		);
 	const failure = here.error ?? known.error;
 	if (failure instanceof Refused)
 		return (
-			<Frame>
+			<StateFrame>
 				<Refusal
 					refused={failure}
 					actions={
 						<button className="btn l w" type="button" onClick={() => void readAgain()}>
-							{t("attach.tryAgain")}
+							{t("panes.states.tryAgain")}
 						</button>
 					}
 				/>
-			</Frame>
+			</StateFrame>
 		);
 	if (failure)
 		return (
-			<Frame>
+			<StateFrame>
 				<Away unreachable={failure instanceof Unreachable ? failure : new Unreachable(null, failure)} tryAgain={() => void readAgain()} />
-			</Frame>
+			</StateFrame>
 		);
 	if (here.data && ref === null)
 		return (
@@ -85,12 +90,7 @@ function OnItem({ host }: { host: OutlookHost }) {
 				<Empty busy={save.isPending} {...(host.place === "compose" ? { onAttach: () => save.mutate() } : {})} />
 			</Frame>
 		);
-	if (!known.data || ref === null)
-		return (
-			<Frame>
-				<Skeleton />
-			</Frame>
-		);
+	if (!known.data || ref === null) return <Waiting />;
 	if (host.place === "compose" || here.data?.organizes || known.data.onBehalf)
 		return <AttachForm meeting={known.data} meetingRef={ref} onAttached={(id, block) => setAttached({ panelId: id, block })} />;
 	return (
@@ -99,3 +99,9 @@ function OnItem({ host }: { host: OutlookHost }) {
 		</Frame>
 	);
 }
+
+const Waiting = () => (
+	<StateFrame>
+		<Skeleton />
+	</StateFrame>
+);

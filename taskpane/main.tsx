@@ -2,9 +2,10 @@ import "../src/ui/styles/tokens.css";
 import "../src/ui/styles/base.css";
 import { createRoot } from "react-dom/client";
 import { createApi } from "../src/ui/api.ts";
-import { PaneRoot } from "../src/ui/PaneRoot.tsx";
+import { PaneGround } from "../src/ui/PaneGround.tsx";
 import { readConfig } from "../src/ui/signIn/config.ts";
 import { nestedToken } from "../src/ui/signIn/nestedSignIn.ts";
+import { alone } from "../src/words/en/alone.ts";
 import { createOutlookHost } from "./outlookHost.ts";
 import { Shell } from "./Shell.tsx";
 
@@ -22,7 +23,7 @@ const host = createOutlookHost(token);
 const place = document.getElementById("pane");
 if (!place) throw new Error("The page has no place for the pane");
 createRoot(place).render(
-	<PaneRoot host={host} api={createApi(token)}>
+	<PaneGround host={host} api={createApi(token)} rooms={alone}>
 		<Shell host={host} />
-	</PaneRoot>,
+	</PaneGround>,
 );

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Graph } from "../graph/graph.ts";
+import type { Received } from "../graph/received.ts";
 import type { Identity } from "../identity/identity.ts";
 import type { Person } from "../people.ts";
 import type { EventWritten } from "./shape.ts";
@@ -48,6 +49,10 @@ async function persistently(ask: () => Promise<Response>): Promise<Response> {
 	return answer;
 }
 
+/** The requests that Outlook made, among those of the app. */
+const outlooks = new WeakSet<Received>();
+export const isOutlooks = (received: Received): boolean => outlooks.has(received);
+
 export type Written = { id: string } | { error: string };
 
 /** Outlook writing into a calendar, with the token of the person who sits before it. */
@@ -60,13 +65,17 @@ export async function writeMeeting(
 	const transactionId = newId();
 	const made = { ...asGraphEvent(event), isOnlineMeeting: true, onlineMeetingProvider: "teamsForBusiness", transactionId };
 	const path = `/v1.0/users/${owner.oid}/events${event.id === null ? "" : `/${encodeURIComponent(event.id)}`}`;
+	const method = event.id === null ? "POST" : "PATCH";
+	const stop = graph.received.listen((received) => {
+		if (received.method === method && received.path.startsWith(`/users/${owner.oid}/events`)) outlooks.add(received);
+	});
 	const answer = await persistently(async () =>
 		graph.app.request(path, {
-			method: event.id === null ? "POST" : "PATCH",
+			method,
 			headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
 			body: JSON.stringify(event.id === null ? made : asGraphEvent(event)),
 		}),
-	);
+	).finally(stop);
 	if (answer.ok) return { id: ((await answer.json()) as { id: string }).id };
 	const known = graph.mailbox(owner.alias).events.find((each) => each["transactionId"] === transactionId);
 	if (known) return { id: known.id };

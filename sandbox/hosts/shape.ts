@@ -45,7 +45,10 @@ export type FaultName = (typeof faultNames)[number];
 export type SandboxState = {
 	tenant: Pick<Tenant, "id" | "name" | "domain">;
 	clientId: string;
+	teamsAppId: string;
 	now: string;
+	/** Whether anybody has a meeting. */
+	begun: boolean;
 	me: Person;
 	people: Person[];
 	/** Whose calendars one may act in besides one's own, as aliases. */

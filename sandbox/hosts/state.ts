@@ -1,5 +1,5 @@
 import type { Clock } from "../clock.ts";
-import type { Graph } from "../graph/graph.ts";
+import { type Graph, sandboxTeamsApp } from "../graph/graph.ts";
 import type { Received } from "../graph/received.ts";
 import type { Activity, EventResource, ItemBody, Recipient } from "../graph/world.ts";
 import { instantOf } from "../graph/zones.ts";
@@ -91,7 +91,8 @@ const shortened = (path: string): string =>
 
 function receivedShown(received: Received, index: number): ReceivedShown {
 	const { at, method, path, what, status, refused, fault } = received;
-	const did = refused !== undefined && fault === undefined ? `${what}. Refused: ${refused}` : what;
+	const told = isOutlooks(received) ? `${what}, from Outlook itself` : what;
+	const did = refused !== undefined && fault === undefined ? `${told}. Refused: ${refused}` : told;
 	return { id: `${index} ${at}`, at, method, path: shortened(path), did, status, note: fault ?? "" };
 }
 
@@ -116,7 +117,9 @@ export function stateFor({ graph, clock, people, tenant, clientId, fault }: Stat
 	return {
 		tenant: { id: tenant.id, name: tenant.name, domain: tenant.domain },
 		clientId,
+		teamsAppId: sandboxTeamsApp.id,
 		now: clock.now(),
+		begun: people.some(({ alias }) => graph.mailbox(alias).events.length > 0),
 		me,
 		people: [...people],
 		booksFor,

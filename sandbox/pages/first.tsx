@@ -13,14 +13,14 @@ import { StageOver } from "./parts/StageOver.tsx";
 import { TeamsFrame } from "./parts/TeamsFrame.tsx";
 import { useTheme } from "./theme.ts";
 import { keyOf, type Outlook, useOutlook } from "./useOutlook.ts";
-import { type Teams, teamsMeeting, useTeams } from "./useTeams.ts";
+import { type Teams, tabEntityId, teamsMeeting, useTeams } from "./useTeams.ts";
 
-const seeded = [
-	["Answer", "as Marcus, the last one missing, in Outlook"],
-	["Meet", "move to the meeting, be Maya, reveal in Teams"],
+const begun = [
+	["Answer", "as Marcus, in Outlook"],
+	["Meet", "move to the meeting, reveal as Maya"],
 	["Decide", "as Ines"],
 	["Follow up", "move to its end, read what went out"],
-	["Attach", "as Ines, a question to the second meeting"],
+	["Attach", "as Ines, to the second meeting"],
 ] as const;
 const empty = [
 	["Attach", "as Maya, write an invite, attach a question, send"],
@@ -30,7 +30,7 @@ const empty = [
 ] as const;
 
 function Explained({ state }: { state: SandboxState }) {
-	const steps = state.meetings.length > 1 || state.chats.length > 1 ? seeded : empty;
+	const steps = state.begun ? begun : empty;
 	return (
 		<div className="explained">
 			<p>
@@ -132,7 +132,7 @@ function TeamsCard({ state, outlook, teams }: Omit<Shown, "theme"> & { teams: Te
 							host={teams.host}
 							as={me.alias}
 							title="Evenover in the Teams meeting"
-							place={{ frameContext: "sidePanel", entityId: "panel", subEntityId: null, meeting }}
+							place={{ frameContext: "sidePanel", entityId: tabEntityId, subEntityId: null, meeting }}
 						/>
 					) : (
 						<p className="q item">Evenover opens beside a meeting's call.</p>
@@ -146,7 +146,7 @@ function TeamsCard({ state, outlook, teams }: Omit<Shown, "theme"> & { teams: Te
 function First({ state, choosePerson }: PageProps) {
 	const [theme, chooseTheme] = useTheme();
 	const outlook = useOutlook(state, null);
-	const teams = useTeams(state.me, theme, state.clientId);
+	const teams = useTeams(state, theme);
 	const meeting = teamsMeeting(outlook.meeting, state);
 	return (
 		<>

@@ -14,8 +14,14 @@ export function sandboxAddress(link: string, as: string, origin: string = locati
 	const chat = context.chatId ?? (thread === undefined ? undefined : decodeURIComponent(thread));
 	if (chat !== undefined) query.set("chat", chat);
 	if (context.subEntityId !== undefined) query.set("sub", context.subEntityId);
-	query.set("frame", url.pathname.startsWith("/l/meetup-join") ? "sidePanel" : url.pathname.startsWith("/l/entity") ? "details" : "chat");
+	query.set("frame", frameFor(url.pathname, chat !== undefined));
 	return `${origin}/sandbox/teams?${query}`;
+}
+
+function frameFor(path: string, inChat: boolean): string {
+	if (path.startsWith("/l/meetup-join")) return "sidePanel";
+	if (path.startsWith("/l/entity")) return inChat ? "details" : "personal";
+	return "chat";
 }
 
 /** Opens it in a new tab; says false where it leads outside, where the sandbox does not go. */

@@ -9,7 +9,7 @@ import { TeamsFrame } from "./parts/TeamsFrame.tsx";
 import type { TeamsMeeting } from "./teamsHost.ts";
 import { useTheme } from "./theme.ts";
 import { nextMeeting } from "./useOutlook.ts";
-import { type Teams, teamsMeeting, useTeams } from "./useTeams.ts";
+import { type Teams, tabEntityId, teamsMeeting, useTeams } from "./useTeams.ts";
 import { span } from "./when.ts";
 
 const places = [
@@ -44,11 +44,11 @@ function Place({ shown, state, meeting, teams, sub }: PlaceProps) {
 	const { me } = state;
 	const frame = { host: teams.host, as: me.alias };
 	if (shown === "personal") {
-		const place = { frameContext: "content" as const, entityId: "home", subEntityId: null, meeting: null };
+		const place = { frameContext: "content" as const, entityId: "home", subEntityId: sub, meeting: null };
 		return <TeamsFrame {...frame} place={place} title="Evenover, my own tab" />;
 	}
 	if (!meeting) return <p className="q item">{me.name} is in no meeting.</p>;
-	const place = { entityId: "panel", subEntityId: sub, meeting };
+	const place = { entityId: tabEntityId, subEntityId: sub, meeting };
 	if (shown === "details")
 		return (
 			<div className="details">
@@ -76,7 +76,7 @@ function Place({ shown, state, meeting, teams, sub }: PlaceProps) {
 function TeamsPage({ state, choosePerson }: PageProps) {
 	const asked = new URLSearchParams(location.search);
 	const [theme, chooseTheme] = useTheme();
-	const teams = useTeams(state.me, theme, state.clientId);
+	const teams = useTeams(state, theme);
 	const [chat, chooseChat] = useState(asked.get("chat"));
 	const [shown, show] = useState<Shown>(places.find(([name]) => name === asked.get("frame"))?.[0] ?? "chat");
 	const { me } = state;

@@ -18,6 +18,8 @@ export type TeamsPlace = {
 };
 
 export type TeamsOptions = {
+	/** The app as Teams knows it. */
+	appId: string;
 	person(): { oid: string; tenantId: string; mail: string; locale: string };
 	theme(): ThemeName;
 	/** One message of nested app authentication, answered. */
@@ -60,7 +62,7 @@ const runtime = JSON.stringify({
 	supports: capabilities,
 });
 
-function contextOf(place: TeamsPlace, { person, theme }: TeamsOptions) {
+function contextOf(place: TeamsPlace, { person, theme, appId }: TeamsOptions) {
 	const { oid, tenantId, mail, locale } = person();
 	const { meeting, frameContext, entityId, subEntityId } = place;
 	return {
@@ -77,7 +79,7 @@ function contextOf(place: TeamsPlace, { person, theme }: TeamsOptions) {
 		tid: tenantId,
 		loginHint: mail,
 		userPrincipalName: mail,
-		appId: "3f2c1f0e-6c1c-4c53-9a55-5d0d3c7c8e11",
+		appId,
 		sessionId: crypto.randomUUID(),
 	};
 }

@@ -1,20 +1,23 @@
 import { useEffect, useRef, useState } from "react";
 import type { ThemeName } from "../../src/ui/host.ts";
 import type { MeetingShown, SandboxState } from "../hosts/shape.ts";
-import type { Person } from "../people.ts";
 import { openLink } from "./links.ts";
 import { answerNestedAuth, askForToken } from "./nestedAuth.ts";
 import { createTeamsHost, type TeamsHost, type TeamsMeeting } from "./teamsHost.ts";
 
+/** What the app's manifest calls its tab in a meeting. */
+export const tabEntityId = "evenover";
+
 export type Teams = { host: TeamsHost; stage: string | null; toStage(url: string | null): void };
 
 /** One host for all of the page's frames; it asks for person and theme when it is asked. */
-export function useTeams(me: Person, theme: ThemeName, clientId: string): Teams {
+export function useTeams({ me, clientId, teamsAppId }: SandboxState, theme: ThemeName): Teams {
 	const [stage, toStage] = useState<string | null>(null);
 	const now = useRef({ me, theme, clientId, stage });
 	now.current = { me, theme, clientId, stage };
 	const [host] = useState(() =>
 		createTeamsHost({
+			appId: teamsAppId,
 			person: () => now.current.me,
 			theme: () => now.current.theme,
 			authenticate: (message) => answerNestedAuth(message, now.current.me),

@@ -21,6 +21,8 @@ import { type MessageContent, takeStep } from "./takeStep.ts";
 export type DeliveryContext = Pick<Context, "database" | "graph" | "newId" | "origin" | "words"> & {
 	clock(): Instant;
 	doubtWaitMs: number;
+	/** How long a step is one worker's alone, by the database's clock: longer than Graph is ever waited for. */
+	leaseMs: number;
 };
 
 type Job = { tenantId: string; panelId: string };
@@ -84,7 +86,7 @@ async function stepOnce(sending: Sending, context: DeliveryContext): Promise<boo
 	const { tenantId, followUpId, rules } = sending;
 	const claimed = await asClock(context, sending, async (trx) => {
 		const now = context.clock();
-		const claim = await claimDelivery(trx, { tenantId, followUpId, now, token: context.newId() });
+		const claim = await claimDelivery(trx, { tenantId, followUpId, now, token: context.newId(), leaseMs: context.leaseMs });
 		if (!claim) return undefined;
 		const next = nextStep(claim.delivery, now, rules);
 		if (next.do === "nothing" || next.do === "wait" || next.do === "giveUp") {

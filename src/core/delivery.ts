@@ -9,6 +9,22 @@ export type Step = "createDraft" | "findDraft" | "send" | "look";
 export type Next = { do: Step } | { do: "wait"; until: Instant } | { do: "giveUp"; because: GivenUp } | { do: "nothing" };
 type GivenUp = "late";
 
+/** What can have gone wrong with a delivery, as it is kept: one of these, for which `words/en/faults` has the sentence. */
+export const faults = [
+	"throttled",
+	"unavailable",
+	"unknownOutcome",
+	"consent",
+	"late",
+	"notFound",
+	"forbidden",
+	"rejected",
+	"unknownMailbox",
+	"noMailbox",
+	"mailboxFull",
+] as const;
+type Fault = (typeof faults)[number];
+
 export type DeliveryRules = {
 	/** How long after a doubtful ask its effect may still be unseen. With less than the mailbox's lag, mails are doubled. */
 	waitMs: number;
@@ -31,7 +47,7 @@ export type Outcome =
 	| { was: "looked"; is: "sent" | "unsent" | "unclear" }
 	| { was: "fault"; kind: FaultKind; retryAfterMs?: number; code?: string };
 
-export type FaultKind = "notFound" | "forbidden" | "throttled" | "consent" | "unavailable" | "unknownOutcome" | "rejected";
+type FaultKind = "notFound" | "forbidden" | "throttled" | "consent" | "unavailable" | "unknownOutcome" | "rejected";
 
 /** What a step changes in what is kept of a delivery. */
 export type Change = Partial<Pick<Delivery, "state" | "attempts" | "remoteId" | "maybeSentAt" | "notBefore" | "lastError" | "sentAt">>;
@@ -131,7 +147,7 @@ function fault(
 	return { ...undone, state: "failed", lastError: reasons[code ?? ""] ?? kind };
 }
 
-const reasons: Record<string, string> = {
+const reasons: Record<string, Fault> = {
 	ErrorInvalidRecipients: "unknownMailbox",
 	ErrorNonExistentMailbox: "unknownMailbox",
 	MailboxNotEnabledForRESTAPI: "noMailbox",

@@ -30,7 +30,7 @@ export function planDeliveries({ people, chatId, ...about }: Recipients): Planne
 }
 
 /** One message's name, everywhere and for ever. */
-export const dedupeKey = (about: { tenantId: string; panelId: string; occurrence: string; channel: Channel; recipient: string }): string =>
+const dedupeKey = (about: { tenantId: string; panelId: string; occurrence: string; channel: Channel; recipient: string }): string =>
 	[about.tenantId, about.panelId, about.occurrence, "followUp", about.channel, about.recipient].map(encodeURIComponent).join("/");
 
 /** Who may post into the chat, the first choice first: a chat takes messages from people only. */

@@ -7,9 +7,9 @@ import { authenticate, http, retry } from "./middleware.ts";
 import type { Tokens } from "./tokens.ts";
 
 /** On whose behalf: a person, with the permissions needed, or the app itself in a tenant. */
-export type Caller = { me: Me; scopes: readonly string[] } | { tenantId: string };
+type Caller = { me: Me; scopes: readonly string[] } | { tenantId: string };
 
-export type Call = {
+type Call = {
 	method: "GET" | "POST" | "DELETE";
 	path: string;
 	query?: Record<string, string>;
@@ -18,7 +18,7 @@ export type Call = {
 };
 
 /** What was asked and how it ended; never a token, a filter or a body. */
-export type GraphLog = (entry: { method: string; path: string; status: number; milliseconds: number; requestId?: string }) => void;
+type GraphLog = (entry: { method: string; path: string; status: number; milliseconds: number; requestId?: string }) => void;
 
 export type ClientOptions = {
 	baseUrl: string;

@@ -2,7 +2,7 @@ import { html, link } from "./escape.ts";
 
 /** Outlook lays out by tables and reads inline styles only; the classes are for clients that know dark mode. */
 export const font = "font-family:'Segoe UI',system-ui,-apple-system,Roboto,Arial,sans-serif";
-export const ink = "#242424";
+const ink = "#242424";
 export const quiet = "#616161";
 export const brand = "#3566c2";
 export const stroke = "#e0e0e0";
@@ -12,6 +12,10 @@ const table = 'role="presentation" cellpadding="0" cellspacing="0" border="0"';
 export const layout = (style: string, rows: string): string => `<table ${table} width="100%" style="${style}">${rows}</table>`;
 
 export const row = (style: string, inner: string): string => `<tr><td style="${style}">${inner}</td></tr>`;
+
+/** A row under a line. */
+export const ruledRow = (style: string, inner: string): string =>
+	`<tr><td class="line" style="border-top:1px solid ${stroke};${style}">${inner}</td></tr>`;
 
 export const button = (label: string, address: string): string =>
 	`<table ${table}><tr><td bgcolor="${brand}" style="background:${brand};border-radius:4px">` +
@@ -26,7 +30,7 @@ export const brandLine = (name: string): string =>
 export const paragraph = (className: "ink" | "quiet", style: string, inner: string): string =>
 	`<p class="${className}" style="margin:0;${font};color:${className === "ink" ? ink : quiet};${style}">${inner}</p>`;
 
-const dark = `.page{background:#1f1f1f!important}.ink{color:#ffffff!important}.quiet{color:#d6d6d6!important}.box{background:#292929!important;border-color:#525252!important}.even{color:#7aa2f6!important}`;
+const dark = `.page{background:#1f1f1f!important}.ink{color:#ffffff!important}.quiet{color:#d6d6d6!important}.box{background:#292929!important;border-color:#525252 #525252 #525252 #7aa2f6!important}.line{border-color:#525252!important}.even{color:#7aa2f6!important}`;
 
 /** A whole mail around its rows. */
 export const page = (locale: string, title: string, preview: string, rows: string): string =>

@@ -1,7 +1,7 @@
 import type { FollowUpContent, ToldDecision } from "../core/followUpContent.ts";
 import type { Words } from "../words/say.ts";
 import { html, oneLine } from "./escape.ts";
-import { brand, brandLine, button, font, layout, page, paragraph, quiet, row, stroke } from "./htmlParts.ts";
+import { brand, brandLine, button, font, layout, page, paragraph, quiet, row, ruledRow, stroke } from "./htmlParts.ts";
 import { evenOver } from "./phrases.ts";
 
 const body = "font-size:15px;line-height:22px";
@@ -34,10 +34,7 @@ export function followUpMail(words: Words, content: FollowUpContent, link: strin
 				: [],
 		),
 		row("padding:20px 0 24px", button(words.t(decisions.length > 0 ? "mail.openPanel" : "mail.seeBoard"), link)),
-		row(
-			`border-top:1px solid ${stroke};padding-top:16px`,
-			paragraph("quiet", "font-size:12px;line-height:16px", html(words.t("mail.footer"))),
-		),
+		ruledRow("padding-top:16px", paragraph("quiet", "font-size:12px;line-height:16px", html(words.t("mail.footer")))),
 	];
 	const subject = oneLine(words.say(content.subject), 200);
 	return { subject, html: page(words.locale, subject, headline, rows.join("")) };
@@ -86,9 +83,9 @@ function decisionBox(words: Words, decision: ToldDecision): string {
 	const rows = [
 		row("", paragraph("quiet", "font-size:12px;line-height:16px", html(words.t("mail.decision.by", { name: decision.decidedBy })))),
 		row("padding-bottom:8px", paragraph("ink", "font-size:24px;line-height:32px;font-weight:600", sentence)),
-		row("", layout("", told.join(""))),
+		row(stances.length > 0 ? "padding-bottom:12px" : "", layout("", told.join(""))),
 		...stances.map((line, index) =>
-			row(index === 0 ? `border-top:1px solid ${stroke};padding-top:12px` : "padding-top:6px", paragraph("ink", small, line)),
+			index === 0 ? ruledRow("padding-top:12px", paragraph("ink", small, line)) : row("padding-top:6px", paragraph("ink", small, line)),
 		),
 	];
 	return `<table role="presentation" cellpadding="0" cellspacing="0" border="0" width="100%"><tr><td class="box" style="border:1px solid ${stroke};border-left:4px solid ${brand};border-radius:4px;padding:20px">${layout("", rows.join(""))}</td></tr></table>`;

@@ -8,9 +8,9 @@ import { GraphFailure, isFailure } from "./failure.ts";
 /** The item a pane stands on in Outlook, as a REST id, with the owner's mailbox where it is not one's own; or a meeting's chat. */
 export type MeetingRef = { itemId: string; mailbox?: string | undefined } | { chatId: string };
 
-export type Invitee = { name: string; mail: string };
+type Invitee = { name: string; mail: string };
 /** Optional attendees may come; required ones are meant. */
-export type Attendee = Invitee & { optional: boolean };
+type Attendee = Invitee & { optional: boolean };
 
 /** A meeting as one mailbox has it. `eventId` means it in that mailbox only; `iCalUId` means it everywhere. */
 export type GraphMeeting = {

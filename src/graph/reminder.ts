@@ -1,5 +1,6 @@
 import type { Instant } from "../core/instant.ts";
 import type { Words } from "../words/say.ts";
+import { longestPreview } from "./activityText.ts";
 import { html, oneLine } from "./escape.ts";
 import { brandLine, button, page, paragraph, row } from "./htmlParts.ts";
 import { sentence } from "./phrases.ts";
@@ -24,4 +25,4 @@ export function reminderMail(words: Words, { topic, meeting, dueAt, link }: Remi
 
 /** The same as a notification. */
 export const reminderPreview = (words: Words, { dueAt }: Pick<Reminder, "dueAt">): string =>
-	oneLine(words.t("mail.activity.remind", { day: words.day(dueAt), time: words.time(dueAt) }), 150);
+	oneLine(words.t("mail.activity.remind", { day: words.day(dueAt), time: words.time(dueAt) }), longestPreview);

@@ -14,7 +14,7 @@ export type Grants = {
 	save(tenantId: string, personId: string, cache: string): Promise<void>;
 };
 
-export type Credential = { clientSecret: string } | { clientCertificate: NonNullable<NodeAuthOptions["clientCertificate"]> };
+type Credential = { clientSecret: string } | { clientCertificate: NonNullable<NodeAuthOptions["clientCertificate"]> };
 
 export type TokenOptions = {
 	clientId: string;

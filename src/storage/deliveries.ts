@@ -18,7 +18,7 @@ export type KeptDelivery = Delivery & { dedupeKey: string; content: Record<strin
 export type Claim = { delivery: KeptDelivery; token: string };
 
 /** Longer than any call to Graph takes with all its repeats; by the database's clock, which all processes share. */
-const lease = sql<Instant>`clock_timestamp() + interval '5 minutes'`;
+const leaseFor = (milliseconds: number) => sql<Instant>`clock_timestamp() + ${milliseconds} * interval '1 millisecond'`;
 const unfinished = ["planned", "drafted", "maybeSent"] as const;
 
 /** The panel's follow-up, locked until the transaction ends: nobody else starts or finishes it meanwhile. */
@@ -91,7 +91,7 @@ export async function setFollowUp(
 /** Takes one delivery that is due and nobody's. What others are about to take is passed over, not waited for. */
 export async function claimDelivery(
 	trx: Trx,
-	{ tenantId, followUpId, now, token }: { tenantId: string; followUpId: string; now: Instant; token: string },
+	{ tenantId, followUpId, now, token, leaseMs }: { tenantId: string; followUpId: string; now: Instant; token: string; leaseMs: number },
 ): Promise<Claim | undefined> {
 	const free = trx
 		.selectFrom("deliveries")
@@ -108,7 +108,7 @@ export async function claimDelivery(
 		.skipLocked();
 	const row = await trx
 		.updateTable("deliveries")
-		.set({ lease_until: lease, lease_token: token })
+		.set({ lease_until: leaseFor(leaseMs), lease_token: token })
 		.where("tenant_id", "=", tenantId)
 		.where("id", "=", free)
 		.returningAll()

@@ -1,8 +1,36 @@
-import { createContext, useContext } from "react";
-import type { Words } from "../words/say.ts";
+import { createContext, type ReactNode, useContext, useMemo } from "react";
+import { createWords, type Words } from "../words/say.ts";
+
+/** Words by room, as `words/en/` holds them. */
+export type Rooms = Readonly<Record<string, unknown>>;
+
+type Ground = { locale: string; timeZone: string; rooms: Rooms };
 
 const WordsContext = createContext<Words | null>(null);
-export const WordsProvider = WordsContext.Provider;
+const GroundContext = createContext<Ground | null>(null);
+
+/** Gives words of these rooms, in this language and time zone, to everything inside. */
+export function WordsGround({ locale, timeZone, rooms, children }: Ground & { children: ReactNode }) {
+	const ground = useMemo(() => ({ locale, timeZone, rooms }), [locale, timeZone, rooms]);
+	const words = useMemo(() => createWords({ locale, timeZone, resources: { en: { translation: rooms } } }), [locale, timeZone, rooms]);
+	return (
+		<GroundContext.Provider value={ground}>
+			<WordsContext.Provider value={words}>{children}</WordsContext.Provider>
+		</GroundContext.Provider>
+	);
+}
+
+/** Adds rooms for a part of the pane that is fetched later than the rest. */
+export function MoreWords({ rooms, children }: { rooms: Rooms; children: ReactNode }) {
+	const ground = useContext(GroundContext);
+	const all = useMemo(() => ({ ...ground?.rooms, ...rooms }), [ground, rooms]);
+	if (!ground) throw new Error("More words are added to those a pane has");
+	return (
+		<WordsGround locale={ground.locale} timeZone={ground.timeZone} rooms={all}>
+			{children}
+		</WordsGround>
+	);
+}
 
 export function useWords(): Words {
 	const words = useContext(WordsContext);

@@ -6,14 +6,12 @@ import { type Instant, later } from "../../src/core/instant.ts";
 import type { Graph } from "../../src/graph/graph.ts";
 import { type Database, openDatabase } from "../../src/storage/database.ts";
 import { claimDelivery, keepChange } from "../../src/storage/deliveries.ts";
-import { followUpOf, moveFollowUp, planFollowUp } from "../../src/storage/followUps.ts";
-import { addPanel } from "../../src/storage/panels.ts";
-import { addTeam } from "../../src/storage/teams.ts";
+import { followUpOf, moveFollowUp } from "../../src/storage/followUps.ts";
 import { server } from "../../src/words/en/server.ts";
 import { createWords } from "../../src/words/say.ts";
 import { type Fate, lagging } from "../graph/lagging.ts";
 import { freshDatabase } from "../support/database.ts";
-import { samplePanel } from "../support/panel.ts";
+import { attachedPanel } from "./attachedPanel.ts";
 
 const tenantId = randomUUID();
 const endsAt: Instant = "2026-06-18T11:00:00.000Z";
@@ -32,33 +30,6 @@ afterAll(async () => {
 	await owner.end();
 });
 
-/** A panel whose meeting ends at eleven, with eight people, and its follow-up planned. */
-async function attached({ chatId = "19:meeting_x@thread.v2" as string | null } = {}) {
-	const sample = samplePanel({ id: randomUUID(), teamId: randomUUID() });
-	const people = sample.people.map((person) => ({ ...person, id: randomUUID() }));
-	const organizerId = people[0]?.id ?? "";
-	const panel = {
-		...sample,
-		people,
-		meeting: { ...sample.meeting, chatId },
-		organizerId,
-		timeZone: "Europe/Berlin",
-		createdAt: "2026-06-10T09:00:00.000Z",
-	};
-	await database.as({ tenantId, personId: null }, async (trx) => {
-		await addTeam(
-			trx,
-			tenantId,
-			{ id: panel.teamId, name: "Leadership", createdAt: panel.createdAt },
-			people.map((person) => ({ ...person, optional: false })),
-		);
-		await addPanel(trx, tenantId, panel);
-		await planFollowUp(trx, tenantId, { id: randomUUID(), panelId: panel.id, dueAt: endsAt });
-	});
-	return { tenantId, panelId: panel.id, people };
-}
-
-/** A worker, the Graph it asks, and a clock that stands until it is moved. */
 type Wishes = { fate?: (call: string) => Fate; lagMs?: number; over?: (graph: Graph) => Graph };
 
 function working({ fate = () => "works", lagMs = 0, over = (graph) => graph }: Wishes = {}) {
@@ -72,6 +43,7 @@ function working({ fate = () => "works", lagMs = 0, over = (graph) => graph }: W
 		words,
 		clock: () => clock.now,
 		doubtWaitMs: 60_000,
+		leaseMs: 300_000,
 	};
 	return { ...there, clock, context };
 }
@@ -90,7 +62,7 @@ const leasesRunOut = () =>
 const twice = (all: readonly string[]) => all.length - new Set(all).size;
 
 test("when the meeting has ended, everybody gets a mail and a notification, and the chat one message, once", async () => {
-	const { panelId } = await attached();
+	const { panelId } = await attachedPanel(database, tenantId);
 	const { context, mails, posts, activities } = working();
 	expect(await deliverFollowUp({ tenantId, panelId }, context)).toBeNull();
 	expect([mails.length, posts.length, activities.size]).toEqual([8, 1, 8]);
@@ -100,14 +72,14 @@ test("when the meeting has ended, everybody gets a mail and a notification, and 
 });
 
 test("a meeting without a chat is followed up by mail alone", async () => {
-	const { panelId } = await attached({ chatId: null });
+	const { panelId } = await attachedPanel(database, tenantId, { chatId: null });
 	const { context, mails, posts, activities } = working();
 	await deliverFollowUp({ tenantId, panelId }, context);
 	expect([mails.length, posts.length, activities.size]).toEqual([8, 0, 0]);
 });
 
 test("nothing goes out early, and what is held stays", async () => {
-	const { panelId } = await attached();
+	const { panelId } = await attachedPanel(database, tenantId);
 	const { context, clock, sent } = working();
 	clock.now = "2026-06-18T10:30:00.000Z";
 	expect(await deliverFollowUp({ tenantId, panelId }, context)).toBe(endsAt);
@@ -118,7 +90,7 @@ test("nothing goes out early, and what is held stays", async () => {
 });
 
 test("ten workers at once send each message once", async () => {
-	const { panelId } = await attached();
+	const { panelId } = await attachedPanel(database, tenantId);
 	const slowly = (graph: Graph): Graph => ({
 		...graph,
 		sendActivity: async (...asked) => {
@@ -133,7 +105,7 @@ test("ten workers at once send each message once", async () => {
 });
 
 test("no transaction is open while Graph is asked", async () => {
-	const { panelId } = await attached();
+	const { panelId } = await attachedPanel(database, tenantId);
 	const open: number[] = [];
 	const { context } = working({
 		over: (graph) => ({
@@ -153,7 +125,7 @@ test("no transaction is open while Graph is asked", async () => {
 });
 
 test("a process that dies after the mail went out does not make it go out again", async () => {
-	const { panelId } = await attached({ chatId: null });
+	const { panelId } = await attachedPanel(database, tenantId, { chatId: null });
 	let dying = true;
 	const { context, clock, sent } = working({
 		lagMs: 20_000,
@@ -178,7 +150,7 @@ test("a process that dies after the mail went out does not make it go out again"
 });
 
 test("a failing recipient does not keep the others from theirs", async () => {
-	const { panelId, people } = await attached({ chatId: null });
+	const { panelId, people } = await attachedPanel(database, tenantId, { chatId: null });
 	const hana = people.find((person) => person.name === "Hana Sato");
 	let asking = "";
 	const { context, sent } = working({
@@ -200,7 +172,7 @@ test("a failing recipient does not keep the others from theirs", async () => {
 });
 
 test("a lapsed consent waits until somebody says go on, and nothing else waits for it", async () => {
-	const { panelId } = await attached();
+	const { panelId } = await attachedPanel(database, tenantId);
 	let lapsed = true;
 	const { context, posts, sent } = working({ fate: (call) => (call === "postChatMessage" && lapsed ? "consent" : "works") });
 	expect(await deliverFollowUp({ tenantId, panelId }, context)).toBeNull();
@@ -216,7 +188,7 @@ test("a lapsed consent waits until somebody says go on, and nothing else waits f
 });
 
 test("what is tried again has the same words, whatever changed since", async () => {
-	const { panelId } = await attached({ chatId: null });
+	const { panelId } = await attachedPanel(database, tenantId, { chatId: null });
 	let down = true;
 	const said = new Set<string>();
 	const { context, clock } = working({
@@ -238,7 +210,7 @@ test("what is tried again has the same words, whatever changed since", async () 
 });
 
 test("who took too long writes nothing over what another did since", async () => {
-	const { panelId } = await attached({ chatId: null });
+	const { panelId } = await attachedPanel(database, tenantId, { chatId: null });
 	const { context, clock } = working({ fate: () => "down" });
 	await deliverFollowUp({ tenantId, panelId }, context);
 	const { id: followUpId } = await stateOf(panelId);
@@ -256,7 +228,7 @@ test("who took too long writes nothing over what another did since", async () =>
 });
 
 test("another tenant's follow-up cannot be sent", async () => {
-	const { panelId } = await attached();
+	const { panelId } = await attachedPanel(database, tenantId);
 	const { context, sent } = working();
 	expect(await deliverFollowUp({ tenantId: randomUUID(), panelId }, context)).toBeNull();
 	expect([sent, (await stateOf(panelId)).state]).toEqual([[], "planned"]);
@@ -270,7 +242,7 @@ test("with faults, deaths and several workers, nothing is doubled and nothing lo
 	};
 	const fates: Fate[] = ["lostBefore", "lostAfter", "throttled", "down"];
 	let calm = false;
-	const panels = await Promise.all(Array.from({ length: 12 }, () => attached()));
+	const panels = await Promise.all(Array.from({ length: 12 }, () => attachedPanel(database, tenantId)));
 	const { context, clock, sent, activities } = working({
 		lagMs: 20_000,
 		fate: () => (calm || chance() > 0.3 ? "works" : (fates[Math.floor(chance() * fates.length)] ?? "works")),

@@ -1,9 +1,10 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { type MessageContent, takeStep } from "../../src/actions/takeStep.ts";
-import { begin, giveUp, nextStep, resume, settle, standardRules } from "../../src/core/delivery.ts";
+import { begin, faults, giveUp, nextStep, resume, settle, standardRules } from "../../src/core/delivery.ts";
 import type { Channel, Delivery } from "../../src/core/followUp.ts";
 import { type Instant, later } from "../../src/core/instant.ts";
+import { faults as faultWords } from "../../src/words/en/faults.ts";
 import { type Fate, lagging } from "../graph/lagging.ts";
 
 const dueAt: Instant = "2026-06-18T11:00:00.000Z";
@@ -182,4 +183,8 @@ test("what could not be sent for days is not sent unasked", () => {
 test("what is final stays so", () => {
 	for (const state of ["sent", "waiting", "failed"] as const)
 		expect(nextStep({ ...planned("mail"), state }, dueAt, rules)).toEqual({ do: "nothing" });
+});
+
+test("everything that can go wrong has its words", () => {
+	expect(Object.keys(faultWords).sort()).toEqual([...faults].sort());
 });

@@ -105,9 +105,9 @@ async function untilSent(panelId: string): Promise<Reply<"viewPanel">["panel"]> 
 		const { panel } = await asks<Reply<"viewPanel">>("maya", "viewPanel", { panelId });
 		if (panel.followUp.state === "sent") return panel;
 	}
-	throw new Error(
-		`Not sent: ${JSON.stringify((await asks<Reply<"viewPanel">>("maya", "viewPanel", { panelId })).panel.followUp, null, 1)}`,
-	);
+	const { panel } = await asks<Reply<"viewPanel">>("maya", "viewPanel", { panelId });
+	const left = panel.followUp.deliveries.filter((delivery) => delivery.state !== "sent");
+	throw new Error(`Still ${panel.followUp.state} at ${tenant.clock.now()}: ${JSON.stringify(left, null, 1)}`);
 }
 
 function arrived({ panelId, chatId }: { panelId: string; chatId: string }) {

@@ -1,18 +1,18 @@
 // One PostgreSQL for the whole run; every test file copies the finished template database.
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import pg from "pg";
 import { prepareQueue } from "../../src/jobs/queue.ts";
 import { startEmbedded } from "../../src/storage/embedded.ts";
 import { appRole, prepareDatabase } from "../../src/storage/prepare.ts";
 import { type TestRun, template } from "./database.ts";
+import { sweepLeftovers, tempFolder } from "./holdSweep.ts";
 
 // a test database may forget a power cut; nothing of it outlives the run
 const settings = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=300"];
 
 export default async function up(): Promise<void> {
-	const home = mkdtempSync(join(tmpdir(), "evenover-test-"));
+	// a run that was killed leaves its PostgreSQL behind
+	await sweepLeftovers();
+	const home = tempFolder();
 	const postgres = await startEmbedded({ home, settings });
 	const owner = new pg.Client({ connectionString: postgres.url });
 	owner.on("error", () => {});

@@ -11,8 +11,9 @@ const product = await openProduct({
 	tenantOrigin,
 	now: () => new Date(Date.now() + aheadMs).toISOString(),
 	doubtWaitMs: 1_000,
+	leaseMs: 2_000,
 	wait: (milliseconds) => new Promise((settle) => setTimeout(settle, milliseconds / 50)),
-	log: pino({ level: "silent" }),
+	log: pino({ level: "warn" }, process.stderr),
 });
 serve({ fetch: product.app.fetch, port: Number(new URL(origin).port), hostname: "127.0.0.1" }, () => process.send?.("ready"));
 process.on("message", (ahead: number) => {

@@ -188,7 +188,7 @@ test("it says what Outlook on the web supports and no more", () => {
 		true,
 		true,
 	]);
-	expect([isSetSupported("Mailbox", "1.16"), isSetSupported("NestedAppAuth", "1.2"), isSetSupported("OpenBrowserWindowApi")]).toEqual([
+	expect([isSetSupported("Mailbox", "1.16"), isSetSupported("NestedAppAuth", "1.2"), isSetSupported("ImageCoercion")]).toEqual([
 		false,
 		false,
 		false,

@@ -7,7 +7,7 @@ import { officeItem } from "./item.ts";
 import { listeners } from "./listeners.ts";
 import { enumerations } from "./words.ts";
 
-const supported: Record<string, number> = { mailbox: 1.15, nestedappauth: 1.1, dialogapi: 1.2, identityapi: 1.3 };
+const supported: Record<string, number> = { mailbox: 1.15, nestedappauth: 1.1, dialogapi: 1.2, openbrowserwindowapi: 1.1 };
 
 function isSetSupported(name: string, version: string | number = "1.1"): boolean {
 	const most = supported[name.toLowerCase()];
@@ -89,7 +89,8 @@ export function createOffice(door: OutlookDoor) {
 		requirements: { isSetSupported },
 		roamingSettings: roamingSettings(door),
 		mailbox,
-		ui: { closeContainer: () => window.location.replace("about:blank") },
+		// Outlook on the web has no such window; here it keeps links inside the sandbox
+		ui: { openBrowserWindow: (link: string) => door.open({ link }), closeContainer: () => window.location.replace("about:blank") },
 	};
 	const ready = { host: "Outlook", platform: "OfficeOnline" };
 	const actions = new Map<string, unknown>();

@@ -42,7 +42,7 @@ function Fields({ form, me, directory }: Omit<Props, "version" | "sent">) {
 				<span className="label">People</span>
 				<People chosen={item.required} directory={directory} change={(required) => form.change({ required })} />
 			</div>
-			<div className="row wrap top">
+			<div className="row wrap top when">
 				{moment("startsAt", "Starts")}
 				{moment("endsAt", "Ends")}
 			</div>

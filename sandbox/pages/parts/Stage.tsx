@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import type { TeamsHost, TeamsMeeting } from "../teamsHost.ts";
+import { tabEntityId } from "../useTeams.ts";
 import { TeamsFrame } from "./TeamsFrame.tsx";
 
 const screen = { width: 1280, height: 720 };
@@ -20,7 +21,7 @@ export function Stage({ host, meeting, as, url }: { host: TeamsHost; meeting: Te
 		watch.observe(element);
 		return () => watch.disconnect();
 	}, []);
-	const place = { frameContext: "meetingStage" as const, entityId: "panel", subEntityId: null, meeting };
+	const place = { frameContext: "meetingStage" as const, entityId: tabEntityId, subEntityId: null, meeting };
 	return (
 		<div className="screen" ref={room}>
 			<div style={{ width: size.width, height: size.height, transform: `scale(${size.scale})`, transformOrigin: "0 0", display: "flex" }}>

@@ -15,5 +15,5 @@ export function Frame({ children, foot, live = null, end }: Props) {
 }
 
 export function Foot({ children }: { children: ReactNode }) {
-	return <div className="foot">{children}</div>;
+	return <footer className="foot">{children}</footer>;
 }

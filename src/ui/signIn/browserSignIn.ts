@@ -10,6 +10,7 @@ type Signer = { client: IPublicClientApplication; config: SignInConfig; needsPer
 /** Signs in on a plain browser page: by redirect once, then silently; comes back to the page that was asked for. */
 export function browserToken(read: () => Promise<SignInConfig> = readConfig): Token {
 	let signer: Promise<Signer> | null = null;
+	let leaving: Promise<never> | null = null;
 	return async ({ fresh = false } = {}) => {
 		signer ??= startSigner(read);
 		const { client, config, needsPerson } = await signer.catch((error: unknown) => {
@@ -18,12 +19,17 @@ export function browserToken(read: () => Promise<SignInConfig> = readConfig): To
 		});
 		const request = { scopes: [config.apiScope] };
 		const account = signedIn(client);
-		if (!account) return leave(client.acquireTokenRedirect(request));
+		// several readings at once must leave the page but once
+		const leave = () => {
+			leaving ??= left(client.acquireTokenRedirect(account ? { ...request, account } : request));
+			return leaving;
+		};
+		if (!account) return leave();
 		try {
 			return (await client.acquireTokenSilent({ ...request, account, forceRefresh: fresh })).accessToken;
 		} catch (error) {
 			if (!needsPerson(error)) throw error;
-			return leave(client.acquireTokenRedirect({ ...request, account }));
+			return leave();
 		}
 	};
 }
@@ -44,7 +50,7 @@ async function startSigner(read: () => Promise<SignInConfig>): Promise<Signer> {
 const signedIn = (client: IPublicClientApplication): AccountInfo | null => client.getActiveAccount() ?? client.getAllAccounts()[0] ?? null;
 
 /** The page is being left: nothing after this runs, so nobody gets a token from it. */
-async function leave(leaving: Promise<void>): Promise<never> {
+async function left(leaving: Promise<void>): Promise<never> {
 	await leaving;
 	return new Promise(() => undefined);
 }

@@ -20,7 +20,7 @@ export function BumpChart({ chart, followed, onFollow, fresh }: Props) {
 	const lines = followed ? [...chart.lines].sort((a, b) => Number(a.personId === followed) - Number(b.personId === followed)) : chart.lines;
 	return (
 		<svg
-			className={fresh ? "ch fresh" : "ch"}
+			className={`ch ${fresh ? "fresh" : ""} ${chart.radius < 5 ? "crowded" : ""}`}
 			role="img"
 			aria-labelledby={`${id}-title ${id}-desc`}
 			width={chart.width}

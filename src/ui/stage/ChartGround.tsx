@@ -1,8 +1,10 @@
 import { useWords } from "../words.tsx";
 import type { Bump } from "./bump.ts";
 
+type Ground = Pick<Bump, "width" | "top" | "bottom" | "bands" | "columns">;
+
 /** What the lines stand on: a band for each place, the first one tinted, and a column for each target. */
-export function ChartGround({ chart }: { chart: Pick<Bump, "width" | "top" | "bottom" | "bands" | "columns"> }) {
+export function ChartGround({ chart, lines: drawn = true }: { chart: Ground; lines?: boolean }) {
 	const { t } = useWords();
 	return (
 		<g>
@@ -24,7 +26,7 @@ export function ChartGround({ chart }: { chart: Pick<Bump, "width" | "top" | "bo
 			))}
 			{chart.columns.map(({ x, label, lines }) => (
 				<g key={label}>
-					<line className="grid" x1={x} x2={x} y1={chart.top - 1} y2={chart.bottom} />
+					{drawn && <line className="grid" x1={x} x2={x} y1={chart.top - 1} y2={chart.bottom} />}
 					{lines.map((line, at) => (
 						<text className="b" fontSize="15" textAnchor="middle" key={line} x={x} y={chart.top - 13 - 17 * (lines.length - 1 - at)}>
 							{line}

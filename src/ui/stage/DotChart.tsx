@@ -26,7 +26,7 @@ export function DotChart({ chart }: { chart: Dots }) {
 			<desc id={`${id}-desc`}>
 				{chart.columns.map(({ label }) => t("stage.rankings.target", { target: label, counts: counts(label) })).join(" ")}
 			</desc>
-			<ChartGround chart={chart} />
+			<ChartGround chart={chart} lines={false} />
 			{chart.stacks
 				.filter(({ count }) => count > 0)
 				.map(({ target, place, count, dots, labelX, labelY }) => (

@@ -5,9 +5,8 @@ import { Message } from "../parts/Message.tsx";
 import { Refusal } from "../parts/Refusal.tsx";
 import { useWords } from "../words.tsx";
 import { Costs } from "./Costs.tsx";
+import { useFitting } from "./useFitting.ts";
 import { usePropose } from "./usePropose.ts";
-
-const shown = 4;
 
 /** What to settle next, in order, each with how you split and why it is there. Whoever runs the panel puts the first to the room. */
 export function SettleNext({ panel, tensions }: { panel: PanelView; tensions: readonly Tension[] }) {
@@ -15,6 +14,7 @@ export function SettleNext({ panel, tensions }: { panel: PanelView; tensions: re
 	const open = tensions.filter(({ state }) => state === "open");
 	const settled = tensions.filter(({ state }) => state === "settled").length;
 	const deferred = tensions.filter(({ state }) => state === "deferred").length;
+	const [rail, shown] = useFitting<HTMLElement>(4, `${open.length} ${panel.me.may.propose}`);
 	const more = open.length - shown;
 	const rest = [
 		more > 0 ? t("stage.next.more", { count: more }) : "",
@@ -22,7 +22,7 @@ export function SettleNext({ panel, tensions }: { panel: PanelView; tensions: re
 		deferred > 0 ? t("stage.next.deferred", { count: deferred }) : "",
 	].filter(Boolean);
 	return (
-		<section className="panel rail" aria-labelledby="settle-next">
+		<section className="panel rail" aria-labelledby="settle-next" ref={rail}>
 			<h2 className="t4" id="settle-next">
 				{t("stage.next.title")}
 			</h2>
@@ -66,11 +66,11 @@ function Next({ panel, tension, at }: { panel: PanelView; tension: Tension; at: 
 						{withCosts ? (
 							<Costs tension={tension} busy={busy} onPut={(costs) => void put(tension.id, costs)} onCancel={() => setWithCosts(false)} />
 						) : (
-							<div className="row wrap">
+							<div className="col g4 start">
 								<button className="btn p l" type="button" aria-disabled={busy} onClick={() => void put(tension.id)}>
 									{t("stage.next.put")}
 								</button>
-								<button className="btn sub" type="button" onClick={() => setWithCosts(true)}>
+								<button className="link" type="button" onClick={() => setWithCosts(true)}>
 									{t("stage.next.costsFirst")}
 								</button>
 							</div>

@@ -36,7 +36,8 @@ type Drawn = {
 const head = 45;
 const foot = 5;
 const widestSlot = 26;
-const padding = 14;
+const widestPadding = 14;
+const tightestPadding = 6;
 const stub = 12;
 const straight = 14;
 const labelGap = 20;
@@ -56,9 +57,9 @@ export function bumpOf({ width, height, targets, rankings }: Drawn): Bump {
 	const columns = targets.map(({ label }, t) => ({
 		x: left + step * t,
 		label,
-		lines: wrapped(label, Math.max(step - 12, 64), 15),
+		lines: wrapped(label, Math.max(step - 6, 64), 15),
 	}));
-	const slot = slotOf(rankings, targets.length, bottom - top);
+	const { slot } = roomOf(rankings, targets.length, bottom - top);
 	const people = rankings.map((ranking, row) => ({
 		ranking,
 		markers: columns.map(({ x }, t) => ({ x, y: markerY(rankings, row, t, bands, slot), place: ranking.places[t] ?? 1 })),
@@ -100,13 +101,16 @@ const crowdsOf = (rankings: Rows, places: number): number[] =>
 		Math.max(1, ...Array.from({ length: places }, (_, t) => rankings.filter(({ places }) => places[t] === r + 1).length)),
 	);
 
-function slotOf(rankings: Rows, places: number, height: number): number {
+/** How much room a marker and the edge of a band get; where it is crowded, the edges give way before the markers do. */
+function roomOf(rankings: Rows, places: number, height: number): { slot: number; padding: number } {
 	const crowd = crowdsOf(rankings, places).reduce((sum, most) => sum + most, 0);
-	return Math.min(widestSlot, (height - places * padding) / crowd);
+	const slotWith = (padding: number) => Math.min(widestSlot, (height - places * padding) / crowd);
+	const padding = slotWith(widestPadding) < 9 ? tightestPadding : widestPadding;
+	return { slot: slotWith(padding), padding };
 }
 
 function bandsOf(rankings: Rows, places: number, top: number, bottom: number): Band[] {
-	const slot = slotOf(rankings, places, bottom - top);
+	const { slot, padding } = roomOf(rankings, places, bottom - top);
 	const heights = crowdsOf(rankings, places).map((most) => most * slot + padding);
 	const spare = (bottom - top - heights.reduce((sum, height) => sum + height, 0)) / places;
 	let y = top;

@@ -41,7 +41,7 @@ export function dotsOf({ width, height, targets }: { width: number; height: numb
 	const columns = targets.map(({ label }, t) => ({
 		x: placeWidth + step * (t + 0.5),
 		label,
-		lines: wrapped(label, Math.max(step - 12, 64), 15),
+		lines: wrapped(label, Math.max(step - 6, 64), 15),
 	}));
 	const stacks = columns.flatMap(({ x, label }, t) =>
 		bands.map(({ place, y, height: band }) => {

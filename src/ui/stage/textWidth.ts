@@ -19,9 +19,9 @@ export function cut(text: string, width: number, size: number): string {
 	return `${letters.join("").trimEnd()}…`;
 }
 
-/** The text on one line if it fits, else on two, the second cut where needed. */
+/** The text on one line if it fits with some air, else on two, each cut where needed. */
 export function wrapped(text: string, width: number, size: number): string[] {
-	if (widthOf(text, size) <= width) return [text];
+	if (widthOf(text, size) <= width * 0.92) return [text];
 	const words = text.split(/\s+/);
 	const breaks = words.map((_, index) => index).slice(1);
 	const best = breaks

@@ -6,6 +6,7 @@ import { Skeleton } from "../parts/Skeleton.tsx";
 import { usePanel } from "../usePanel.ts";
 import { Away } from "./Away.tsx";
 import { NotShared } from "./NotShared.tsx";
+import { StateFrame } from "./StateFrame.tsx";
 
 type Props = { panelId: string; toMyAsks?: () => void; children(panel: PanelView, live: boolean | null): ReactNode };
 
@@ -13,19 +14,21 @@ type Props = { panelId: string; toMyAsks?: () => void; children(panel: PanelView
 export function PanelGate({ panelId, toMyAsks, children }: Props) {
 	const { panel, refused, unreachable, live, readAgain } = usePanel(panelId);
 	if (panel && !refused) return children(panel, live);
-	if (refused)
-		return (
-			<Frame>{refused.code === "notOnPanel" ? <NotShared {...(toMyAsks ? { toMyAsks } : {})} /> : <Refusal refused={refused} />}</Frame>
-		);
-	if (unreachable)
+	if (refused?.code === "notOnPanel")
 		return (
 			<Frame>
-				<Away unreachable={unreachable} tryAgain={() => void readAgain()} />
+				<NotShared {...(toMyAsks ? { toMyAsks } : {})} />
 			</Frame>
 		);
 	return (
-		<Frame>
-			<Skeleton />
-		</Frame>
+		<StateFrame>
+			{refused ? (
+				<Refusal refused={refused} />
+			) : unreachable ? (
+				<Away unreachable={unreachable} tryAgain={() => void readAgain()} />
+			) : (
+				<Skeleton />
+			)}
+		</StateFrame>
 	);
 }

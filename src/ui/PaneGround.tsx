@@ -1,0 +1,43 @@
+import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { type ReactNode, useLayoutEffect, useMemo, useState } from "react";
+import type { Api } from "./api.ts";
+import { createQueries } from "./appQueries.ts";
+import type { Host } from "./host.ts";
+import { type Pane, PaneProvider } from "./pane.tsx";
+import { Broken } from "./states/Broken.tsx";
+import { type Rooms, WordsGround } from "./words.tsx";
+
+export type GroundProps = {
+	host: Host;
+	api: Api;
+	/** The rooms of words that are there from the start. */
+	rooms: Rooms;
+	children: ReactNode;
+	timeZone?: string;
+	newId?: () => string;
+	queries?: QueryClient;
+};
+
+/** Everything a screen needs to stand on: the host and its theme, the server, words in the person's language and time zone. */
+export function PaneGround({ host, api, rooms, children, timeZone, newId, queries }: GroundProps) {
+	const [client] = useState(() => queries ?? createQueries());
+	const zone = timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+	const pane = useMemo<Pane>(() => ({ host, api, newId: newId ?? (() => crypto.randomUUID()) }), [host, api, newId]);
+	useLayoutEffect(() => {
+		const root = document.documentElement;
+		root.lang = host.locale;
+		root.dataset["theme"] = host.theme.now();
+		return host.theme.onChange((theme) => {
+			root.dataset["theme"] = theme;
+		});
+	}, [host]);
+	return (
+		<QueryClientProvider client={client}>
+			<WordsGround locale={host.locale} timeZone={zone} rooms={rooms}>
+				<PaneProvider value={pane}>
+					<Broken>{children}</Broken>
+				</PaneProvider>
+			</WordsGround>
+		</QueryClientProvider>
+	);
+}

@@ -1,0 +1,34 @@
+import { randomUUID } from "node:crypto";
+import type { Database } from "../../src/storage/database.ts";
+import { planFollowUp } from "../../src/storage/followUps.ts";
+import { addPanel } from "../../src/storage/panels.ts";
+import { addTeam } from "../../src/storage/teams.ts";
+import { samplePanel } from "../support/panel.ts";
+
+/** A panel whose meeting ends at eleven, with eight people, and its follow-up planned. */
+export async function attachedPanel(database: Database, tenantId: string, { chatId = "19:meeting_x@thread.v2" as string | null } = {}) {
+	const sample = samplePanel({ id: randomUUID(), teamId: randomUUID() });
+	const people = sample.people.map((person) => ({ ...person, id: randomUUID() }));
+	const organizerId = people[0]?.id ?? "";
+	const panel = {
+		...sample,
+		people,
+		meeting: { ...sample.meeting, chatId },
+		organizerId,
+		timeZone: "Europe/Berlin",
+		createdAt: "2026-06-10T09:00:00.000Z",
+	};
+	await database.as({ tenantId, personId: null }, async (trx) => {
+		await addTeam(
+			trx,
+			tenantId,
+			{ id: panel.teamId, name: "Leadership", createdAt: panel.createdAt },
+			people.map((person) => ({ ...person, optional: false })),
+		);
+		await addPanel(trx, tenantId, panel);
+		await planFollowUp(trx, tenantId, { id: randomUUID(), panelId: panel.id, dueAt: sample.meeting.endsAt });
+	});
+	return { tenantId, panelId: panel.id, people };
+}
+
+/** A worker, the Graph it asks, and a clock that stands until it is moved. */
