@@ -4,6 +4,7 @@ import type { Received } from "../graph/received.ts";
 import type { Activity, EventResource, ItemBody, Recipient } from "../graph/world.ts";
 import { instantOf } from "../graph/zones.ts";
 import { delegations, type Person, type Tenant } from "../people.ts";
+import { isOutlooks } from "./meetings.ts";
 import type {
 	ActivityShown,
 	ChatShown,

@@ -32,7 +32,7 @@ const empty = [
 function Explained({ state }: { state: SandboxState }) {
 	const steps = state.begun ? begun : empty;
 	return (
-		<div className="explained">
+		<div className="sb-explained">
 			<p>
 				{state.tenant.name}, a whole company on this machine. Outlook and Teams are stand-ins, the panes in them are the real Evenover, and
 				nothing leaves this computer.
@@ -60,7 +60,7 @@ function OutlookCard({ state, outlook, theme }: Shown) {
 	const options = meetings.map((each) => ({ value: keyOf(each), words: each.subject }));
 	const unsaved = form !== null && meeting === null;
 	return (
-		<section className="app" aria-labelledby="outlook">
+		<section className="sb-app" aria-labelledby="outlook">
 			<div className="host">
 				<Icon name="mail" />
 				<h2 id="outlook">
@@ -72,8 +72,8 @@ function OutlookCard({ state, outlook, theme }: Shown) {
 					Full size
 				</a>
 			</div>
-			<div className="half outlook">
-				<div className="col g12 item">
+			<div className="sb-half sb-outlook">
+				<div className="col g12 sb-item">
 					<div className="row">
 						<Select
 							label="Meeting"
@@ -93,11 +93,11 @@ function OutlookCard({ state, outlook, theme }: Shown) {
 						<p className="q">{me.name} is on no invite. Start a new meeting.</p>
 					)}
 				</div>
-				<div className="beside">
+				<div className="sb-beside">
 					{form ? (
 						<OutlookPane form={form} me={me} theme={theme} openMeeting={outlook.choose} sent={outlook.sent} />
 					) : (
-						<p className="q item">Evenover opens beside a meeting.</p>
+						<p className="q sb-item">Evenover opens beside a meeting.</p>
 					)}
 				</div>
 			</div>
@@ -112,7 +112,7 @@ function TeamsCard({ state, outlook, teams }: Omit<Shown, "theme"> & { teams: Te
 	const activities = state.activities.filter(({ chatId }) => chatId === null || chatId === meeting?.chatId);
 	const query = new URLSearchParams({ as: me.alias, ...(meeting ? { chat: meeting.chatId } : {}), frame: "sidePanel" });
 	return (
-		<section className="app" aria-labelledby="teams">
+		<section className="sb-app" aria-labelledby="teams">
 			<div className="host">
 				<Icon name="peopleTeam" />
 				<h2 id="teams">
@@ -124,9 +124,9 @@ function TeamsCard({ state, outlook, teams }: Omit<Shown, "theme"> & { teams: Te
 					Full size
 				</a>
 			</div>
-			<div className="half teams">
+			<div className="sb-half sb-teams">
 				<ChatThread chat={chat} activities={activities} me={me} />
-				<div className="beside">
+				<div className="sb-beside">
 					{meeting ? (
 						<TeamsFrame
 							host={teams.host}
@@ -135,7 +135,7 @@ function TeamsCard({ state, outlook, teams }: Omit<Shown, "theme"> & { teams: Te
 							place={{ frameContext: "sidePanel", entityId: tabEntityId, subEntityId: null, meeting }}
 						/>
 					) : (
-						<p className="q item">Evenover opens beside a meeting's call.</p>
+						<p className="q sb-item">Evenover opens beside a meeting's call.</p>
 					)}
 				</div>
 			</div>
@@ -155,7 +155,7 @@ function First({ state, choosePerson }: PageProps) {
 			</Bar>
 			<main>
 				<Explained state={state} />
-				<div className="apps">
+				<div className="sb-apps">
 					<OutlookCard state={state} outlook={outlook} theme={theme} />
 					<TeamsCard state={state} outlook={outlook} teams={teams} />
 				</div>

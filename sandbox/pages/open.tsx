@@ -22,16 +22,18 @@ function Page({ Shown }: { Shown: ComponentType<PageProps> }) {
 	return (
 		<>
 			{lost ? (
-				<p className="msg warn lost" role="alert">
+				<p className="msg warn sb-lost" role="alert">
 					The sandbox does not answer. Is it still running?
 				</p>
 			) : null}
 			{latest.current ? (
 				<Shown state={latest.current} choosePerson={choosePerson} />
 			) : (
-				<main className="opening" role="status">
+				<main className="sb-opening">
 					<Mark />
-					<h1 className="t4">Opening the sandbox</h1>
+					<h1 className="t4" role="status">
+						Opening the sandbox
+					</h1>
 				</main>
 			)}
 		</>

@@ -16,12 +16,12 @@ type Entry = { id: string; title: string; line: string; current: boolean; choose
 function Entries({ label, entries, none }: { label: string; entries: Entry[]; none: string }) {
 	return (
 		<section aria-label={label}>
-			<h2 className="t6 q2 heading">{label}</h2>
-			{entries.length === 0 ? <p className="s q heading">{none}</p> : null}
+			<h2 className="t6 q2 sb-heading">{label}</h2>
+			{entries.length === 0 ? <p className="s q sb-heading">{none}</p> : null}
 			<ul>
 				{entries.map(({ id, title, line, current, choose }) => (
 					<li key={id}>
-						<button type="button" className="entry" aria-current={current ? "true" : undefined} onClick={choose}>
+						<button type="button" className="sb-entry" aria-current={current ? "true" : undefined} onClick={choose}>
 							<b>{title}</b>
 							<span className="s q2">{line}</span>
 						</button>
@@ -67,14 +67,14 @@ function OutlookPage({ state, choosePerson }: PageProps) {
 	});
 	const calendars = [me.alias, ...booksFor].map((alias) => people.find((person) => person.alias === alias) ?? me);
 	return (
-		<div className="full">
+		<div className="sb-full">
 			<Bar title="Outlook in the sandbox" state={state} theme={theme} choosePerson={choosePerson} chooseTheme={chooseTheme}>
 				<a href={`/?as=${me.alias}`}>First page</a>
 				<a href={`/sandbox/teams?as=${me.alias}`}>Teams</a>
 			</Bar>
-			<main className="three">
-				<nav className="lists" aria-label="Calendar and mail">
-					<div className="col heading">
+			<main className="sb-three">
+				<nav className="sb-lists" aria-label="Calendar and mail">
+					<div className="col sb-heading">
 						{calendars.map((owner) => (
 							<button
 								key={owner.alias}
@@ -110,8 +110,8 @@ function OutlookPage({ state, choosePerson }: PageProps) {
 						none="Nothing has arrived"
 					/>
 				</nav>
-				<div className="open">
-					<div className="ribbon">
+				<div className="sb-open">
+					<div className="sb-ribbon">
 						<span className="grow q2 s">{mail ? "Mail" : form?.item().id === null ? "New meeting" : "Meeting"}</span>
 						<button
 							type="button"
@@ -124,14 +124,14 @@ function OutlookPage({ state, choosePerson }: PageProps) {
 							Evenover
 						</button>
 					</div>
-					<div className="item">
+					<div className="sb-item">
 						{mail ? <Mail mail={mail} state={state} /> : null}
 						{!mail && form ? <MeetingView form={form} me={me} directory={people} sent={outlook.sent} /> : null}
 						{mail || form ? null : <p className="q">Choose a meeting, or start a new one.</p>}
 					</div>
 				</div>
 				{paneOpen && form && !mail ? (
-					<div className="beside task">
+					<div className="sb-beside sb-task">
 						<OutlookPane form={form} me={me} theme={theme} openMeeting={show} sent={outlook.sent} />
 					</div>
 				) : null}

@@ -25,7 +25,7 @@ function Call({ state, meeting }: { state: SandboxState; meeting: TeamsMeeting }
 	const invited = state.meetings.find(({ chatId }) => chatId === meeting.chatId);
 	const people = invited ? [invited.organizer, ...invited.required, ...invited.optional] : [];
 	return (
-		<section className="call" aria-label="Call">
+		<section className="sb-call" aria-label="Call">
 			<ul>
 				{people.map(({ name, mail }) => (
 					<li key={mail}>
@@ -47,11 +47,11 @@ function Place({ shown, state, meeting, teams, sub }: PlaceProps) {
 		const place = { frameContext: "content" as const, entityId: "home", subEntityId: sub, meeting: null };
 		return <TeamsFrame {...frame} place={place} title="Evenover, my own tab" />;
 	}
-	if (!meeting) return <p className="q item">{me.name} is in no meeting.</p>;
+	if (!meeting) return <p className="q sb-item">{me.name} is in no meeting.</p>;
 	const place = { entityId: tabEntityId, subEntityId: sub, meeting };
 	if (shown === "details")
 		return (
-			<div className="details">
+			<div className="sb-details">
 				<TeamsFrame {...frame} place={{ ...place, frameContext: "content" }} title="Evenover in the meeting's details" />
 			</div>
 		);
@@ -65,7 +65,7 @@ function Place({ shown, state, meeting, teams, sub }: PlaceProps) {
 				) : (
 					<Stage host={teams.host} meeting={meeting} as={me.alias} url={stageAddress(teams.stage)} />
 				)}
-				<div className="beside side">
+				<div className="sb-beside sb-side">
 					<TeamsFrame {...frame} place={{ ...place, frameContext: "sidePanel" }} title="Evenover beside the call" />
 				</div>
 			</>
@@ -83,21 +83,21 @@ function TeamsPage({ state, choosePerson }: PageProps) {
 	const chosen = state.meetings.find(({ chatId }) => chatId !== null && chatId === chat) ?? nextMeeting(state);
 	const meeting = teamsMeeting(chosen, state);
 	return (
-		<div className="full">
+		<div className="sb-full">
 			<Bar title="Teams in the sandbox" state={state} theme={theme} choosePerson={choosePerson} chooseTheme={chooseTheme}>
 				<a href={`/?as=${me.alias}`}>First page</a>
 				<a href={`/sandbox/outlook?as=${me.alias}`}>Outlook</a>
 			</Bar>
-			<main className="three">
-				<nav className="lists" aria-label="Chats and activity">
-					<h2 className="t6 q2 heading">Chats</h2>
-					{state.chats.length === 0 ? <p className="s q heading">No meeting chats</p> : null}
+			<main className="sb-three">
+				<nav className="sb-lists" aria-label="Chats and activity">
+					<h2 className="t6 q2 sb-heading">Chats</h2>
+					{state.chats.length === 0 ? <p className="s q sb-heading">No meeting chats</p> : null}
 					<ul>
 						{state.chats.map(({ id, topic }) => (
 							<li key={id}>
 								<button
 									type="button"
-									className="entry"
+									className="sb-entry"
 									aria-current={id === meeting?.chatId ? "true" : undefined}
 									onClick={() => chooseChat(id)}
 								>
@@ -106,16 +106,16 @@ function TeamsPage({ state, choosePerson }: PageProps) {
 							</li>
 						))}
 					</ul>
-					<h2 className="t6 q2 heading">Activity</h2>
-					{state.activities.length === 0 ? <p className="s q heading">Nothing new</p> : null}
-					<ul className="col g12 heading">
+					<h2 className="t6 q2 sb-heading">Activity</h2>
+					{state.activities.length === 0 ? <p className="s q sb-heading">Nothing new</p> : null}
+					<ul className="col g12 sb-heading">
 						{state.activities.map((activity) => (
 							<ActivityItem key={activity.id} activity={activity} me={me} />
 						))}
 					</ul>
 				</nav>
-				<div className="open">
-					<div className="ribbon wrap">
+				<div className="sb-open">
+					<div className="sb-ribbon wrap">
 						<div className="grow">
 							<h2 className="t5">{meeting?.subject ?? "No meeting"}</h2>
 							{meeting ? <p className="s q2">{span(meeting.startsAt, meeting.endsAt, me)}</p> : null}
@@ -130,7 +130,7 @@ function TeamsPage({ state, choosePerson }: PageProps) {
 							))}
 						</fieldset>
 					</div>
-					<div className="place">
+					<div className="sb-place">
 						<Place shown={shown} state={state} meeting={meeting} teams={teams} sub={asked.get("sub")} />
 					</div>
 				</div>

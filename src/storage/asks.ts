@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { type Instant, later } from "../core/instant.ts";
 import type { Trx } from "./database.ts";
 
@@ -12,7 +13,7 @@ export async function openAsks(trx: Trx, tenantId: string, personId: string, now
 		.innerJoin("panels as p", (join) => join.onRef("p.tenant_id", "=", "me.tenant_id").onRef("p.id", "=", "me.panel_id"))
 		.where("me.tenant_id", "=", tenantId)
 		.where("me.person_id", "=", personId)
-		.where("me.roles", "@>", ["leader"])
+		.where(sql<boolean>`'leader' = any(me.roles)`)
 		.where("p.detached_at", "is", null)
 		.where("p.ends_at", ">", later(now, -monthMs));
 	const answers = await mine

@@ -210,6 +210,20 @@ describe("deciding", () => {
 		expect(replaced.decisions.filter((one) => one.supersededBy === null)).toHaveLength(1);
 	});
 
+	test("what the team waits for is listed for whom it waits, until it is done", async () => {
+		const panel = await answered(leaders.slice(0, 5));
+		const mine = async (alias: string) => (await running.ask(alias, "listMyAsks", {})).asks.filter((ask) => ask.panelId === panel.id);
+		expect(await mine("marcus")).toMatchObject([{ kind: "answer", dueAt: "2026-06-17T18:00:00.000Z" }]);
+		expect(await mine("ines")).toEqual([]);
+		expect(await mine("maya")).toEqual([]);
+		await running.ask("marcus", "submitAnswer", { panelId: panel.id, answer: hiddenAnswers["marcus"] as never });
+		const { panel: revealed } = await running.ask("maya", "revealPanel", { panelId: panel.id });
+		const tension = revealed.board?.tensions.find((one) => one.state === "open");
+		const { panel: decided } = await running.ask("ines", "forceDecision", choice(panel.id, tension?.id ?? "", tension?.a.id ?? ""));
+		expect(await mine("marcus")).toMatchObject([{ kind: "stance", decisionId: decided.decisions[0]?.id }]);
+		expect(await mine("ines")).toEqual([]);
+	});
+
 	test("a deferral needs somebody and a day, and shows as deferred", async () => {
 		const panel = await answered();
 		const { panel: revealed } = await running.ask("maya", "revealPanel", { panelId: panel.id });

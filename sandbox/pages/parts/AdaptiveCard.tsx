@@ -71,5 +71,5 @@ export function AdaptiveCard({ card, as }: { card: unknown; as: string }) {
 			wanted = false;
 		};
 	}, [text, as]);
-	return trouble === "" ? <div className="adaptive" ref={place} /> : <p className="msg warn">This card could not be shown: {trouble}</p>;
+	return trouble === "" ? <div className="sb-adaptive" ref={place} /> : <p className="msg warn">This card could not be shown: {trouble}</p>;
 }

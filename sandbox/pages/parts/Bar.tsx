@@ -17,11 +17,11 @@ type Props = {
 /** The top of every page of the sandbox: what it is, who one is, how it looks. */
 export function Bar({ title, state, theme, choosePerson, chooseTheme, children }: Props) {
 	return (
-		<header className="bar">
+		<header className="sb-bar">
 			<span className="row">
 				<Mark />
 				<h1 className="t5">{title}</h1>
-				<span className="q2 tenant">{state.tenant.name}</span>
+				<span className="q2 sb-tenant">{state.tenant.name}</span>
 			</span>
 			<PersonSelect me={state.me.alias} people={state.people} choose={choosePerson} />
 			<ThemeSelect theme={theme} choose={chooseTheme} />

@@ -22,7 +22,7 @@ export function BodyEditor({ form, version }: { form: Form; version: number }) {
 	return (
 		// biome-ignore lint/a11y/useSemanticElements: a text area holds no formatting
 		<div
-			className="paper editor"
+			className="sb-paper sb-editor"
 			ref={place}
 			contentEditable
 			suppressContentEditableWarning

@@ -11,7 +11,7 @@ import { asHtml, Paper } from "./Paper.tsx";
 function Message({ message, me }: { message: MessageShown; me: Person }) {
 	const name = message.from?.name ?? "Teams";
 	return (
-		<li className="row top message">
+		<li className="row top sb-message">
 			<Avatar name={name} />
 			<div className="col g4 grow">
 				<p className="s q2">
@@ -28,7 +28,7 @@ function Message({ message, me }: { message: MessageShown; me: Person }) {
 
 export function ActivityItem({ activity, me }: { activity: ActivityShown; me: Person }) {
 	return (
-		<li className="row top message">
+		<li className="row top sb-message">
 			<span className="av m" aria-hidden="true">
 				<Icon name="alert" size={16} />
 			</span>
@@ -69,7 +69,7 @@ export function ChatThread({ chat, activities, me }: Props) {
 	}, []);
 	return (
 		// biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
-		<section className="chat" aria-label="Meeting chat" tabIndex={0}>
+		<section className="sb-chat" aria-label="Meeting chat" tabIndex={0}>
 			{count === 0 ? (
 				<p className="q">{chat ? "No messages yet." : "This meeting has no chat yet. It gets one with the first invite."}</p>
 			) : null}

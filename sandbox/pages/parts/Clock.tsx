@@ -38,7 +38,7 @@ export function Clock({ now, me, meeting }: { now: string; me: Person; meeting: 
 	return (
 		<fieldset className="row g4">
 			<legend className="vh">Clock</legend>
-			<span className="row g4 q2 clock">
+			<span className="row g4 q2 sb-clock">
 				<Icon name="clock" size={16} />
 				<span className="t5 num">
 					{shortDay(shown, me)}, {time(shown, me)}

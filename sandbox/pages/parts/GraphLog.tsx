@@ -15,7 +15,7 @@ const tone = (status: number) => (status >= 500 ? "bad-t" : status >= 400 ? "war
 
 export function GraphLog({ graph, me }: { graph: SandboxState["graph"]; me: Person }) {
 	return (
-		<section className="card graph" aria-labelledby="graph">
+		<section className="card sb-graph" aria-labelledby="graph">
 			<div className="row between wrap">
 				<div>
 					<h2 className="t4" id="graph">
@@ -36,7 +36,7 @@ export function GraphLog({ graph, me }: { graph: SandboxState["graph"]; me: Pers
 					</button>
 				</div>
 			</div>
-			<section className="scrolls" aria-label="Calls" tabIndex={graph.received.length > 4 ? 0 : -1}>
+			<section className="sb-scrolls" aria-label="Calls" tabIndex={graph.received.length > 4 ? 0 : -1}>
 				<table className="log">
 					<thead>
 						<tr>

@@ -42,7 +42,7 @@ function Fields({ form, me, directory }: Omit<Props, "version" | "sent">) {
 				<span className="label">People</span>
 				<People chosen={item.required} directory={directory} change={(required) => form.change({ required })} />
 			</div>
-			<div className="row wrap top when">
+			<div className="row wrap top sb-when">
 				{moment("startsAt", "Starts")}
 				{moment("endsAt", "Ends")}
 			</div>
@@ -74,7 +74,7 @@ export function MeetingForm({ form, version, me, directory, sent }: Props) {
 		setBusy(false);
 	};
 	return (
-		<div className="col g12 meeting">
+		<div className="col g12 sb-meeting">
 			{item.sharedBy === null ? null : <p className="badge">In the calendar of {item.organizer.name}</p>}
 			{open ? (
 				<Fields form={form} me={me} directory={others} />

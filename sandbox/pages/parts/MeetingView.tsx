@@ -14,7 +14,7 @@ export function MeetingView({ form, me, directory, sent }: Props) {
 	if (item.mode === "compose")
 		return <MeetingForm key={form.key} form={form} version={version} me={me} directory={directory} sent={sent} />;
 	return (
-		<div className="col g12 meeting">
+		<div className="col g12 sb-meeting">
 			<h3 className="t4">{item.subject}</h3>
 			<p className="s q2">{span(item.startsAt, item.endsAt, me)}</p>
 			<p className="s q2">

@@ -41,5 +41,5 @@ export function OutlookPane({ form, me, theme, openMeeting, sent }: Props) {
 	useLayoutEffect(() => {
 		for (const listener of themeListeners.current) listener();
 	}, [theme]);
-	return <iframe key={form.key} className="pane" title="Evenover in Outlook" src="/taskpane/" />;
+	return <iframe key={form.key} className="sb-frame" title="Evenover in Outlook" src="/taskpane/" />;
 }

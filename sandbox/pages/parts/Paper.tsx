@@ -26,5 +26,5 @@ export function Paper({ html, as }: { html: string; as: string }) {
 		element?.addEventListener("click", follow);
 		return () => element?.removeEventListener("click", follow);
 	}, [as]);
-	return <div className="paper" ref={place} />;
+	return <div className="sb-paper" ref={place} />;
 }

@@ -14,7 +14,7 @@ export function People({ chosen, directory, change }: Props) {
 					<li key={person.mail}>
 						<button
 							type="button"
-							className="chip"
+							className="sb-chip"
 							aria-label={`Remove ${person.name}`}
 							onClick={() => change(chosen.filter(({ mail }) => mail !== person.mail))}
 						>

@@ -23,7 +23,7 @@ export function Stage({ host, meeting, as, url }: { host: TeamsHost; meeting: Te
 	}, []);
 	const place = { frameContext: "meetingStage" as const, entityId: tabEntityId, subEntityId: null, meeting };
 	return (
-		<div className="screen" ref={room}>
+		<div className="sb-screen" ref={room}>
 			<div style={{ width: size.width, height: size.height, transform: `scale(${size.scale})`, transformOrigin: "0 0", display: "flex" }}>
 				<TeamsFrame host={host} place={place} as={as} title="Evenover on the meeting's stage" src={url} />
 			</div>

@@ -10,8 +10,8 @@ type Props = { teams: Teams; state: SandboxState; meeting: TeamsMeeting; chooseP
 export function StageOver({ teams, state, meeting, choosePerson }: Props) {
 	if (teams.stage === null) return null;
 	return (
-		<section className="over" aria-label="Stage">
-			<div className="bar">
+		<section className="sb-over" aria-label="Stage">
+			<div className="sb-bar">
 				<h2 className="t5">On the stage</h2>
 				<span className="q2 grow">What everyone in the meeting sees. Each person has their own buttons on it.</span>
 				<PersonSelect me={state.me.alias} people={state.people} choose={choosePerson} />

@@ -12,5 +12,5 @@ export function TeamsFrame(props: Props) {
 function Frame({ host, place, title, src = "/teams-tab/" }: Props) {
 	const element = useRef<HTMLIFrameElement>(null);
 	useLayoutEffect(() => (element.current ? host.frame(element.current, place) : undefined), [host, place]);
-	return <iframe ref={element} className="pane" title={title} src={src} />;
+	return <iframe ref={element} className="sb-frame" title={title} src={src} />;
 }

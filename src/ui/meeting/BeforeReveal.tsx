@@ -53,7 +53,6 @@ export function BeforeReveal({ panel, live, onAnswer }: Props) {
 function MyPart({ panel, missing, onAnswer }: { panel: PanelView; missing: boolean; onAnswer(): void }) {
 	const { t, list } = useWords();
 	const { due } = usePanelWords();
-	const names = list(runnersIn(panel));
 	if (missing)
 		return (
 			<div className="col g4">
@@ -74,7 +73,7 @@ function MyPart({ panel, missing, onAnswer }: { panel: PanelView; missing: boole
 		<div className="col">
 			<div className="col g4">
 				<h2 className="t5">{t("meeting.wait.in")}</h2>
-				<p className="q2">{t("meeting.wait.reveals", { names })}</p>
+				<p className="q2">{t("stage.wait.reveals", runnersIn(panel))}</p>
 			</div>
 			<div className="card soft col g4">
 				<div className="row between">

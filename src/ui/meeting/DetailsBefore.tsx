@@ -59,7 +59,7 @@ export function DetailsBefore({ panel, live, onAnswer }: Props) {
 							<h2 className="t5">{t("meeting.details.table")}</h2>
 							<p className="q2">{list(panel.targets.map(({ label }, at) => (at === 0 ? label : t("stage.inside", { target: label }))))}</p>
 						</section>
-						<p className="s q2">{t("meeting.wait.reveals", { names: list(runnersIn(panel)) })}</p>
+						<p className="s q2">{t("stage.wait.reveals", runnersIn(panel))}</p>
 					</div>
 				</div>
 			</div>
@@ -68,16 +68,14 @@ export function DetailsBefore({ panel, live, onAnswer }: Props) {
 }
 
 function MyAnswer({ panel, onAnswer }: { panel: PanelView; onAnswer(): void }) {
-	const { t, list } = useWords();
+	const { t } = useWords();
 	const { due } = usePanelWords();
 	const missing = panel.mine.answer === null;
 	return (
 		<div className={missing ? "card row wrap g16 mine" : "card soft row wrap g16"}>
 			<div className="grow col g4">
 				<h2 className="t4">{t(missing ? "meeting.wait.missing" : "meeting.wait.in")}</h2>
-				<p className="q2">
-					{missing ? t("meeting.wait.missingDue", { due: due(panel) }) : t("meeting.wait.reveals", { names: list(runnersIn(panel)) })}
-				</p>
+				<p className="q2">{missing ? t("meeting.wait.missingDue", { due: due(panel) }) : t("stage.wait.reveals", runnersIn(panel))}</p>
 			</div>
 			<button className={missing ? "btn p l" : "btn l"} type="button" onClick={onAnswer}>
 				{t(missing ? "meeting.wait.give" : "meeting.wait.change")}

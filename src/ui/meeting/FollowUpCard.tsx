@@ -22,7 +22,7 @@ export function FollowUpCard({ panel }: { panel: PanelView }) {
 	return (
 		<section className="card col g12" aria-labelledby="follow-up">
 			<div className="col g4">
-				<h2 className="t5" id="follow-up" role="status">
+				<h2 className="t5" id="follow-up" aria-live="polite">
 					{state}
 				</h2>
 				{open && <p className="q2">{t("meeting.followUp.where", { count: followUp.recipients })}</p>}

@@ -41,7 +41,7 @@ export function StanceTaken({ panel, decision, onChange }: { panel: PanelView; d
 			)}
 			<div className="col g4">
 				<hr className="hr" />
-				<h2 className="t5" role="status">
+				<h2 className="t5" aria-live="polite">
 					{taken === 0 ? t("meeting.stance.countNone") : t("meeting.stance.count", { taken, of: asked })}
 				</h2>
 				<p className="q2">{sum(decision)}</p>

@@ -21,7 +21,9 @@ export function browserToken(read: () => Promise<SignInConfig> = readConfig): To
 		const account = signedIn(client);
 		// several readings at once must leave the page but once
 		const leave = () => {
-			leaving ??= left(client.acquireTokenRedirect(account ? { ...request, account } : request));
+			leaving ??= left(client.acquireTokenRedirect(account ? { ...request, account } : request)).finally(() => {
+				leaving = null;
+			});
 			return leaving;
 		};
 		if (!account) return leave();

@@ -11,7 +11,7 @@ type Props = { panel: PanelView; live: boolean | null; onBack?: (() => void) | u
 
 /** Before the reveal: the question, and who has answered. Nothing else can be read here, since nothing else may leave. */
 export function WaitingWall({ panel, live, onBack }: Props) {
-	const { t, list } = useWords();
+	const { t } = useWords();
 	const leaders = leadersIn(panel);
 	const answered = useAnsweredOf(panel);
 	return (
@@ -47,7 +47,7 @@ export function WaitingWall({ panel, live, onBack }: Props) {
 				</section>
 				<p className="q2 row last">
 					<Icon name="lockClosed" />
-					{t("stage.wait.reveals", { names: list(runnersIn(panel)) })}
+					{t("stage.wait.reveals", runnersIn(panel))}
 				</p>
 			</main>
 		</>

@@ -1,5 +1,5 @@
 import type { PanelView, ViewDecision } from "../../core/panelView.ts";
-import { firstName } from "../usePanelWords.ts";
+import { firstName, holder } from "../usePanelWords.ts";
 
 /** Somebody's name on the panel; empty for who is no longer on it. */
 export const nameOf = (panel: PanelView, id: string): string => panel.people.find((person) => person.id === id)?.name ?? "";
@@ -11,13 +11,13 @@ export const firstNames = (panel: PanelView, ids: readonly string[]): string[] =
 		.filter(Boolean)
 		.map(firstName);
 
-export const deciderIn = (panel: PanelView): string => panel.people.find((person) => person.roles.includes("decider"))?.name ?? "";
+export const deciderIn = (panel: PanelView): string => holder(panel, "decider");
 
-/** Those who can reveal: whoever facilitates and whoever decides. */
-export const runnersIn = (panel: PanelView): string[] =>
-	(["facilitator", "decider"] as const).flatMap((role) =>
-		panel.people.filter((person) => person.roles.includes(role)).map((person) => firstName(person.name)),
-	);
+/** First names of the two who can reveal. */
+export const runnersIn = (panel: PanelView): { facilitator: string; decider: string } => ({
+	facilitator: firstName(holder(panel, "facilitator")),
+	decider: firstName(deciderIn(panel)),
+});
 
 /** Everyone whose stance counts on a decision, as the panel lists them. */
 export function askedOn(panel: PanelView, decision: ViewDecision): string[] {

@@ -18,7 +18,6 @@ export const meeting = {
 		missingWhy: "Four questions, two minutes. Nobody sees it before the reveal.",
 		missingDue: "Four questions, two minutes. {{due}}.",
 		give: "Give my answer",
-		reveals: "{{names}} reveals all answers at once.",
 		change: "Change my answer",
 		saidTitle: "What you said",
 		onlyYou: "Only you",

@@ -17,8 +17,7 @@ export const stage = {
 	},
 	wait: {
 		lead: "Answered alone, revealed together",
-		reveals: "{{names}} reveals all answers at once.",
-		revealsCount: "{{names}} reveals all {{count, words}} at once.",
+		reveals: "{{facilitator}} or {{decider}} reveals all answers at once.",
 	},
 	tabs: { label: "Findings", rankings: "Rankings", limits: "What can’t change", expectation: "Expectation and reality" },
 	table: { show: "Show as table" },

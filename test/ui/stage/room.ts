@@ -91,7 +91,10 @@ type Seen = {
 };
 
 /** The panel as `reader` sees it, with a board made from the answers as the server makes it. */
-export function seenBy(reader: string, { panel: changed = {}, answers = sixAnswers, decisions = [], deferred = [], more = {} }: Seen = {}): PanelView {
+export function seenBy(
+	reader: string,
+	{ panel: changed = {}, answers = sixAnswers, decisions = [], deferred = [], more = {} }: Seen = {},
+): PanelView {
 	const panel: Panel = { ...basePanel, ...changed };
 	const me = panel.people.find(({ id }) => id === reader) ?? maya;
 	const sealed = panel.revealedAt === null;
