@@ -21,16 +21,16 @@ export function Shell({ host }: { host: OutlookHost }) {
 	// another item is another pane: nothing of the last one stays
 	return (
 		<Suspense fallback={<Waiting />}>
-			<OnItem host={host} key={item} />
+			<OnItem host={host} item={item} key={item} />
 		</Suspense>
 	);
 }
 
-function OnItem({ host }: { host: OutlookHost }) {
+function OnItem({ host, item }: { host: OutlookHost; item: number }) {
 	const { t } = useWords();
 	const [attached, setAttached] = useState<{ panelId: string; block: InviteBlock | null } | null>(null);
 	const [gone, setGone] = useState(false);
-	const { here, linked, ref, known, save, readAgain } = useMeetingBefore(host, gone);
+	const { here, linked, ref, known, save, readAgain } = useMeetingBefore(host, item, gone);
 	const panelId = attached?.panelId ?? linked ?? known.data?.panelId ?? null;
 	if (panelId !== null)
 		return (

@@ -5,7 +5,7 @@ type Answer<Value> = {
 };
 
 /** Office said no to a call, in its own words. */
-export class OfficeRefused extends Error {
+class OfficeRefused extends Error {
 	readonly code: number | null;
 	constructor(call: string, error: Answer<unknown>["error"]) {
 		super(`${call}: ${error?.message || error?.name || "Office gave no reason"}`);

@@ -1,12 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect } from "react";
 import { usePane } from "../src/ui/pane.tsx";
 import type { OutlookHost } from "./outlookHost.ts";
 
-const key = ["meeting"] as const;
-
-/** The meeting that Outlook shows now, and what the server knows of it; read again when another item is opened. */
-export function useMeetingBefore(host: OutlookHost, skipLink: boolean) {
+/** The meeting that Outlook shows as its `item`-th since the pane was opened, and what the server knows of it. */
+export function useMeetingBefore(host: OutlookHost, item: number, skipLink: boolean) {
+	const key = ["meeting", item] as const;
 	const { api } = usePane();
 	const queries = useQueryClient();
 	const here = useQuery({ queryKey: [...key, "here"], queryFn: () => host.meeting(), staleTime: Number.POSITIVE_INFINITY });
@@ -21,6 +19,5 @@ export function useMeetingBefore(host: OutlookHost, skipLink: boolean) {
 		mutationFn: () => host.meeting({ save: true }),
 		onSuccess: (saved) => queries.setQueryData([...key, "here"], saved),
 	});
-	useEffect(() => host.onItemChange(() => void queries.invalidateQueries({ queryKey: key })), [host, queries]);
 	return { here, linked, ref, known, save, readAgain: () => queries.invalidateQueries({ queryKey: key }) };
 }

@@ -58,6 +58,7 @@ function OutlookCard({ state, outlook, theme }: Shown) {
 	const { form, meeting } = outlook;
 	const [calendar = me.alias] = booksFor;
 	const options = meetings.map((each) => ({ value: keyOf(each), words: each.subject }));
+	const [newest] = state.inbox;
 	const unsaved = form !== null && meeting === null;
 	return (
 		<section className="sb-app" aria-labelledby="outlook">
@@ -68,6 +69,11 @@ function OutlookCard({ state, outlook, theme }: Shown) {
 				</h2>
 				<span>{me.mail}</span>
 				<span className="sp" />
+				{newest ? (
+					<a href={`/sandbox/outlook?as=${me.alias}&mail=${encodeURIComponent(newest.id)}`} target="_blank" rel="noreferrer">
+						Inbox ({state.inbox.length})
+					</a>
+				) : null}
 				<a href={`/sandbox/outlook?as=${me.alias}`} target="_blank" rel="noreferrer">
 					Full size
 				</a>

@@ -49,7 +49,7 @@ function OutlookPage({ state, choosePerson }: PageProps) {
 	const asked = new URLSearchParams(location.search);
 	const [theme, chooseTheme] = useTheme();
 	const outlook = useOutlook(state, asked.get("meeting"));
-	const [mailId, showMail] = useState<string | null>(null);
+	const [mailId, showMail] = useState<string | null>(asked.get("mail"));
 	const [paneOpen, openPane] = useState(asked.get("pane") === "open");
 	const { me, people, booksFor } = state;
 	const { form } = outlook;

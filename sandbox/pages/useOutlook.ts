@@ -49,9 +49,7 @@ export function useOutlook(state: SandboxState, firstKey: string | null): Outloo
 	const serial = useRef(0);
 	const { me } = state;
 	const isNew = form !== null && form.item().id === null && owner.current === me.alias;
-	const meeting =
-		(isNew ? null : state.meetings.find((each) => each.id === form?.item().id && chosen === null)) ??
-		(isNew ? null : (state.meetings.find((each) => keyOf(each) === chosen || each.id === chosen) ?? nextMeeting(state)));
+	const meeting = isNew ? null : (state.meetings.find((each) => keyOf(each) === chosen || each.id === chosen) ?? nextMeeting(state));
 	const openForm = (item: OpenItem, mailbox: string) => {
 		owner.current = me.alias;
 		serial.current += 1;
@@ -67,10 +65,12 @@ export function useOutlook(state: SandboxState, firstKey: string | null): Outloo
 		if (!meeting) return setForm(null);
 		const mailbox = state.people.find(({ alias }) => alias === meeting.mailbox) ?? me;
 		openForm(openMeeting(meeting, mailbox, me), meeting.mailbox);
+		// it stays open when the clock moves past it
+		if (chosen === null) choose(keyOf(meeting));
 	}, [state, meeting?.id]);
 	return {
 		form: form && owner.current === me.alias ? form : null,
-		meeting: meeting ?? null,
+		meeting,
 		choose(key) {
 			setForm(null);
 			choose(key);

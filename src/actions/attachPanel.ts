@@ -2,6 +2,7 @@ import { type Invited, peopleOf, whyNotDue, whyNotThesePeople, whyNotTheseTarget
 import { type Dimension, type PanelPerson, slug, standardDimensions } from "../core/panel.ts";
 import { type Refusal, refuse } from "../core/refusal.ts";
 import { inviteBlock } from "../graph/inviteBlock.ts";
+import { tabEntityId } from "../graph/teamsLink.ts";
 import type { Trx } from "../storage/database.ts";
 import { planFollowUp } from "../storage/followUps.ts";
 import { addAliases, addPanel, lockMeeting, panelByAlias } from "../storage/panels.ts";
@@ -105,7 +106,7 @@ function dimensionsOf(own: readonly string[]): Dimension[] {
 
 const tabFor = ({ origin, words }: Context, panelId: string) => ({
 	name: words.t("tab"),
-	entityId: panelId,
+	entityId: tabEntityId,
 	contentUrl: `${origin}/teams-tab/?panel=${panelId}`,
 	websiteUrl: `${origin}/panel/${panelId}`,
 });

@@ -3,9 +3,10 @@ import { asFacilitator } from "../core/roles.ts";
 import { announceChange } from "../storage/changes.ts";
 import { moveFollowUp } from "../storage/followUps.ts";
 import { type Act, asMe } from "./action.ts";
+import { resumeFollowUp } from "./deliverFollowUp.ts";
 import { openPanel, showPanel } from "./panelFacts.ts";
 
-/** Lets the follow-up go out now instead of when the meeting ends. */
+/** Lets the follow-up go out now instead of when the meeting ends, or lets what waits for somebody be tried again. */
 export const sendFollowUp: Act<"sendFollowUp"> = ({ panelId }, context) =>
 	asMe(context, async (trx) => {
 		const opened = await openPanel(trx, context, panelId);
@@ -13,7 +14,9 @@ export const sendFollowUp: Act<"sendFollowUp"> = ({ panelId }, context) =>
 		const facilitator = asFacilitator(opened.person);
 		if ("refused" in facilitator) return facilitator;
 		const { tenantId } = context.me;
-		const moved = await moveFollowUp(trx, tenantId, panelId, { state: "planned", dueAt: context.now });
+		const moved =
+			(await moveFollowUp(trx, tenantId, panelId, { state: "planned", dueAt: context.now })) ||
+			(await resumeFollowUp(trx, { tenantId, panelId }, context.now));
 		if (!moved) return refuse("followUpSent");
 		await context.wake(trx, { tenantId, panelId, at: context.now, now: context.now });
 		await announceChange(trx, tenantId, panelId);

@@ -52,11 +52,11 @@ type Standing = {
 	leaders: number;
 	now: Instant;
 	openDecisions: boolean;
-	followUpSent: boolean;
+	followUpOut: boolean;
 };
 
 /** What somebody may do with a panel as it stands: what the buttons of the panes follow. */
-export function rightsOf({ panel, person, answered, leaders, now, openDecisions, followUpSent }: Standing): Rights {
+export function rightsOf({ panel, person, answered, leaders, now, openDecisions, followUpOut }: Standing): Rights {
 	const is = (role: PanelPerson["roles"][number]) => person.roles.includes(role);
 	const sealed = panel.revealedAt === null && panel.closedAt === null;
 	const revealed = panel.revealedAt !== null && panel.closedAt === null;
@@ -71,6 +71,6 @@ export function rightsOf({ panel, person, answered, leaders, now, openDecisions,
 		remind: sealed && (runs || is("organizer")) && answered < leaders && now < panel.meeting.endsAt,
 		change: sealed && (runs || is("organizer")),
 		startRound: revealed && runs,
-		runFollowUp: is("facilitator") && !followUpSent,
+		runFollowUp: is("facilitator") && !followUpOut,
 	};
 }

@@ -25,8 +25,9 @@ export type Room = {
 
 /**
  * What splits the room, as questions that only a trade-off answers, what to settle next first. A pair of targets is a tension
- * when not all rank it alike, a dimension when somebody holds it fixed and somebody is flexible (limits that merely differ
- * have no two sides; they stay with the limits).
+ * when at least a quarter of those who answered stand on its smaller side, and so is a dimension that some hold fixed and some
+ * flexible: a lone voice among six stays on the board without taking the room's time. (Limits that merely differ have no two
+ * sides; they stay with the limits.)
  *
  * The order: first the open pair that, settled, says most about what comes first; then the open pairs by how much each says
  * about the whole order (`questions`). A dimension with two people or more on each side is asked right after the first pair,
@@ -42,12 +43,17 @@ export function tensionsOf(room: Room, state: { settled: readonly Settled[]; def
 	const stateOf: StateOf = (id) =>
 		state.settled.some((one) => one.tensionId === id) ? "settled" : state.deferred.includes(id) ? "deferred" : "open";
 	const pairs = pairTensions(room, state.settled, stateOf);
-	const clashes = room.limits.filter(({ fixed, flexible }) => fixed > 0 && flexible > 0).map((limit) => limitTension(room, limit, stateOf));
+	const clashes = room.limits
+		.filter(({ fixed, flexible }) => splits(fixed, flexible, room.people.length))
+		.map((limit) => limitTension(room, limit, stateOf));
 	const wide = (tension: Tension) => Math.min(tension.preferA, tension.preferB) >= 2;
 	const narrow = clashes.filter((clash) => !wide(clash));
 	const all = [...pairs.slice(0, 1), ...clashes.filter(wide), ...pairs.slice(1), ...narrow];
 	return (["open", "deferred", "settled"] as const).flatMap((wanted) => all.filter((tension) => tension.state === wanted));
 }
+
+/** Whether enough stand on both sides for it to be worth the room's time. @example splits(4, 2, 6) // true, and splits(5, 1, 6) // false */
+const splits = (one: number, other: number, of: number): boolean => Math.min(one, other) > 0 && Math.min(one, other) * 4 >= of;
 
 /** The id of the tension between two targets, the same whichever is named first. @example pairId("b", "a") // "pair:a:b" */
 export const pairId = (one: string, other: string): string => `pair:${[one, other].sort().join(":")}`;
@@ -56,7 +62,8 @@ type StateOf = (id: string) => Tension["state"];
 
 function pairTensions(room: Room, settled: readonly Settled[], stateOf: StateOf): Tension[] {
 	const { targets, rankings } = room;
-	const { contested, cycles } = pairwise(rankings);
+	const { contested: anyhow, cycles } = pairwise(rankings);
+	const contested = anyhow.filter(({ forA, forB }) => splits(forA, forB, rankings.length));
 	const at = (id: string) => targets.findIndex((target) => target.id === id);
 	const decided = settled.map((one) => [at(one.chosen), at(one.over)] as const).filter(([won, lost]) => won >= 0 && lost >= 0);
 	const left = questions(rankings, decided);

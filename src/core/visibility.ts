@@ -49,7 +49,7 @@ export function viewFor(
 		leaders: leaders.length,
 		now,
 		openDecisions: decisions.some((decision) => decision.supersededBy === null),
-		followUpSent: facts.followUp.state === "sent" || facts.followUp.state === "sending",
+		followUpOut: isOut(facts.followUp),
 	});
 	return {
 		id: panel.id,
@@ -99,6 +99,10 @@ function boardState({ inForce, deferrals }: Pick<PanelFacts, "inForce" | "deferr
 		deferred: deferrals.map((deferral) => deferral.tensionId).filter((id) => !settled.some((one) => one.tensionId === id)),
 	};
 }
+
+/** Nothing is left to send, hold or try again. */
+const isOut = ({ state, deliveries }: PanelFacts["followUp"]): boolean =>
+	(state === "sent" || state === "sending") && !deliveries.some((delivery) => delivery.state === "waiting");
 
 function viewDecision(decision: PanelFacts["decisions"][number], stances: readonly Stance[], panel: Panel): ViewDecision {
 	const { teamId: _team, panelId: _panel, ...shown } = decision;

@@ -16,13 +16,15 @@ export class Refused extends Error {
 	}
 }
 
-/** The server could not be reached, or broke; `reference` is what IT finds in its log. */
+/** The server could not be reached, or broke, or the host gave no token for it; `reference` is what IT finds in its log. */
 export class Unreachable extends Error {
 	readonly reference: string | null;
-	constructor(reference: string | null, cause?: unknown) {
+	readonly why: "server" | "signIn";
+	constructor(reference: string | null, cause?: unknown, why: "server" | "signIn" = "server") {
 		super("The server could not be reached", { cause });
 		this.name = "Unreachable";
 		this.reference = reference;
+		this.why = why;
 	}
 }
 
@@ -39,7 +41,9 @@ export type Api = {
 export function createApi(token: Token, base = ""): Api {
 	let ahead = 0;
 	const post = async (path: string, body: unknown, fresh: boolean): Promise<Response> => {
-		const bearer = await token({ fresh });
+		const bearer = await token({ fresh }).catch((cause: unknown) => {
+			throw new Unreachable(null, cause, navigator.onLine ? "signIn" : "server");
+		});
 		const response: Response = await fetch(`${base}${path}`, {
 			method: "POST",
 			headers: { authorization: `Bearer ${bearer}`, "content-type": "application/json" },

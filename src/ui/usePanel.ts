@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useCallback, useSyncExternalStore } from "react";
+import { useCallback, useRef, useSyncExternalStore } from "react";
 import type { PanelView } from "../core/panelView.ts";
 import { Refused, Unreachable } from "./api.ts";
 import { followPanel, isLive } from "./following.ts";
@@ -33,10 +33,14 @@ export function usePanel(panelId: string): PanelRead {
 		[api, panelId, readAgain],
 	);
 	const live = useSyncExternalStore(subscribe, () => isLive(api, panelId));
+	// while it is tried again, what is known of the last try stays in sight
+	const failure = useRef<Error | null>(null);
+	if (query.error || query.data) failure.current = query.error;
+	const error = failure.current;
 	return {
 		panel: query.data,
-		refused: query.error instanceof Refused ? query.error : null,
-		unreachable: query.error && !(query.error instanceof Refused) ? asUnreachable(query.error) : null,
+		refused: error instanceof Refused ? error : null,
+		unreachable: error && !(error instanceof Refused) ? asUnreachable(error) : null,
 		live,
 		readAgain,
 	};

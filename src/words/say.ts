@@ -19,7 +19,9 @@ export type Words = {
 type Options = { locale: string; timeZone: string; resources: Resource };
 
 /** @example createWords({ locale: "en-GB", timeZone: "UTC", resources: { en: { translation: { hi: "Hi {{name}}" } } } }).t("hi", { name: "Ines" }) // "Hi Ines" */
-export function createWords({ locale, timeZone, resources }: Options): Words {
+export function createWords({ locale: asked, timeZone, resources }: Options): Words {
+	// dates and numbers speak the language that the words do
+	const locale = Object.keys(resources).includes(asked.split("-")[0] ?? "") ? asked : "en-GB";
 	const made = i18next.createInstance();
 	made.use(formatter(made));
 	void made.init({

@@ -74,3 +74,8 @@ test("time is the server's, whatever the device believes", async () => {
 	await api.call("viewPanel", { panelId });
 	expect(api.now().slice(0, 10)).toBe("2031-01-01");
 });
+
+test("a host that gives no token is told apart from a server that is away", async () => {
+	const none = () => Promise.reject(new Error("no account"));
+	await expect(createApi(none).call("viewPanel", { panelId })).rejects.toMatchObject({ why: "signIn" });
+});

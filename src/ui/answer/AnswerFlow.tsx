@@ -29,7 +29,7 @@ const last = screens.length;
 /** The four questions, one a screen: a form that nothing from outside replaces. */
 export function AnswerFlow({ panel: latest, live, onBoard, onSealed, onLeave }: Props) {
 	// what is asked stays as it was when the form was opened
-	const [panel] = useState(latest);
+	const [panel, setPanel] = useState(latest);
 	const words = useWords();
 	const { t } = words;
 	const { keeper, state, opening } = useDraftKeeper(panel, onSealed);
@@ -68,6 +68,13 @@ export function AnswerFlow({ panel: latest, live, onBoard, onSealed, onLeave }: 
 		else if (at < last) go(at + 1);
 		else if (answer) keeper.seal(answer, draftOf(writing), at);
 	};
+	const reopen = () => {
+		const next = writingFrom(draftOf(writing), latest);
+		setPanel(latest);
+		setWriting(next);
+		setAt(1);
+		keeper.write(draftOf(next), 1);
+	};
 	const back = at > 1 ? () => go(at - 1) : onLeave;
 	const ready = whatIsMissing(at, writing, words) === null && state.sealing !== "sending";
 	const nothingAssumed = at === 3 && !writing.assumptions.some((one) => one.trim() !== "");
@@ -98,7 +105,7 @@ export function AnswerFlow({ panel: latest, live, onBoard, onSealed, onLeave }: 
 			}
 		>
 			<div className="col g16 grow" ref={scene}>
-				<Notices latest={latest} opened={panel} state={state} keeper={keeper} onBoard={onBoard} />
+				<Notices latest={latest} opened={panel} state={state} keeper={keeper} onBoard={onBoard} onReopen={reopen} />
 				<Steps at={at} of={last} />
 				<Screen panel={panel} writing={writing} change={change} told={told} />
 				{back && note}

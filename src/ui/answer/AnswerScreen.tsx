@@ -17,7 +17,8 @@ export function AnswerScreen({ panel, live, onBoard, onFilling }: Props) {
 	const [changing, setChanging] = useState(panel.mine.answer === null);
 	const [sealedHere, setSealedHere] = useState(false);
 	useEffect(() => onFilling?.(changing), [changing, onFilling]);
-	if (changing)
+	// a new round asks again
+	if (changing || panel.mine.answer === null)
 		return (
 			<AnswerFlow
 				panel={panel}

@@ -5,12 +5,27 @@ import { useWords } from "../words.tsx";
 import type { DraftKeeper, KeeperState } from "./draftKeeper.ts";
 import { Late } from "./Late.tsx";
 
-type Props = { latest: PanelView; opened: PanelView; state: KeeperState; keeper: DraftKeeper; onBoard(): void };
+type Props = { latest: PanelView; opened: PanelView; state: KeeperState; keeper: DraftKeeper; onBoard(): void; onReopen(): void };
 
 /** What happened around the form while somebody writes: told above it, never in its place. */
-export function Notices({ latest, opened, state, keeper, onBoard }: Props) {
+export function Notices({ latest, opened, state, keeper, onBoard, onReopen }: Props) {
 	const { t, time } = useWords();
 	if (state.refused?.code === "answersFinal") return <Late panel={latest} refused={state.refused} round={opened.round} onBoard={onBoard} />;
+	if (asked(latest) !== asked(opened) && latest.stage === "sealed")
+		return (
+			<Message
+				tone="warn"
+				quiet
+				title={t("answer.changedMeanwhile.title")}
+				actions={
+					<button className="btn" type="button" onClick={onReopen}>
+						{t("answer.changedMeanwhile.go")}
+					</button>
+				}
+			>
+				<p>{t("answer.changedMeanwhile.reason")}</p>
+			</Message>
+		);
 	if (state.refused) return <Refusal refused={state.refused} />;
 	if (state.sealing === "waiting")
 		return (
@@ -52,3 +67,11 @@ export function Notices({ latest, opened, state, keeper, onBoard }: Props) {
 		);
 	return null;
 }
+
+/** What a panel asks, whatever the order in which it is shown. */
+const asked = ({ targets, dimensions, people }: PanelView): string =>
+	JSON.stringify([
+		targets.map((target) => target.id).sort(),
+		dimensions.map((dimension) => dimension.id).sort(),
+		people.filter((person) => person.roles.includes("leader")).length,
+	]);

@@ -31,7 +31,7 @@ export function FollowUpCard({ panel }: { panel: PanelView }) {
 			{!open && <Deliveries deliveries={followUp.deliveries} />}
 			{panel.me.may.runFollowUp && open && (
 				<div className="row wrap">
-					<button className="btn p" type="button" aria-disabled={busy} onClick={() => void send.perform({ panelId: panel.id })}>
+					<button className="btn" type="button" aria-disabled={busy} onClick={() => void send.perform({ panelId: panel.id })}>
 						{t("meeting.followUp.sendNow")}
 					</button>
 					<button

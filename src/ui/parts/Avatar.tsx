@@ -8,7 +8,7 @@ export function Avatar({ name, size = "m" }: { name: string; size?: "s" | "m" | 
 }
 
 /** @example initials("Ines Maria Duarte") // "ID" */
-export function initials(name: string): string {
+function initials(name: string): string {
 	const words = name.split(/\s+/).filter((word) => /^\p{L}/u.test(word));
 	const ends = words.length > 1 ? [words[0], words.at(-1)] : words;
 	return ends.map((word) => word?.charAt(0).toLocaleUpperCase() ?? "").join("");

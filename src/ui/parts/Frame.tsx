@@ -14,6 +14,6 @@ export function Frame({ children, foot, live = null, end }: Props) {
 	);
 }
 
-export function Foot({ children }: { children: ReactNode }) {
+function Foot({ children }: { children: ReactNode }) {
 	return <footer className="foot">{children}</footer>;
 }

@@ -4,6 +4,7 @@ import type { IconName } from "../icons.ts";
 import { Icon } from "../parts/Icon.tsx";
 import { useWords } from "../words.tsx";
 import { toldApart } from "./bump.ts";
+import { useSize } from "./useSize.ts";
 
 const looks: Record<Hold, { className: string; icon: IconName; word: string }> = {
 	fixed: { className: "fx", icon: "lockClosedFilled", word: "stage.limits.fixed" },
@@ -26,8 +27,10 @@ export function LimitsMatrix({ board }: { board: Board }) {
 	const names = toldApart((people ?? []).map(({ name }) => name));
 	const worded = names.length <= fewEnoughForWords;
 	const tight = board.limits.length > 6 || !worded;
+	const [place, { width }] = useSize<HTMLElement>({ width: 816, height: 440 });
+	const needed = 100 + (people ? people.length * (worded ? 84 : 40) : 3 * 120) + 190;
 	return (
-		<div className="col grow matrix">
+		<section className="col grow matrix" ref={place} aria-label={t("stage.tabs.limits")} {...(width < needed ? { tabIndex: 0 } : {})}>
 			{!worded && (
 				<p className="row wrap q2 key">
 					{holds.map((hold) => (
@@ -38,7 +41,7 @@ export function LimitsMatrix({ board }: { board: Board }) {
 					))}
 				</p>
 			)}
-			<table className={tight ? "mx tight" : "mx"}>
+			<table className={tight ? "mx tight" : "mx"} style={{ minWidth: needed }}>
 				<caption className="vh">{t(people ? "stage.limits.caption" : "stage.limits.captionCounts")}</caption>
 				<colgroup>
 					<col className="dimension" />
@@ -97,7 +100,7 @@ export function LimitsMatrix({ board }: { board: Board }) {
 					))}
 				</tbody>
 			</table>
-		</div>
+		</section>
 	);
 }
 

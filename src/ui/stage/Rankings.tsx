@@ -9,10 +9,13 @@ import { FollowLegend } from "./FollowLegend.tsx";
 import { RankingsTable } from "./RankingsTable.tsx";
 import { useSize } from "./useSize.ts";
 
+/** Below this the picture is scrolled sideways. */
+const narrowest = 600;
+
 /** The rankings as a picture or as a table; on a panel with names, anyone can be followed across it. */
 export function Rankings({ board, fresh }: { board: Board; fresh: boolean }) {
 	const { t, list } = useWords();
-	const [place, size] = useSize<HTMLDivElement>({ width: 816, height: 368 });
+	const [place, size] = useSize<HTMLElement>({ width: 816, height: 368 });
 	const [followed, setFollowed] = useState<string | null>(null);
 	const [asTable, setAsTable] = useState(false);
 	const { rankings, targets } = board;
@@ -23,7 +26,7 @@ export function Rankings({ board, fresh }: { board: Board; fresh: boolean }) {
 		document.addEventListener("keydown", clear);
 		return () => document.removeEventListener("keydown", clear);
 	}, []);
-	const drawn = { width: Math.max(size.width, 600), height: Math.max(size.height, 260), targets };
+	const drawn = { width: Math.max(size.width, narrowest), height: Math.max(size.height, 260), targets };
 	const one = rankings?.find((ranking) => ranking.personId === followed);
 	const order = one
 		? targets
@@ -33,7 +36,7 @@ export function Rankings({ board, fresh }: { board: Board; fresh: boolean }) {
 		: [];
 	return (
 		<>
-			<div className="picture" ref={place}>
+			<section className="picture" ref={place} aria-label={t("stage.tabs.rankings")} {...(size.width < narrowest ? { tabIndex: 0 } : {})}>
 				{asTable ? (
 					<RankingsTable board={board} />
 				) : rankings ? (
@@ -41,7 +44,7 @@ export function Rankings({ board, fresh }: { board: Board; fresh: boolean }) {
 				) : (
 					<DotChart chart={dotsOf(drawn)} />
 				)}
-			</div>
+			</section>
 			{rankings && board.camps && <FollowLegend board={board} followed={followed} onFollow={setFollowed} />}
 			<div className="row between legend-foot">
 				<p className="q2 grow" role="status">

@@ -23,7 +23,8 @@ export function Away({ unreachable, tryAgain, safe = false }: { unreachable: Unr
 	}, [left]);
 	return (
 		<>
-			<Message tone="bad" title={t("panes.states.awayTitle")}>
+			<Message tone="bad" title={t(unreachable.why === "signIn" ? "panes.states.signInTitle" : "panes.states.awayTitle")}>
+				{unreachable.why === "signIn" && <p>{t("panes.states.signIn")}</p>}
 				<p aria-live="off">{t(safe ? "panes.states.awaySafe" : "panes.states.away", { count: left })}</p>
 			</Message>
 			<button

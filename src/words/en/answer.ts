@@ -59,7 +59,6 @@ export const answer = {
 		sharing_one: "Will the other one put your first target first too?",
 		sharing_other: "How many of the other {{count, words}} put your first target first too?",
 		yours: "Yours is {{label, inner}}.",
-		missing: "Two guesses, then you can seal it.",
 		firstMissing: "Guess what the others put first.",
 		sharingMissing: "Say how many of the others share your first target.",
 	},
@@ -67,13 +66,11 @@ export const answer = {
 		saving: "Saving",
 		saved: "Draft saved",
 		kept: "Kept here, {{time}}",
-		goOn: "Keep going. Everything works but sending.",
 	},
 	sending: {
 		waitTitle: "Not sealed yet",
 		waiting: "Your answer is kept on this device and sent by itself as soon as Evenover can be reached. Leave this open.",
 		sendNow: "Send now",
-		sent: "Your answer was sent and sealed.",
 	},
 	late: {
 		reason: "Yours came after, so it isn’t counted in round {{round, words}}. We kept it as your draft.",
@@ -98,6 +95,11 @@ export const answer = {
 		sharing_one: "You expect {{count, words}} other to share your first.",
 		sharing_other: "You expect {{count, words}} others to share your first.",
 		change: "Change my answer",
+	},
+	changedMeanwhile: {
+		title: "The question was changed",
+		reason: "What you wrote is kept, as far as it is still asked.",
+		go: "Show it as it is now",
 	},
 	revealedMeanwhile: {
 		title: "The answers were revealed at {{time}}",

@@ -57,7 +57,6 @@ export const attach = {
 		detachReason: "Answers given so far are gone for good. Take the text out of the invite yourself.",
 		detachYes: "Detach it",
 		detachNo: "Keep it",
-		detached: "The question is detached.",
 		save: "Save changes",
 		back: "Back",
 		changeTitle: "Change the question",

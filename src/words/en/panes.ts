@@ -16,7 +16,6 @@ export const panes = {
 		you: "You",
 		decides: "{{name}} decides.",
 		facilitates: "{{name}} facilitates.",
-		both: "{{decider}} decides, {{facilitator}} facilitates.",
 	},
 	when: {
 		today: "today",
@@ -38,7 +37,6 @@ export const panes = {
 		awayTitle: "We couldn’t reach Evenover",
 		away: "We’ll try again in {{count}} seconds.",
 		awaySafe: "Your answer is safe on this device. We’ll try again in {{count}} seconds.",
-		awayTrying: "Trying again now.",
 		tryNow: "Try now",
 		reference: "If it keeps happening, send this to IT: {{reference}}.",
 		brokenTitle: "Something broke on our side",
@@ -48,6 +46,6 @@ export const panes = {
 		addPeople: "Add people to the invite, then try again.",
 		tryAgain: "Try again",
 		signInTitle: "We couldn’t sign you in",
-		signIn: "Evenover uses your work account. Try again; a window may open that asks you once.",
+		signIn: "Evenover uses your work account. A window may open that asks you once.",
 	},
 };

@@ -336,3 +336,20 @@ test("the sealed screen shows one's own words and of the others only who has ans
 	press("Change my answer");
 	expect(screen.getByText("Retention, place 1 of 5")).toBeTruthy();
 });
+
+test("a question that was changed while somebody writes is offered, and keeps what is still asked", async () => {
+	const fake = server();
+	await open(fake);
+	tap("Retention");
+	tap("New revenue");
+	const targets = [...fake.panels.panel.targets.filter((target) => target.id !== "new-revenue"), { id: "speed", label: "Speed" }];
+	fake.panels.panel = { ...fake.panels.panel, targets };
+	await act(async () => fake.happened());
+	await pass(10);
+	expect(screen.getByText("The question was changed")).toBeTruthy();
+	expect(button("New revenue, place 2, tap to take back")).toBeTruthy();
+	press("Show it as it is now");
+	expect(button("Retention, place 1, tap to take back")).toBeTruthy();
+	expect(button("Speed, not placed")).toBeTruthy();
+	expect(screen.queryByText("The question was changed")).toBeNull();
+});

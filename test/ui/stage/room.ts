@@ -106,7 +106,7 @@ export function seenBy(
 		leaders: asked.length,
 		now,
 		openDecisions: decisions.length > 0,
-		followUpSent: false,
+		followUpOut: false,
 	});
 	const settled = decisions.map(({ tensionId, chosen, over }) => ({ tensionId, chosen: chosen.id, over: over.id }));
 	return {
