@@ -1,6 +1,7 @@
 import type { Config } from "jest";
 
 const shared = {
+	modulePathIgnorePatterns: ["<rootDir>/var/", "<rootDir>/dist/"],
 	extensionsToTreatAsEsm: [".ts", ".tsx"],
 	transform: {
 		"\\.tsx?$": [

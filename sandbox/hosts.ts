@@ -1,5 +1,4 @@
 import { type Context, Hono } from "hono";
-import { streamSSE } from "hono/streaming";
 import { z } from "zod";
 import type { Clock } from "./clock.ts";
 import type { Faults } from "./graph/faults.ts";
@@ -42,6 +41,13 @@ export function createHosts(parts: HostsParts): Hono {
 	const { graph, clock, tenant, panesDir, pagesDir } = parts;
 	const people = parts.people.filter(({ tenantId }) => tenantId === tenant.id);
 	let fault: FaultName = "behaves";
+	/** Another number whenever a page would show something else. */
+	let version = Date.now();
+	const changed = () => {
+		version += 1;
+	};
+	graph.onChange(changed);
+	clock.onMove(changed);
 	const app = new Hono();
 	const named = (alias: string | undefined) => people.find((person) => person.alias === alias);
 	const nobody = (c: Context) =>
@@ -63,18 +69,10 @@ export function createHosts(parts: HostsParts): Hono {
 		c.header("Cache-Control", "no-store");
 		return me ? c.json(stateFor({ ...parts, people, fault: () => fault }, me)) : nobody(c);
 	});
-	app.get("/sandbox/stream", (c) =>
-		streamSSE(c, async (stream) => {
-			let closed = () => {};
-			const changed = () => void stream.writeSSE({ data: "changed" });
-			const stops = [graph.onChange(changed), clock.onMove(changed), pages.listen(changed)];
-			stream.onAbort(() => closed());
-			await new Promise<void>((settle) => {
-				closed = settle;
-			});
-			for (const stop of stops) stop();
-		}),
-	);
+	app.get("/sandbox/version", (c) => {
+		c.header("Cache-Control", "no-store");
+		return c.text(String(version));
+	});
 	app.post("/sandbox/clock", async (c) => {
 		const move = clockMove.safeParse(await c.req.json().catch(() => null));
 		if (!move.success) return unclear(c, move.error);
@@ -96,31 +94,14 @@ export function createHosts(parts: HostsParts): Hono {
 		fault = choice.data.fault;
 		graph.faults.clear();
 		misbehave[fault](graph.faults);
-		pages.changed();
+		changed();
 		return c.json({ fault });
 	});
 	app.post("/sandbox/received/clear", (c) => {
 		graph.received.clear();
-		pages.changed();
+		changed();
 		return c.json({ cleared: true });
 	});
 
-	const pages = createListeners();
 	return app;
-}
-
-/** What neither Graph nor the clock tells of. */
-function createListeners() {
-	const listeners = new Set<() => void>();
-	return {
-		listen(listener: () => void) {
-			listeners.add(listener);
-			return () => {
-				listeners.delete(listener);
-			};
-		},
-		changed() {
-			for (const listener of listeners) listener();
-		},
-	};
 }

@@ -69,10 +69,11 @@ export function openProduct({
 			authority: `${login}/${tenant.id}`,
 			apiScope: registration.apiScope,
 			knownAuthorities: ["login.microsoftonline.com"],
+			// MSAL writes the tenant into the first part of each path, so they begin with it
 			authorityMetadata: JSON.stringify({
-				authorization_endpoint: `${origin}/sandbox/identity/${tenant.id}/oauth2/v2.0/authorize`,
-				token_endpoint: `${origin}/sandbox/identity/${tenant.id}/oauth2/v2.0/token`,
-				end_session_endpoint: `${origin}/sandbox/identity/${tenant.id}/oauth2/v2.0/logout`,
+				authorization_endpoint: `${origin}/${tenant.id}/oauth2/v2.0/authorize`,
+				token_endpoint: `${origin}/${tenant.id}/oauth2/v2.0/token`,
+				end_session_endpoint: `${origin}/${tenant.id}/oauth2/v2.0/logout`,
 				issuer: `${login}/${tenant.id}/v2.0`,
 				jwks_uri: `${origin}/sandbox/identity/common/discovery/v2.0/keys`,
 			}),

@@ -29,6 +29,6 @@ export function openTenant({
 	const life = lifetimeSeconds === undefined ? {} : { lifetimeSeconds };
 	const identity = createIdentity({ tenants, registration, clock, newId: randomUUID, ...life });
 	const graph = createGraph({ tenants, clock, newId: randomUUID, jwks: identity.jwks, ...(check ? { check } : {}) });
-	const app = new Hono().route("/sandbox/identity", identity.app).route("/sandbox/graph", graph.app);
+	const app = new Hono().route("/", identity.app).route("/sandbox/identity", identity.app).route("/sandbox/graph", graph.app);
 	return { clock, identity, graph, app };
 }

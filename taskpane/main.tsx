@@ -6,17 +6,14 @@ import { PaneGround } from "../src/ui/PaneGround.tsx";
 import { readConfig } from "../src/ui/signIn/config.ts";
 import { nestedToken } from "../src/ui/signIn/nestedSignIn.ts";
 import { alone } from "../src/words/en/alone.ts";
-import { createOutlookHost } from "./outlookHost.ts";
+import { createOutlookHost, outlookReady } from "./outlookHost.ts";
 import { Shell } from "./Shell.tsx";
 
 // what signing in needs is fetched while Outlook is still getting ready
 readConfig().catch(() => undefined);
 import("@azure/msal-browser").catch(() => undefined);
 
-await Office.onReady();
-// Office.js takes these two away from the page; what is below them is the browser's own
-Reflect.deleteProperty(history, "pushState");
-Reflect.deleteProperty(history, "replaceState");
+await outlookReady();
 
 const token = nestedToken();
 const host = createOutlookHost(token);

@@ -13,6 +13,13 @@ export type OutlookHost = Host & {
 	onItemChange(listener: () => void): () => void;
 };
 
+/** Settles once Outlook can be asked; then gives the page back what Office.js takes from it. */
+export async function outlookReady(): Promise<void> {
+	await Office.onReady();
+	Reflect.deleteProperty(history, "pushState");
+	Reflect.deleteProperty(history, "replaceState");
+}
+
 /** Outlook as a host. Nothing else in the panes knows Office. What this Outlook cannot do is absent or left out. */
 export function createOutlookHost(token: Token, origin: string = location.origin): OutlookHost {
 	const { mailbox } = Office.context;

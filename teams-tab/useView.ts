@@ -17,7 +17,7 @@ export function useView(inAddress: boolean): [View, (view: View) => void] {
 		view,
 		(next) => {
 			setView(next);
-			window.scrollTo?.(0, 0);
+			document.documentElement.scrollTop = 0;
 			if (inAddress) history.pushState(null, "", next === "board" ? `${location.pathname}?view=board` : location.pathname);
 		},
 	];

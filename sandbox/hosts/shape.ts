@@ -33,7 +33,8 @@ export type MessageShown = {
 	cards: { id: string; card: unknown }[];
 };
 
-export type ChatShown = { id: string; topic: string; messages: MessageShown[] };
+/** `tabs` counts what is pinned in it. */
+export type ChatShown = { id: string; topic: string; tabs: number; messages: MessageShown[] };
 
 export type ActivityShown = { id: string; at: string; text: string; link: string | null; chatId: string | null };
 

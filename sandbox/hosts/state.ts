@@ -111,9 +111,14 @@ export function stateFor({ graph, clock, people, tenant, clientId, fault }: Stat
 			.events.filter(({ type }) => type !== "seriesMaster")
 			.map((event) => meetingShown(event, owner, people)),
 	);
-	const chats = graph
-		.chatsOf(me.alias)
-		.map(({ id, topic, messages }): ChatShown => ({ id, topic, messages: messages.map((message) => messageShown(message, people)) }));
+	const chats = graph.chatsOf(me.alias).map(
+		({ id, topic, tabs, messages }): ChatShown => ({
+			id,
+			topic,
+			tabs: tabs.length,
+			messages: messages.map((message) => messageShown(message, people)),
+		}),
+	);
 	const calls = graph.received.list.map(receivedShown).slice(-mostCalls).reverse();
 	return {
 		tenant: { id: tenant.id, name: tenant.name, domain: tenant.domain },

@@ -131,12 +131,22 @@ function TeamsCard({ state, outlook, teams }: Omit<Shown, "theme"> & { teams: Te
 				</a>
 			</div>
 			<div className="sb-half sb-teams">
-				<ChatThread chat={chat} activities={activities} me={me} />
+				<ChatThread
+					chat={chat}
+					none={
+						outlook.meeting
+							? `${me.name} is not in this meeting, so its chat stays closed.`
+							: "A meeting has its chat from the first invite on."
+					}
+					activities={activities}
+					me={me}
+				/>
 				<div className="sb-beside">
 					{meeting ? (
 						<TeamsFrame
 							host={teams.host}
 							as={me.alias}
+							tabs={chat?.tabs ?? 0}
 							title="Evenover in the Teams meeting"
 							place={{ frameContext: "sidePanel", entityId: tabEntityId, subEntityId: null, meeting }}
 						/>

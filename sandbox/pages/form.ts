@@ -37,7 +37,7 @@ export const openMeeting = (meeting: MeetingShown, owner: { mail: string }, me: 
 const fields: readonly Field[] = ["subject", "startsAt", "endsAt", "required", "optional", "location", "body"];
 const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
-type Write = (event: Omit<EventWritten, "as" | "mailbox">) => Promise<{ id: string }>;
+export type Write = (event: Omit<EventWritten, "as" | "mailbox">) => Promise<{ id: string }>;
 
 export function createForm(first: OpenItem, write: Write, key: string): Form {
 	let item = first;
@@ -56,6 +56,19 @@ export function createForm(first: OpenItem, write: Write, key: string): Form {
 		if (changed.includes("startsAt") || changed.includes("endsAt")) tell("time");
 		return changed;
 	};
+	/** Whoever asks while it is being saved waits: a second creation would be a second meeting. */
+	let saving: Promise<string> = Promise.resolve("");
+	const store = async (): Promise<string> => {
+		if (item.id !== null && dirty.size === 0) return item.id;
+		const sent = item;
+		const { id } = await write({ id: sent.id, ...Object.fromEntries([...dirty].map((field) => [field, sent[field]])) });
+		// what was changed while it was on its way is still to be sent
+		for (const field of [...dirty]) if (same(item[field], sent[field])) dirty.delete(field);
+		item = { ...item, id };
+		version += 1;
+		tell("any");
+		return id;
+	};
 	return {
 		key,
 		item: () => item,
@@ -71,16 +84,9 @@ export function createForm(first: OpenItem, write: Write, key: string): Form {
 			put(fresh);
 			tell("any");
 		},
-		async save() {
-			if (item.id !== null && dirty.size === 0) return item.id;
-			const sent = item;
-			const { id } = await write({ id: sent.id, ...Object.fromEntries([...dirty].map((field) => [field, sent[field]])) });
-			// what was changed while it was on its way is still to be sent
-			for (const field of [...dirty]) if (same(item[field], sent[field])) dirty.delete(field);
-			item = { ...item, id };
-			version += 1;
-			tell("any");
-			return id;
+		save() {
+			saving = saving.catch(() => undefined).then(store);
+			return saving;
 		},
 		on(event, listener) {
 			const there = listeners.get(event) ?? new Set();

@@ -9,13 +9,21 @@ export function sandboxAddress(link: string, as: string, origin: string = locati
 	if (url.origin === origin) return url.href;
 	if (url.hostname !== "teams.microsoft.com" && !url.hostname.endsWith(".cloud.microsoft")) return null;
 	const query = new URLSearchParams({ as });
-	const context = JSON.parse(url.searchParams.get("context") ?? "{}") as { chatId?: string; subEntityId?: string };
+	const context = contextIn(url);
 	const thread = /19(?::|%3a)meeting_[^/?]+/i.exec(url.pathname)?.[0];
 	const chat = context.chatId ?? (thread === undefined ? undefined : decodeURIComponent(thread));
 	if (chat !== undefined) query.set("chat", chat);
 	if (context.subEntityId !== undefined) query.set("sub", context.subEntityId);
 	query.set("frame", frameFor(url.pathname, chat !== undefined));
 	return `${origin}/sandbox/teams?${query}`;
+}
+
+function contextIn(url: URL): { chatId?: string; subEntityId?: string } {
+	try {
+		return JSON.parse(url.searchParams.get("context") ?? "{}") as { chatId?: string; subEntityId?: string };
+	} catch {
+		return {};
+	}
 }
 
 function frameFor(path: string, inChat: boolean): string {

@@ -3,6 +3,14 @@ import type { EventWritten, FaultName, SandboxState } from "../hosts/shape.ts";
 
 export type Live = { state: SandboxState | null; lost: boolean };
 
+/** The panes tell times as this computer does, so the pages around them do too, wherever the person lives. */
+const onThisClock = (state: SandboxState): SandboxState => ({
+	...state,
+	me: { ...state.me, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone },
+});
+
+const lookEveryMs = 400;
+
 /** The sandbox as this person sees it, read again whenever something changed. */
 export function useSandbox(as: string): Live {
 	const [live, show] = useState<Live>({ state: null, lost: false });
@@ -13,23 +21,23 @@ export function useSandbox(as: string): Live {
 			const turn = ++asked;
 			const response = await fetch(`/sandbox/state.json?as=${encodeURIComponent(as)}`).catch(() => null);
 			if (!wanted || turn !== asked) return;
-			if (response?.ok) show({ state: (await response.json()) as SandboxState, lost: false });
+			if (response?.ok) show({ state: onThisClock((await response.json()) as SandboxState), lost: false });
 			else show((before) => ({ ...before, lost: true }));
 		};
-		let waiting: ReturnType<typeof setTimeout> | undefined;
-		const soon = () => {
-			clearTimeout(waiting);
-			waiting = setTimeout(read, 80);
+		// asked and not streamed: a browser keeps six connections to one host, and those belong to the panes
+		let seen = "";
+		const look = async () => {
+			const response = await fetch("/sandbox/version").catch(() => null);
+			const version = response?.ok ? await response.text() : "lost";
+			if (!wanted || version === seen) return;
+			seen = version;
+			await read();
 		};
-		const stream = new EventSource("/sandbox/stream");
-		stream.onmessage = soon;
-		stream.onopen = soon;
-		stream.onerror = () => show((before) => ({ ...before, lost: true }));
-		void read();
+		void look();
+		const looking = setInterval(() => void look(), lookEveryMs);
 		return () => {
 			wanted = false;
-			clearTimeout(waiting);
-			stream.close();
+			clearInterval(looking);
 		};
 	}, [as]);
 	return live.state && live.state.me.alias !== as ? { ...live, state: null } : live;

@@ -42,12 +42,13 @@ type PlaceProps = { shown: Shown; state: SandboxState; meeting: TeamsMeeting | n
 
 function Place({ shown, state, meeting, teams, sub }: PlaceProps) {
 	const { me } = state;
-	const frame = { host: teams.host, as: me.alias };
 	if (shown === "personal") {
 		const place = { frameContext: "content" as const, entityId: "home", subEntityId: sub, meeting: null };
-		return <TeamsFrame {...frame} place={place} title="Evenover, my own tab" />;
+		return <TeamsFrame host={teams.host} as={me.alias} place={place} title="Evenover, my own tab" />;
 	}
 	if (!meeting) return <p className="q sb-item">{me.name} is in no meeting.</p>;
+	const chat = state.chats.find(({ id }) => id === meeting.chatId) ?? null;
+	const frame = { host: teams.host, as: me.alias, tabs: chat?.tabs ?? 0 };
 	const place = { entityId: tabEntityId, subEntityId: sub, meeting };
 	if (shown === "details")
 		return (
@@ -70,7 +71,7 @@ function Place({ shown, state, meeting, teams, sub }: PlaceProps) {
 				</div>
 			</>
 		);
-	return <ChatThread chat={state.chats.find(({ id }) => id === meeting.chatId) ?? null} activities={[]} me={me} />;
+	return <ChatThread chat={chat} none="" activities={[]} me={me} />;
 }
 
 function TeamsPage({ state, choosePerson }: PageProps) {

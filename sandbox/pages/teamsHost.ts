@@ -37,7 +37,6 @@ export type TeamsHost = {
 	frame(element: HTMLIFrameElement, place: TeamsPlace): () => void;
 	/** Tells every app about the page's new theme. */
 	themeChanged(): void;
-	stop(): void;
 };
 
 type Message = { id: number; uuidAsString?: string; func: string; args?: unknown[]; data?: string };
@@ -147,8 +146,7 @@ export function createTeamsHost(options: TeamsOptions): TeamsHost {
 		const reply = { id: message.id, uuidAsString: message.uuidAsString, args, monotonicTimestamp: performance.now() };
 		(event.source as Window).postMessage(reply, event.origin);
 	};
-	const told = (event: MessageEvent<Message>) => void listen(event);
-	addEventListener("message", told);
+	addEventListener("message", (event: MessageEvent<Message>) => void listen(event));
 	return {
 		frame(element, place) {
 			frames.set(element, place);
@@ -160,6 +158,5 @@ export function createTeamsHost(options: TeamsOptions): TeamsHost {
 			for (const element of frames.keys())
 				element.contentWindow?.postMessage({ func: "themeChange", args: [teamsTheme[options.theme()]] }, location.origin);
 		},
-		stop: () => removeEventListener("message", told),
 	};
 }

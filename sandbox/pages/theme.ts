@@ -5,14 +5,22 @@ const kept = "evenover-sandbox-theme";
 const names: readonly ThemeName[] = ["light", "dark", "high-contrast"];
 
 function first(): ThemeName {
-	const asked = new URLSearchParams(location.search).get("theme") ?? localStorage.getItem(kept);
+	const told = new URLSearchParams(location.search).get("theme");
+	const asked = names.find((name) => name === told);
+	// whatever is opened from here looks the same
+	if (asked) localStorage.setItem(kept, asked);
 	const preferred = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
-	return names.find((name) => name === asked) ?? preferred;
+	const theme = asked ?? names.find((name) => name === localStorage.getItem(kept)) ?? preferred;
+	// before anything is drawn, or the first colours would fade into the right ones
+	document.documentElement.dataset["theme"] = theme;
+	return theme;
 }
+
+const atFirst = first();
 
 /** The page's theme, shared by every page of the sandbox that is open. */
 export function useTheme(): [ThemeName, (theme: ThemeName) => void] {
-	const [theme, show] = useState(first);
+	const [theme, show] = useState(atFirst);
 	useEffect(() => {
 		document.documentElement.dataset["theme"] = theme;
 	}, [theme]);

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import type { MeetingShown, SandboxState } from "../hosts/shape.ts";
-import { createForm, type Form, openMeeting } from "./form.ts";
+import { createForm, type Form, openMeeting, type Write } from "./form.ts";
 import { writeEvent } from "./live.ts";
 import type { OpenItem } from "./outlookDoor.ts";
 
@@ -48,30 +48,36 @@ export function useOutlook(state: SandboxState, firstKey: string | null): Outloo
 	const owner = useRef("");
 	const serial = useRef(0);
 	const { me } = state;
-	const isNew = form !== null && form.item().id === null && owner.current === me.alias;
+	const mine = form !== null && owner.current === me.alias ? form.item().id : undefined;
+	// a new one, or one that was saved a moment ago and is not read back yet
+	const isNew = mine === null || (mine !== undefined && mine === chosen && !state.meetings.some(({ id }) => id === mine));
 	const meeting = isNew ? null : (state.meetings.find((each) => keyOf(each) === chosen || each.id === chosen) ?? nextMeeting(state));
 	const openForm = (item: OpenItem, mailbox: string) => {
 		owner.current = me.alias;
 		serial.current += 1;
-		const write = (event: Parameters<Parameters<typeof createForm>[1]>[0]) => writeEvent({ as: me.alias, mailbox, ...event });
+		const write: Write = async (event) => {
+			const written = await writeEvent({ as: me.alias, mailbox, ...event });
+			if (event.id === null) choose(written.id);
+			return written;
+		};
 		setForm(createForm(item, write, `${me.alias} ${serial.current}`));
 	};
 	// biome-ignore lint/correctness/useExhaustiveDependencies: the form follows what is read; it opens anew only for another meeting
 	useEffect(() => {
-		if (form && owner.current === me.alias && (form.item().id === null || form.item().id === meeting?.id)) {
-			if (meeting) form.follow(meeting);
-			return;
-		}
+		if (meeting && chosen === meeting.id && meeting.chatId !== null) choose(meeting.chatId);
+		if (isNew) return;
+		if (form && meeting && mine === meeting.id) return form.follow(meeting);
 		if (!meeting) return setForm(null);
 		const mailbox = state.people.find(({ alias }) => alias === meeting.mailbox) ?? me;
 		openForm(openMeeting(meeting, mailbox, me), meeting.mailbox);
 		// it stays open when the clock moves past it
 		if (chosen === null) choose(keyOf(meeting));
-	}, [state, meeting?.id]);
+	}, [state, meeting?.id, form === null]);
 	return {
 		form: form && owner.current === me.alias ? form : null,
 		meeting,
 		choose(key) {
+			if (meeting && [keyOf(meeting), meeting.id].includes(key)) return;
 			setForm(null);
 			choose(key);
 		},

@@ -32,7 +32,17 @@ function begin(api: Api, panelId: string, panels: Map<string, Followed>): Follow
 	const changed = () => {
 		for (const listener of one.listeners) listener.panel();
 	};
-	// whoever may not follow learns why from reading the panel
-	api.follow(panelId, { changed, live }, one.stop.signal).catch(() => live(false));
+	let watching: AbortController | undefined;
+	const watch = () => {
+		watching?.abort();
+		// a browser keeps few connections to one host: a pane nobody sees gives its own back, and reads again when it is seen
+		if (document.visibilityState === "hidden" || one.stop.signal.aborted) return;
+		watching = new AbortController();
+		// whoever may not follow learns why from reading the panel
+		api.follow(panelId, { changed, live }, watching.signal).catch(() => live(false));
+	};
+	document.addEventListener("visibilitychange", watch, { signal: one.stop.signal });
+	one.stop.signal.addEventListener("abort", () => watching?.abort());
+	watch();
 	return one;
 }

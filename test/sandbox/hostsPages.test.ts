@@ -126,6 +126,10 @@ test("an add-in writes into the invite, and everybody has it once it is sent", a
 	});
 	expect(saved.status).toBe("succeeded");
 	await page.getByText("Before we meet").waitFor();
+	// the form that was saved stays, and the add-in beside it
+	await page.waitForTimeout(500);
+	expect(fresh.isDetached()).toBe(false);
+	expect(await page.getByLabel("Subject").inputValue()).toBe("Which market first?");
 	const copies = tenant.graph.mailbox("ines").events.filter(({ subject }) => subject === "Which market first?");
 	expect(copies).toHaveLength(1);
 	expect(copies[0]?.body.content).toContain("Before we meet");
@@ -134,7 +138,9 @@ test("an add-in writes into the invite, and everybody has it once it is sent", a
 		await new Promise((settle) => item.subject.setAsync("Which market?", settle));
 	});
 	await page.getByRole("button", { name: "Send update" }).click();
-	await page.getByRole("button", { name: /Which market\?/ }).waitFor();
+	const entry = page.getByRole("button", { name: /Which market\?/ });
+	await entry.click();
+	expect(await page.getByRole("heading", { level: 3 }).textContent()).toBe("Which market?");
 	expect(tenant.graph.mailbox("ines").events.map(({ subject }) => subject)).toContain("Which market?");
 	await page.context().close();
 }, 60_000);

@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { type ServerType, serve } from "@hono/node-server";
 import { serveStatic } from "@hono/node-server/serve-static";
@@ -16,7 +17,7 @@ import { tenant, tenants } from "../../sandbox/people.ts";
 const clientId = "a1b2c3d4-0000-4000-8000-00000000e7e0";
 const apiScope = `api://localhost/${clientId}/access_as_user`;
 
-const script = join(import.meta.dirname, "hostsBuild.ts");
+const script = fileURLToPath(new URL("./hostsBuild.ts", import.meta.url));
 
 export type HostsTenant = { origin: string; graph: Graph; clock: Clock; meeting: SeededMeeting; stop(): Promise<void> };
 

@@ -1,8 +1,12 @@
+import { randomUUID } from "node:crypto";
 import type { AddressInfo } from "node:net";
 import { serve } from "@hono/node-server";
 import { Hono } from "hono";
 import { pino } from "pino";
+import { createHosts } from "../../sandbox/hosts.ts";
+import { tenant as brightwater, people } from "../../sandbox/people.ts";
 import { openProduct } from "../../sandbox/product.ts";
+import { clientId } from "../../sandbox/registration.ts";
 import { openTenant, type SandboxTenant } from "../../sandbox/tenant.ts";
 import type { ActionName, RefusalReply, Reply, Sent } from "../../src/contract.ts";
 import type { Evenover } from "../../src/evenover.ts";
@@ -27,14 +31,16 @@ export async function startRunning({ start = "2026-06-17T13:20:00.000Z", doubtWa
 	const { ownerUrl } = await freshDatabase();
 	const app = new Hono();
 	const server = await new Promise<ReturnType<typeof serve>>((settle) => {
-		const made = serve({ fetch: app.fetch, port: 0, hostname: "127.0.0.1" }, () => settle(made));
+		const made = serve({ fetch: app.fetch, port: 0, hostname: "localhost" }, () => settle(made));
 	});
-	const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+	const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
 	const tenant = openTenant({ origin, start });
 	const logged: string[] = [];
 	const log = pino({ level: "debug" }, { write: (line: string) => void logged.push(line) });
 	const product = await openProduct({ ownerUrl, origin, tenantOrigin: origin, now: tenant.clock.now, doubtWaitMs, wait, log });
-	app.route("/", tenant.app).route("/", product.app);
+	const pages = { panesDir: "dist/panes", pagesDir: "dist/sandbox" };
+	const hosts = createHosts({ ...tenant, ...pages, people, tenant: brightwater, clientId, newId: randomUUID });
+	app.route("/", tenant.app).route("/", hosts).route("/", product.app);
 	tenant.clock.onMove(() => void product.sweep());
 	const post = async (alias: string, name: string, input: unknown): Promise<Response> =>
 		fetch(`${origin}/api/${name}`, {

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from "react";
 import type { Form } from "../form.ts";
 import { sanitize } from "../sanitize.ts";
-import { asHtml } from "./Paper.tsx";
+import { asHtml, useInsideLinks } from "./Paper.tsx";
 
 /** The text of an invite that is being written; an add-in may write into it at the same time. */
-export function BodyEditor({ form, version }: { form: Form; version: number }) {
+export function BodyEditor({ form, version, as }: { form: Form; version: number; as: string }) {
 	const place = useRef<HTMLDivElement>(null);
 	const written = useRef<string | null>(null);
 	// biome-ignore lint/correctness/useExhaustiveDependencies: every change of the form has a version
@@ -14,6 +14,7 @@ export function BodyEditor({ form, version }: { form: Form; version: number }) {
 		written.current = body.content;
 		place.current.innerHTML = sanitize(asHtml(body));
 	}, [form, version]);
+	useInsideLinks(place, as);
 	const typed = () => {
 		const content = place.current?.innerHTML ?? "";
 		written.current = content;

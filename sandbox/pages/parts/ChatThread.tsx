@@ -49,10 +49,10 @@ export function ActivityItem({ activity, me }: { activity: ActivityShown; me: Pe
 	);
 }
 
-type Props = { chat: ChatShown | null; activities: readonly ActivityShown[]; me: Person };
+type Props = { chat: ChatShown | null; none: string; activities: readonly ActivityShown[]; me: Person };
 
 /** What a person reads in a meeting's chat, with their own notifications in between. */
-export function ChatThread({ chat, activities, me }: Props) {
+export function ChatThread({ chat, none, activities, me }: Props) {
 	const list = useRef<HTMLUListElement>(null);
 	const entries = [
 		...(chat?.messages ?? []).map((message) => ({ at: message.at, shown: <Message key={message.id} message={message} me={me} /> })),
@@ -70,9 +70,7 @@ export function ChatThread({ chat, activities, me }: Props) {
 	return (
 		// biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
 		<section className="sb-chat" aria-label="Meeting chat" tabIndex={0}>
-			{count === 0 ? (
-				<p className="q">{chat ? "No messages yet." : "This meeting has no chat yet. It gets one with the first invite."}</p>
-			) : null}
+			{count === 0 ? <p className="q">{chat ? "No messages yet." : none}</p> : null}
 			<ul className="col g12" ref={list}>
 				{entries.map(({ shown }) => shown)}
 			</ul>

@@ -75,7 +75,11 @@ export function MeetingForm({ form, version, me, directory, sent }: Props) {
 	};
 	return (
 		<div className="col g12 sb-meeting">
-			{item.sharedBy === null ? null : <p className="badge">In the calendar of {item.organizer.name}</p>}
+			{item.sharedBy === null ? null : (
+				<p>
+					<span className="badge">In the calendar of {item.organizer.name}</span>
+				</p>
+			)}
 			{open ? (
 				<Fields form={form} me={me} directory={others} />
 			) : (
@@ -90,13 +94,13 @@ export function MeetingForm({ form, version, me, directory, sent }: Props) {
 					<p className="s q2">{[item.organizer, ...item.required, ...item.optional].map(({ name }) => name).join(", ")}</p>
 				</>
 			)}
-			<BodyEditor form={form} version={version} />
+			<BodyEditor form={form} version={version} as={me.alias} />
 			{trouble === "" ? null : (
 				<p className="msg warn" role="alert">
 					{trouble}
 				</p>
 			)}
-			<div className="row">
+			<div className="row sb-send">
 				<button type="button" className="btn p" aria-disabled={busy || !form.isDirty()} onClick={() => void send()}>
 					{isNew ? "Send invite" : "Send update"}
 				</button>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { type RefObject, useEffect, useRef } from "react";
 import { openLink } from "../links.ts";
 import { sanitize } from "../sanitize.ts";
 
@@ -9,12 +9,8 @@ export const asHtml = ({ type, content }: { type: "html" | "text"; content: stri
 	return text.innerHTML.replaceAll("\n", "<br>");
 };
 
-/** HTML somebody sent, made harmless; its links stay inside the sandbox. */
-export function Paper({ html, as }: { html: string; as: string }) {
-	const place = useRef<HTMLDivElement>(null);
-	useEffect(() => {
-		if (place.current) place.current.innerHTML = sanitize(html);
-	}, [html]);
+/** Links in there lead into the sandbox's own pages. */
+export function useInsideLinks(place: RefObject<HTMLElement | null>, as: string): void {
 	useEffect(() => {
 		const follow = (event: MouseEvent) => {
 			const link = (event.target as Element).closest?.("a[href]");
@@ -25,6 +21,15 @@ export function Paper({ html, as }: { html: string; as: string }) {
 		const element = place.current;
 		element?.addEventListener("click", follow);
 		return () => element?.removeEventListener("click", follow);
-	}, [as]);
+	}, [place, as]);
+}
+
+/** HTML somebody sent, made harmless; its links stay inside the sandbox. */
+export function Paper({ html, as }: { html: string; as: string }) {
+	const place = useRef<HTMLDivElement>(null);
+	useEffect(() => {
+		if (place.current) place.current.innerHTML = sanitize(html);
+	}, [html]);
+	useInsideLinks(place, as);
 	return <div className="sb-paper" ref={place} />;
 }

@@ -32,15 +32,19 @@ export function TapList({ targets, ranking, take, list }: Props) {
 						<button
 							type="button"
 							aria-pressed={place > 0}
-							aria-label={t(place > 0 ? "answer.rank.placed" : "answer.rank.notPlaced", { label, place })}
 							className={place > 0 ? "" : "next"}
 							tabIndex={index === current ? 0 : -1}
 							onFocus={() => setCurrent(index)}
 							onClick={() => take({ do: "tap", target: id })}
 						>
-							<span className="n">{place || ranking.placed.length + 1}</span>
-							<span>{label}</span>
-							<span className="a">{place === 1 ? t("answer.rank.first") : ""}</span>
+							<span className="n" aria-hidden="true">
+								{place || ranking.placed.length + 1}
+							</span>
+							<span aria-hidden="true">{label}</span>
+							<span className="a" aria-hidden="true">
+								{place === 1 ? t("answer.rank.first") : ""}
+							</span>
+							<span className="vh">{t(place > 0 ? "answer.rank.placed" : "answer.rank.notPlaced", { label, place })}</span>
 						</button>
 					</li>
 				);

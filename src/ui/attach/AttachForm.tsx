@@ -26,7 +26,7 @@ export function AttachForm({ meeting, meetingRef, onAttached }: Props) {
 	const { t, list } = useWords();
 	const { perform, busy, refused, unreachable } = usePerform("attachPanel");
 	const [chosen, setChosen] = useState<Chosen>(() => suggestedChoice(meeting));
-	const { missing, check, wrong } = useMissing(chosen, refused);
+	const { missing, presses, check, wrong } = useMissing(chosen, refused);
 	const change = (part: Partial<Chosen>) => setChosen((before) => ({ ...before, ...part }));
 	const attach = async (event?: FormEvent) => {
 		event?.preventDefault();
@@ -53,7 +53,7 @@ export function AttachForm({ meeting, meetingRef, onAttached }: Props) {
 				</div>
 				{refused && <AttachRefused refused={refused} onOpen={(panelId) => onAttached(panelId, null)} />}
 				{unreachable && <Away unreachable={unreachable} tryAgain={() => void attach()} />}
-				{missing && <Message tone="warn" title={missing} about={missing} />}
+				{missing && <Message tone="warn" title={missing} about={presses} />}
 				<Field label={t("attach.topic")} hint={t("attach.topicHint")} error={wrong("topic")}>
 					{(wiring) => (
 						<textarea

@@ -19,12 +19,11 @@ export function Remind({ panel }: { panel: PanelView }) {
 	const waiting = leadersIn(panel).filter((person) => !panel.answered.includes(person.id));
 	if (waiting.length === 0) return null;
 	const names = waiting.map((person) => firstName(person.name));
-	const nameOf = (id: string) => panel.people.find((person) => person.id === id)?.name ?? id;
 	const remind = async () => {
 		const reply = await perform({ panelId: panel.id });
 		if (!reply) return;
-		const told = reply.reminded.length > 0 ? [t("attach.attached.reminded", { list: list(reply.reminded.map(nameOf)) })] : [];
-		const failed = reply.failed.length > 0 ? [t("attach.attached.notReminded", { list: list(reply.failed.map(nameOf)) })] : [];
+		const told = reply.reminded.length > 0 ? [t("attach.attached.reminded", { list: list(reply.reminded) })] : [];
+		const failed = reply.failed.length > 0 ? [t("attach.attached.notReminded", { list: list(reply.failed) })] : [];
 		setSaid([...told, ...failed].join(" "));
 	};
 	return (

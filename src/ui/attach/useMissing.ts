@@ -8,7 +8,8 @@ const fewest = 3;
 /** What the form still needs, told at the press and not before; and, a field each, what the server found wrong. */
 export function useMissing(chosen: Chosen, refused: Refused | null) {
 	const { t } = useWords();
-	const [asked, setAsked] = useState(false);
+	const [presses, setPresses] = useState(0);
+	const asked = presses > 0;
 	const missing: Record<string, string> = {
 		...(chosen.topic.trim() === "" ? { topic: t("attach.topicMissing") } : {}),
 		...(chosen.deciderId === "" ? { deciderId: t("attach.deciderMissing") } : {}),
@@ -18,9 +19,10 @@ export function useMissing(chosen: Chosen, refused: Refused | null) {
 	const first = Object.values(missing)[0];
 	return {
 		missing: asked ? first : undefined,
+		presses,
 		/** True when nothing is missing; else from now on it is shown what. */
 		check: () => {
-			setAsked(true);
+			setPresses((before) => before + 1);
 			return first === undefined;
 		},
 		wrong: (field: string): string | undefined => {

@@ -3,7 +3,7 @@ import type { PanelView } from "../../core/panelView.ts";
 import { Icon } from "../parts/Icon.tsx";
 import { Refusal } from "../parts/Refusal.tsx";
 import { leadersIn } from "../parts/WhoAnswered.tsx";
-import { firstNames } from "../stage/people.ts";
+import { firstName } from "../usePanelWords.ts";
 import { usePerform } from "../usePerform.ts";
 import { useWords } from "../words.tsx";
 
@@ -19,9 +19,9 @@ export function Remind({ panel, primary = false }: { panel: PanelView; primary?:
 			<p className="q2" role="status">
 				{[
 					told.reminded.length > 0
-						? t("meeting.reveal.reminded", { count: told.reminded.length, names: list(firstNames(panel, told.reminded)) })
+						? t("meeting.reveal.reminded", { count: told.reminded.length, names: list(told.reminded.map(firstName)) })
 						: "",
-					told.failed.length > 0 ? t("meeting.reveal.remindFailed", { names: list(firstNames(panel, told.failed)) }) : "",
+					told.failed.length > 0 ? t("meeting.reveal.remindFailed", { names: list(told.failed.map(firstName)) }) : "",
 				]
 					.filter(Boolean)
 					.join(" ")}

@@ -35,7 +35,9 @@ export function StanceForm({ panel, decision, live, onBegun, onTaken, onKeep, ch
 	const needsWords = stance !== null && stance !== "commit";
 	const ready = stance !== null && (!needsWords || words.trim() !== "");
 	useEffect(() => {
-		if (fault) form.current?.querySelector<HTMLElement>("textarea, input[type=radio]")?.focus();
+		if (!fault) return;
+		const [words] = form.current?.getElementsByTagName("textarea") ?? [];
+		(words ?? form.current?.querySelector("input"))?.focus();
 	}, [fault]);
 	const take = async () => {
 		if (stance === null) return setFault(t("meeting.stance.choose"));

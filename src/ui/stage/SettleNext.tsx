@@ -14,7 +14,8 @@ export function SettleNext({ panel, tensions }: { panel: PanelView; tensions: re
 	const open = tensions.filter(({ state }) => state === "open");
 	const settled = tensions.filter(({ state }) => state === "settled").length;
 	const deferred = tensions.filter(({ state }) => state === "deferred").length;
-	const [rail, shown] = useFitting<HTMLElement>(4, `${open.length} ${panel.me.may.propose}`);
+	const [withCosts, setWithCosts] = useState(false);
+	const [rail, shown] = useFitting<HTMLElement>(4, `${open.length} ${panel.me.may.propose} ${withCosts}`);
 	const more = open.length - shown;
 	const rest = [
 		more > 0 ? t("stage.next.more", { count: more }) : "",
@@ -34,7 +35,7 @@ export function SettleNext({ panel, tensions }: { panel: PanelView; tensions: re
 			) : (
 				<ol className="tens">
 					{open.slice(0, shown).map((tension, at) => (
-						<Next key={tension.id} panel={panel} tension={tension} at={at} />
+						<Next key={tension.id} panel={panel} tension={tension} at={at} withCosts={withCosts} setWithCosts={setWithCosts} />
 					))}
 				</ol>
 			)}
@@ -43,9 +44,10 @@ export function SettleNext({ panel, tensions }: { panel: PanelView; tensions: re
 	);
 }
 
-function Next({ panel, tension, at }: { panel: PanelView; tension: Tension; at: number }) {
+type NextProps = { panel: PanelView; tension: Tension; at: number; withCosts: boolean; setWithCosts(open: boolean): void };
+
+function Next({ panel, tension, at, withCosts, setWithCosts }: NextProps) {
 	const { t, say } = useWords();
-	const [withCosts, setWithCosts] = useState(false);
 	const { put, busy, refused, unreachable } = usePropose(panel);
 	const first = at === 0;
 	return (

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import type { PanelView } from "../../core/panelView.ts";
 import { BoardScreen } from "./BoardScreen.tsx";
 import { DecidedScreen } from "./DecidedScreen.tsx";
@@ -11,8 +11,7 @@ type Props = { panel: PanelView; live: boolean | null; onBack?: () => void };
 
 /** The room's screen: one thing at a time, the same for everyone, but for the decider's own controls while they choose. */
 export function Stage({ panel, live, onBack }: Props) {
-	const wasSealed = useRef(false);
-	if (panel.board === null) wasSealed.current = true;
+	const fresh = useFresh(panel.board !== null);
 	const [writing, setWriting] = useState<string | null>(null);
 	const asked = askedTension(panel);
 	const onWriting = useCallback((yes: boolean) => setWriting(yes ? (asked?.id ?? null) : null), [asked?.id]);
@@ -39,8 +38,21 @@ export function Stage({ panel, live, onBack }: Props) {
 		if (tension) return <RoomQuestion {...around} board={board} tension={tension} />;
 		const decision = shownDecision(panel);
 		if (decision) return <DecidedScreen {...around} board={board} decision={decision} />;
-		return <BoardScreen {...around} board={board} fresh={wasSealed.current} />;
+		return <BoardScreen {...around} board={board} fresh={fresh} />;
 	}
 }
 
 const ignore = () => undefined;
+
+const drawn = 1_500;
+
+/** True for the moment in which answers were revealed before our eyes, so that the lines are drawn once and never again. */
+function useFresh(revealed: boolean): boolean {
+	const [over, setOver] = useState(revealed);
+	useEffect(() => {
+		if (!revealed) setOver(false);
+		const timer = setTimeout(() => setOver(revealed), drawn);
+		return () => clearTimeout(timer);
+	}, [revealed]);
+	return revealed && !over;
+}

@@ -4,7 +4,7 @@ import { cut, widthOf, wrapped } from "./textWidth.ts";
 
 export type Band = { place: number; y: number; height: number };
 export type Column = { x: number; label: string; lines: readonly string[] };
-export type Label = { text: string; x: number; y: number; leader: string };
+type Label = { text: string; x: number; y: number; leader: string };
 export type Line = {
 	personId: string;
 	name: string;

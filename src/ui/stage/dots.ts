@@ -2,7 +2,7 @@ import type { BoardTarget } from "../../core/board.ts";
 import type { Band, Column } from "./bump.ts";
 import { wrapped } from "./textWidth.ts";
 
-export type Stack = {
+type Stack = {
 	target: string;
 	place: number;
 	count: number;

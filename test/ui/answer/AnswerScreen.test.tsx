@@ -1,12 +1,7 @@
 import { afterEach, beforeEach, expect, jest, test } from "@jest/globals";
-import { act, cleanup, fireEvent, render, screen, within } from "@testing-library/react";
-import type { PanelView } from "../../../src/core/panelView.ts";
-import { AnswerScreen } from "../../../src/ui/answer/AnswerScreen.tsx";
-import { PaneRoot } from "../../../src/ui/PaneRoot.tsx";
-import { PanelGate } from "../../../src/ui/states/PanelGate.tsx";
-import { fakeApi, refusal } from "../fakeApi.ts";
-import { fakeHost } from "../fakeHost.ts";
+import { cleanup, fireEvent, screen, within } from "@testing-library/react";
 import { panelSeenBy, tomas } from "../samplePanel.ts";
+import { button, choose, open, pass, press, rankAll, reachTheEnd, server, tap } from "./answering.tsx";
 
 beforeEach(() => {
 	jest.useFakeTimers();
@@ -16,66 +11,6 @@ afterEach(() => {
 	cleanup();
 	jest.useRealTimers();
 });
-
-type Submitted = { answer: NonNullable<PanelView["mine"]["answer"]> };
-
-function server(panel = panelSeenBy(tomas)) {
-	const state = { panel };
-	const fake = fakeApi({
-		viewPanel: () => ({ panel: state.panel }),
-		saveDraft: () => ({ savedAt: "2026-06-17T09:12:00.000Z" }),
-		submitAnswer: ({ answer }: Submitted) => {
-			state.panel = { ...state.panel, answered: [...state.panel.answered, tomas.id], mine: { answer, draft: null } };
-			return { panel: state.panel };
-		},
-		askForRound: () => ({ panel: state.panel }),
-	});
-	return { ...fake, panels: state };
-}
-
-const pass = (milliseconds: number) => act(() => jest.advanceTimersByTimeAsync(milliseconds));
-
-async function open(fake: ReturnType<typeof server>) {
-	const board = { shown: false };
-	render(
-		<PaneRoot host={fakeHost()} api={fake.api} timeZone="UTC">
-			<PanelGate panelId={fake.panels.panel.id}>
-				{(panel, live) => (
-					<AnswerScreen
-						panel={panel}
-						live={live}
-						onBoard={() => {
-							board.shown = true;
-						}}
-					/>
-				)}
-			</PanelGate>
-		</PaneRoot>,
-	);
-	await pass(50);
-	return board;
-}
-
-const button = (name: string | RegExp) => screen.getByRole("button", { name });
-const press = (name: string | RegExp) => fireEvent.click(button(name));
-const choose = (group: string | RegExp, name: string) =>
-	fireEvent.click(within(screen.getByRole("group", { name: group })).getByRole("radio", { name }));
-const tap = (label: string) => fireEvent.click(screen.getByRole("button", { name: new RegExp(`^${label}, (not placed|place \\d)`) }));
-
-async function rankAll() {
-	for (const label of ["Retention", "New revenue", "Enterprise value", "Growth in users"]) tap(label);
-	await pass(300);
-	choose("How sure are you?", "Fairly");
-}
-
-async function reachTheEnd() {
-	await rankAll();
-	press("Next");
-	press("Next");
-	press("Next");
-	choose("What will the others put first?", "New revenue");
-	choose(/How many of the other five/, "2");
-}
 
 test("a whole answer takes four taps to rank, and seals what was said and nothing else", async () => {
 	const fake = server();
@@ -208,115 +143,6 @@ test("Next before the order is whole says how far one is, and goes nowhere", asy
 	expect(screen.getByText("1 of 4")).toBeTruthy();
 });
 
-test("a draft saves itself 600 ms after the last change", async () => {
-	const fake = server();
-	await open(fake);
-	tap("Retention");
-	await pass(400);
-	tap("New revenue");
-	await pass(500);
-	expect(fake.sentTo("saveDraft")).toHaveLength(0);
-	await pass(150);
-	expect(fake.sentTo("saveDraft").map((one) => one.input)).toMatchObject([
-		{
-			draft: {
-				ranking: [
-					{ target: "retention", place: 1 },
-					{ target: "new-revenue", place: 2 },
-				],
-			},
-		},
-	]);
-	expect(screen.getByText("Draft saved")).toBeTruthy();
-});
-
-test("while the server is away the draft stays on the device, and is saved when it is back", async () => {
-	const fake = server();
-	await open(fake);
-	fake.state.away = true;
-	tap("Retention");
-	await pass(700);
-	expect(screen.getByText("Your draft is kept on this device and saved when you’re back.")).toBeTruthy();
-	expect(screen.getByText("Kept here, 09:12")).toBeTruthy();
-	fake.state.away = false;
-	await act(async () => {
-		window.dispatchEvent(new Event("online"));
-	});
-	await pass(10);
-	expect(screen.getByText("Draft saved")).toBeTruthy();
-	expect(fake.sentTo("saveDraft")).toHaveLength(1);
-});
-
-test("a draft that never reached the server is there when the pane is opened again", async () => {
-	const fake = server();
-	await open(fake);
-	fake.state.away = true;
-	tap("Retention");
-	await pass(700);
-	cleanup();
-	fake.state.away = false;
-	await open(fake);
-	expect(button("Retention, place 1, tap to take back")).toBeTruthy();
-});
-
-test("a draft that did reach the server gives way to what was written on another device", async () => {
-	const fake = server();
-	await open(fake);
-	tap("Retention");
-	await pass(700);
-	cleanup();
-	fake.panels.panel = { ...fake.panels.panel, mine: { answer: null, draft: { ranking: [{ target: "new-revenue", place: 1 }] } } };
-	await open(fake);
-	expect(button("New revenue, place 1, tap to take back")).toBeTruthy();
-	expect(button("Retention, not placed")).toBeTruthy();
-});
-
-test("Seal pressed while the server is away is sent by itself when it is back", async () => {
-	const fake = server();
-	await open(fake);
-	await reachTheEnd();
-	await pass(700);
-	fake.state.away = true;
-	press("Seal my answer");
-	await pass(10);
-	expect(document.activeElement?.textContent).toBe("Not sealed yet");
-	expect(screen.getByText(/sent by itself as soon as Evenover can be reached/)).toBeTruthy();
-	fake.state.away = false;
-	await pass(2_100);
-	expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Your answer is sealed");
-	expect(fake.sentTo("submitAnswer")).toHaveLength(1);
-});
-
-test("an answer that comes after the reveal is kept as a draft, with a way on", async () => {
-	const fake = server();
-	const board = await open(fake);
-	await reachTheEnd();
-	fake.api.call = async (name) => {
-		if (name === "submitAnswer") throw refusal("answersFinal", { revealedAt: "2026-06-18T10:04:00.000Z" });
-		return { panel: fake.panels.panel, savedAt: "" } as never;
-	};
-	press("Seal my answer");
-	await pass(10);
-	expect(document.activeElement?.textContent).toBe("The answers were revealed at 10:04");
-	expect(localStorage).toHaveLength(1);
-	press("Ask for a second round");
-	await pass(10);
-	expect(screen.getByText("Maya knows that you would like a second round.")).toBeTruthy();
-	press("See the board");
-	expect(board.shown).toBe(true);
-});
-
-test("a reveal while somebody writes is told above the form and takes nothing away", async () => {
-	const fake = server();
-	await open(fake);
-	tap("Retention");
-	fake.panels.panel = { ...fake.panels.panel, stage: "revealed", revealedAt: "2026-06-18T10:04:00.000Z" };
-	await act(async () => fake.happened());
-	await pass(10);
-	expect(screen.getByRole("status", { name: "" }).textContent).toContain("The answers were revealed at 10:04");
-	expect(button("Retention, place 1, tap to take back")).toBeTruthy();
-});
-
 test("the sealed screen shows one's own words and of the others only who has answered", async () => {
 	const answer = {
 		ranking: ["retention", "new-revenue", "enterprise-value", "growth-in-users", "operating-margin"].map((target, index) => ({
@@ -335,21 +161,4 @@ test("the sealed screen shows one's own words and of the others only who has ans
 	expect(rows).toContain("IDInes DuarteNot yet");
 	press("Change my answer");
 	expect(screen.getByText("Retention, place 1 of 5")).toBeTruthy();
-});
-
-test("a question that was changed while somebody writes is offered, and keeps what is still asked", async () => {
-	const fake = server();
-	await open(fake);
-	tap("Retention");
-	tap("New revenue");
-	const targets = [...fake.panels.panel.targets.filter((target) => target.id !== "new-revenue"), { id: "speed", label: "Speed" }];
-	fake.panels.panel = { ...fake.panels.panel, targets };
-	await act(async () => fake.happened());
-	await pass(10);
-	expect(screen.getByText("The question was changed")).toBeTruthy();
-	expect(button("New revenue, place 2, tap to take back")).toBeTruthy();
-	press("Show it as it is now");
-	expect(button("Retention, place 1, tap to take back")).toBeTruthy();
-	expect(button("Speed, not placed")).toBeTruthy();
-	expect(screen.queryByText("The question was changed")).toBeNull();
 });

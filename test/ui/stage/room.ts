@@ -6,7 +6,7 @@ import type { PanelView, ViewDecision } from "../../../src/core/panelView.ts";
 import { rightsOf } from "../../../src/core/roles.ts";
 
 export const panelId = "7d1f0c9e-1a2b-4c3d-8e4f-5a6b7c8d9e0f";
-export const revealed = "2026-06-18T10:04:00.000Z";
+const revealed = "2026-06-18T10:04:00.000Z";
 export const now = "2026-06-18T10:30:00.000Z";
 
 const targets = ["Retention", "New revenue", "Growth in users", "Enterprise value", "Operating margin"];
@@ -26,7 +26,7 @@ export const leaders = [
 	person("leila", "Leila Haddad", "Customer", "leader"),
 	person("marcus", "Marcus Bell", "Marketing", "leader"),
 ];
-export const maya = person("maya", "Maya Okafor", "Head of product", "facilitator", "organizer");
+const maya = person("maya", "Maya Okafor", "Head of product", "facilitator", "organizer");
 const jonas = person("jonas", "Jonas Weber", "Executive assistant", "observer");
 
 const orders: Record<string, string> = { ines: "01324", priya: "02314", hana: "03214", tomas: "12304", leila: "10234", marcus: "40132" };
@@ -46,7 +46,7 @@ const assumed: Record<string, string[]> = {
 };
 const holds: Record<string, Hold> = { F: "fixed", f: "fixed", x: "fixed", l: "flexible", "?": "unknown" };
 
-export const answerOf = (id: string): Answer => ({
+const answerOf = (id: string): Answer => ({
 	ranking: rankingOf([...(orders[id] ?? "01234")].map((at) => slug(targets[Number(at)] ?? ""))),
 	confidence: "medium",
 	limits: [...(held[id] ?? "")].map((letter, at) => ({
@@ -60,7 +60,7 @@ export const answerOf = (id: string): Answer => ({
 
 export const sixAnswers = leaders.map(({ id }) => ({ personId: id, answer: answerOf(id) }));
 
-export const basePanel: Panel = {
+const basePanel: Panel = {
 	id: panelId,
 	teamId: "team",
 	topic: "What should the second half optimize for?",

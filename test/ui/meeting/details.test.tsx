@@ -1,0 +1,73 @@
+import { expect, test } from "@jest/globals";
+import { act, fireEvent, render, screen } from "@testing-library/react";
+import type { PanelView } from "../../../src/core/panelView.ts";
+import { MeetingDetails } from "../../../src/ui/meeting/MeetingDetails.tsx";
+import { decision, seenBy, sixAnswers } from "../stage/room.ts";
+import { hostAt, InPane } from "../stage/standIn.tsx";
+
+function details(panel: PanelView, open: (url: string) => void = () => undefined) {
+	return render(
+		<InPane host={hostAt("details", { open })}>
+			<MeetingDetails panel={panel} live={true} />
+		</InPane>,
+	);
+}
+
+const [, second] = seenBy("maya").board?.tensions ?? [];
+const deferral = {
+	tensionId: second?.id ?? "",
+	ownerId: "marcus",
+	ownerName: "Marcus Bell",
+	until: "2026-07-09",
+	deferredAt: "2026-06-18T10:40:00.000Z",
+};
+
+test("before the meeting one’s own missing answer stands first and is given in place", async () => {
+	const { container } = details(seenBy("marcus", { panel: { revealedAt: null }, answers: sixAnswers.slice(0, 4) }));
+	expect(screen.getAllByRole("heading").map((heading) => heading.textContent)).toEqual([
+		"What should the second half optimize for?",
+		"Your answer is missing",
+		"Four of six have answered",
+		"What happens",
+		"On the table",
+	]);
+	expect(container.textContent).toContain("Thursday 18 June, 10:00. Ines Duarte decides, Maya Okafor facilitates.");
+	fireEvent.click(screen.getByRole("button", { name: "Give my answer" }));
+	await act(async () => undefined);
+	expect(screen.queryByText("What happens")).toBeNull();
+});
+
+test("after it: the decision as its sentence, dissent word for word, what was put off and what is open", () => {
+	const { container } = details(
+		seenBy("tomas", { decisions: [decision], deferred: [deferral.tensionId], more: { deferrals: [deferral] } }),
+	);
+	expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Retention even over new revenue");
+	expect(container.querySelector("blockquote")?.textContent).toBe(
+		"“We will miss bookings in the third quarter by about eight percent. I want that number written down.” Tomas Lindqvist, disagrees and commits",
+	);
+	screen.getByText("Marcus brings it back by Thursday 9 July.");
+	screen.getByRole("heading", { name: "Still open" });
+	screen.getByText("Goes out when the meeting ends, about 11:00");
+});
+
+test("nothing decided is said too, without blame, and how much is still open", () => {
+	const over = { meeting: { ...seenBy("jonas").meeting, endsAt: "2026-06-18T10:20:00.000Z" } };
+	details(seenBy("jonas", { panel: over }));
+	expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Nothing was decided this time");
+	screen.getByText(/ questions are still open\.$/);
+	screen.getByText("Retention or new revenue?");
+});
+
+test("a stance not yet taken is asked for before anything else", async () => {
+	details(seenBy("priya", { decisions: [decision] }));
+	fireEvent.click(screen.getByRole("button", { name: "Take a stance" }));
+	await act(async () => undefined);
+	screen.getByText("Where do you stand, Priya?");
+});
+
+test("the board opens on a page of its own where the host cannot show it in place", () => {
+	const opened: string[] = [];
+	details(seenBy("jonas", { decisions: [decision] }), (url) => opened.push(url));
+	fireEvent.click(screen.getByRole("button", { name: "See the board" }));
+	expect(opened).toEqual([`${location.origin}/panel/${seenBy("jonas").id}?view=board`]);
+});
