@@ -105,13 +105,18 @@ async function answered(
 	}
 }
 
-const choose = (pane: FrameLocator, group: string | RegExp, option: string): Promise<void> =>
-	pane.getByRole("group", { name: group }).getByText(option, { exact: true }).click();
+function choose(pane: FrameLocator, group: string | RegExp, option: string): Promise<void> {
+	return pane
+		.getByRole("group", { name: group })
+		.locator("label")
+		.filter({ hasText: new RegExp(`^\\s*${option}\\s*$`) })
+		.click();
+}
 
-const needsScrolling = async (page: Page): Promise<boolean> => {
+async function needsScrolling(page: Page): Promise<boolean> {
 	const frame = page.frames().find((one) => one.url().endsWith("/taskpane/"));
 	return (await frame?.evaluate(() => document.documentElement.scrollHeight > document.documentElement.clientHeight)) ?? false;
-};
+}
 
 async function prove(people: People, panelId: string, answer: Answer): Promise<void> {
 	const kept = (await people.ask("marcus", "viewPanel", { panelId })).panel.mine.answer;
@@ -128,7 +133,9 @@ async function prove(people: People, panelId: string, answer: Answer): Promise<v
 	if (sorted(kept) !== sorted(answer)) throw new Error(`What was kept is not what was tapped: ${JSON.stringify(kept)}`);
 }
 
-const limitsOf = ({ limits }: Answer): string[] => limits.map(({ dimension, hold }) => `${dimension} ${hold}`).sort();
+function limitsOf({ limits }: Answer): string[] {
+	return limits.map(({ dimension, hold }) => `${dimension} ${hold}`).sort();
+}
 
 /** The same answer in the form described above, as operators of the model. */
 function standardForm({ targets }: PanelView, answer: Answer): string {

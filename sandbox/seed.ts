@@ -18,7 +18,7 @@ const hour = 3_600_000;
 const leaders = ["ines", "tomas", "priya", "hana", "leila", "marcus"];
 
 /** Tomorrow at `at` o'clock by this machine's wall, or the Monday after. */
-export function nextWorkday(now: string, at: number, after = 1): string {
+function nextWorkday(now: string, at: number, after = 1): string {
 	const day = new Date(now);
 	day.setHours(at, 0, 0, 0);
 	for (let left = after; left > 0; ) {

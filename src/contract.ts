@@ -71,7 +71,7 @@ export const contract = {
 	listMyAsks: { input: inputs.listMyAsks, reply: z.object({ asks: z.array(ask) }) },
 } as const;
 
-export type Contract = typeof contract;
+type Contract = typeof contract;
 export type ActionName = keyof Contract;
 export type Input<Name extends ActionName> = z.output<Contract[Name]["input"]>;
 /** What a client writes: defaults may be left out. */

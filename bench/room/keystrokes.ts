@@ -15,8 +15,6 @@ const seconds = {
 	M: 1.2,
 } as const;
 
-export type Operator = keyof typeof seconds;
-
 /** Knowing what to press, pointing at it, pressing it. */
 export const click = "MPBB";
 
@@ -27,6 +25,6 @@ export const typed = (text: string): string => `M${"K".repeat(text.length)}`;
 export function modelled(operators: string): number {
 	return [...operators].reduce((sum, one) => {
 		if (!(one in seconds)) throw new Error(`The model knows no operator ${one}`);
-		return sum + seconds[one as Operator];
+		return sum + seconds[one as keyof typeof seconds];
 	}, 0);
 }

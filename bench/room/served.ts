@@ -4,7 +4,7 @@ import { brotliDecompressSync } from "node:zlib";
 export type Served = { path: string; bytes: number; text: string };
 
 /** A file as a browser gets it: how many bytes travel, and what they say. */
-export function fetchServed(origin: string, path: string): Promise<Served> {
+function fetchServed(origin: string, path: string): Promise<Served> {
 	return new Promise((settle, refuse) => {
 		get(new URL(path, origin), { headers: { "accept-encoding": "br" } }, (response) => {
 			const parts: Buffer[] = [];

@@ -8,7 +8,7 @@ const shown = (at: string, { timeZone }: Reader, parts: Intl.DateTimeFormatOptio
 /** Every moment is shown on the clock of the person whose page it is. */
 export const time = (at: string, reader: Reader) => shown(at, reader, { hour: "2-digit", minute: "2-digit" });
 export const seconds = (at: string, reader: Reader) => shown(at, reader, { hour: "2-digit", minute: "2-digit", second: "2-digit" });
-export const day = (at: string, reader: Reader) => shown(at, reader, { weekday: "long", day: "numeric", month: "long" });
+const day = (at: string, reader: Reader) => shown(at, reader, { weekday: "long", day: "numeric", month: "long" });
 export const shortDay = (at: string, reader: Reader) => shown(at, reader, { weekday: "short", day: "numeric", month: "short" });
 export const span = (from: string, to: string, reader: Reader) => `${day(from, reader)}, ${time(from, reader)} to ${time(to, reader)}`;
 

@@ -47,7 +47,7 @@ function aliasesOf({ iCalUId, chatId, joinUrl }: GraphMeeting): string[] {
 	];
 }
 
-export function refusalOf(failure: GraphFailure): Refusal {
+function refusalOf(failure: GraphFailure): Refusal {
 	if (failure.kind === "consent") return refuse("consentNeeded");
 	if (failure.kind === "notFound" || failure.kind === "forbidden") return refuse("meetingNotFound");
 	return refuse("graphUnavailable");

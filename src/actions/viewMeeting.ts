@@ -1,5 +1,5 @@
-import { suggestedDue } from "../core/attach.ts";
-import { panelByAlias } from "../storage/panels.ts";
+import { suggestedDue, suggestedTargets } from "../core/attach.ts";
+import { latestSetup, panelByAlias } from "../storage/panels.ts";
 import { latestOrder, teamsOf } from "../storage/teams.ts";
 import { type Act, asMe } from "./action.ts";
 import { pickTeam } from "./pickTeam.ts";
@@ -12,16 +12,16 @@ export const viewMeeting: Act<"viewMeeting"> = async ({ meeting: ref }, context)
 	const invite = await readInvite(context, ref);
 	if ("refused" in invite) return invite;
 	const { meeting, organizer, invited, unknown, aliases } = invite;
-	const [panelId, team, order] = await asMe(context, async (trx) => {
-		const found = pickTeam(await teamsOf(trx, me.tenantId, organizer.id), invited);
-		return [
-			await panelByAlias(trx, me.tenantId, aliases),
-			found,
-			found ? await latestOrder(trx, me.tenantId, found.id) : undefined,
-		] as const;
+	const { panelId, order, latest } = await asMe(context, async (trx) => {
+		const team = pickTeam(await teamsOf(trx, me.tenantId, organizer.id), invited);
+		return {
+			panelId: await panelByAlias(trx, me.tenantId, aliases),
+			order: team && (await latestOrder(trx, me.tenantId, team.id)),
+			latest: team && (await latestSetup(trx, me.tenantId, team.id)),
+		};
 	});
+	const onInvite = (id: string | null | undefined) => (invited.some((one) => one.id === id) ? (id ?? null) : null);
 	const person = ({ id, name, mail, title }: (typeof invited)[number]) => ({ id, name, mail, title });
-	const settled = order?.levels.flat().map((target) => target.label) ?? [];
 	return {
 		meeting: {
 			panelId: panelId ?? chatKnown ?? null,
@@ -34,11 +34,11 @@ export const viewMeeting: Act<"viewMeeting"> = async ({ meeting: ref }, context)
 			unknown,
 			suggested: {
 				topic: meeting.subject,
-				targets: settled,
-				deciderId: organizer.id,
-				facilitatorId: me.id !== organizer.id && invited.some((one) => one.id === me.id) ? me.id : null,
+				targets: suggestedTargets(order?.levels.flat().map((target) => target.label) ?? [], latest?.targets),
+				deciderId: onInvite(latest?.deciderId) ?? organizer.id,
+				facilitatorId: onInvite(latest?.facilitatorId) ?? (me.id === organizer.id ? null : onInvite(me.id)),
 				dueAt: suggestedDue(meeting.startsAt, now),
-				frameworkVersion: team && order && order.version > 0 ? order.version : null,
+				frameworkVersion: order && order.version > 0 ? order.version : null,
 			},
 		},
 	};

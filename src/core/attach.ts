@@ -2,8 +2,8 @@ import type { Instant } from "./instant.ts";
 import { type PanelPerson, type Role, slug } from "./panel.ts";
 import { type Refusal, refuse } from "./refusal.ts";
 
-export const fewestTargets = 3;
-export const mostTargets = 7;
+const fewestTargets = 3;
+const mostTargets = 7;
 
 export type Invited = { id: string; name: string; mail: string; title: string; optional: boolean };
 
@@ -82,4 +82,17 @@ export function suggestedDue(startsAt: Instant, now: Instant): Instant {
 	const evening = start - sixteenHours;
 	const due = evening > present + atLeast ? evening : present + Math.max((start - present) / 2, 0);
 	return new Date(Math.floor(due / 60_000) * 60_000).toISOString();
+}
+
+/** What most growth-stage teams weigh against each other: a start for a team that has decided nothing yet. */
+export const firstTargets: readonly string[] = ["New revenue", "Growth in users", "Retention", "Enterprise value", "Operating margin"];
+
+/**
+ * The targets a new panel starts from: those of the team's order first, then those of its latest panel, or a common start.
+ *
+ * @example suggestedTargets(["Retention"], ["Growth", "Retention"]) // ["Retention", "Growth"]
+ */
+export function suggestedTargets(ordered: readonly string[], latest: readonly string[] | undefined): string[] {
+	const labels = [...ordered, ...(latest ?? firstTargets)];
+	return labels.filter((label, at) => labels.findIndex((one) => slug(one) === slug(label)) === at).slice(0, mostTargets);
 }

@@ -22,7 +22,7 @@ export type BoardTarget = { id: string; label: string; meanPlace: number; counts
 export type BoardRanking = { personId: string; name: string; places: readonly number[]; camp: number };
 
 /** Leaders whose orders are close. `first` is the target most of them put first, null for those of no camp. */
-export type Camp = { camp: number; first: string | null; people: readonly string[] };
+type Camp = { camp: number; first: string | null; people: readonly string[] };
 
 /** How the room holds one dimension. `cells` is null on an unattributed panel. */
 export type BoardLimit = {

@@ -33,7 +33,7 @@ export type ViewDecision = Omit<Decision, "teamId" | "panelId"> & {
 	supersededBy: string | null;
 };
 
-export type ViewDeferral = { tensionId: string; ownerId: string; ownerName: string; until: Day; deferredAt: Instant };
+type ViewDeferral = { tensionId: string; ownerId: string; ownerName: string; until: Day; deferredAt: Instant };
 
 export type ViewDelivery = {
 	channel: Channel;

@@ -151,12 +151,12 @@ function amount(people: number): Said {
 	const low = Math.floor(people);
 	const part = people - low;
 	if (part === 0) return said("board.amount.exact", { n: people });
-	if (part > 0.25 && part < 0.75) return low === 0 ? said("board.amount.underOne") : said("board.amount.between", { low, high: low + 1 });
+	if (part > 0.4 && part < 0.6) return low === 0 ? said("board.amount.underOne") : said("board.amount.between", { low, high: low + 1 });
 	return Math.round(people) === 0 ? said("board.amount.hardly") : said("board.amount.about", { n: Math.round(people) });
 }
 
 /** Which form the verb takes after `amount`: "one does", "about one does", "two do", "hardly any do". */
-const verbCount = (people: number): number => (people === 0 || (people > 0.25 && people <= 1.25) ? 1 : 2);
+const verbCount = (people: number): number => (people === 0 || (people > 0.4 && people <= 1.4) ? 1 : 2);
 
 function guessSentence({ targets }: Expectation, answered: number): Said {
 	const most = (of: "guessedFirst" | "first") => {

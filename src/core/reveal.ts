@@ -3,9 +3,9 @@ import { leadersOf, type Panel } from "./panel.ts";
 import { type Refusal, refuse } from "./refusal.ts";
 
 /** Fewer answers than this are no comparison. */
-export const fewestToCompare = 2;
+const fewestToCompare = 2;
 /** Fewer answers than this would tell people apart on an unattributed panel. */
-export const fewestToHide = 4;
+const fewestToHide = 4;
 
 /**
  * Whether this round may be revealed now: at least two answers (four where answers stay unattributed), and either everyone

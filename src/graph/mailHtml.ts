@@ -68,7 +68,7 @@ function decisionBox(words: Words, decision: ToldDecision): string {
 		.filter(([, text]) => text.trim() !== "")
 		.map(
 			([key, text]) =>
-				`<tr><td class="quiet" width="112" style="${cell};color:${quiet};padding-right:16px">${html(words.t(`mail.decision.${key}`))}</td>` +
+				`<tr><td class="quiet" width="128" style="${cell};color:${quiet};padding-right:16px">${html(words.t(`mail.decision.${key}`))}</td>` +
 				`<td class="ink" style="${cell};color:#242424">${html(text)}</td></tr>`,
 		);
 	const stances = [

@@ -3,7 +3,7 @@ import type { Wake } from "../actions/action.ts";
 import type { Instant } from "../core/instant.ts";
 import { followUps } from "./queue.ts";
 
-export type FollowUpJob = { tenantId: string; panelId: string };
+type FollowUpJob = { tenantId: string; panelId: string };
 
 export type JobParts = {
 	url: string;

@@ -6,7 +6,7 @@ import type { Tables } from "./tables.ts";
 export type Trx = Transaction<Tables>;
 
 /** Whom a transaction acts for; `personId` is null for the clock, which therefore reads no sealed answer at all. */
-export type Actor = { tenantId: string; personId: string | null };
+type Actor = { tenantId: string; personId: string | null };
 
 export type Database = {
 	/** Runs `work` as the actor, in one transaction. */

@@ -1,6 +1,15 @@
 import { sql } from "kysely";
 import type { Instant } from "../core/instant.ts";
-import type { Attribution, Dimension, Panel, PanelPerson, Target, Wall } from "../core/panel.ts";
+import {
+	type Attribution,
+	type Dimension,
+	deciderOf,
+	facilitatorOf,
+	type Panel,
+	type PanelPerson,
+	type Target,
+	type Wall,
+} from "../core/panel.ts";
 import type { Trx } from "./database.ts";
 
 /** `timeZone` is the one that mails about the panel tell times in: IANA, the zone of whoever attached it. */
@@ -92,6 +101,30 @@ async function peopleOn(trx: Trx, tenantId: string, panelId: string): Promise<Pa
 		.orderBy("position")
 		.execute();
 	return rows.map(({ person_id, ...person }) => ({ id: person_id, ...person }));
+}
+
+/** How the team's latest panel was set up: the next one starts from it. */
+export async function latestSetup(
+	trx: Trx,
+	tenantId: string,
+	teamId: string,
+): Promise<{ targets: string[]; deciderId: string | null; facilitatorId: string | null } | undefined> {
+	const row = await trx
+		.selectFrom("panels")
+		.where("tenant_id", "=", tenantId)
+		.where("team_id", "=", teamId)
+		.where("detached_at", "is", null)
+		.select(["id", "targets"])
+		.orderBy("created_at", "desc")
+		.limit(1)
+		.executeTakeFirst();
+	if (!row) return undefined;
+	const people = await peopleOn(trx, tenantId, row.id);
+	return {
+		targets: row.targets.map((target) => target.label),
+		deciderId: deciderOf({ people })?.id ?? null,
+		facilitatorId: facilitatorOf({ people })?.id ?? null,
+	};
 }
 
 export type PanelChange = Partial<{

@@ -2,9 +2,9 @@ import { createHmac } from "node:crypto";
 import { Kysely, PostgresDialect, sql } from "kysely";
 import { Migrator } from "kysely/migration";
 import pg from "pg";
-import * as panels from "./migrations/001-panels.ts";
+import { up as panels } from "./migrations/001-panels.ts";
 
-const migrations = { "001-panels": panels };
+const migrations = { "001-panels": { up: panels } };
 export const appRole = "evenover_app";
 
 /**

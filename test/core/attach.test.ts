@@ -1,5 +1,14 @@
 import { expect, test } from "@jest/globals";
-import { type Invited, peopleOf, suggestedDue, whyNotDue, whyNotThesePeople, whyNotTheseTargets } from "../../src/core/attach.ts";
+import {
+	firstTargets,
+	type Invited,
+	peopleOf,
+	suggestedDue,
+	suggestedTargets,
+	whyNotDue,
+	whyNotThesePeople,
+	whyNotTheseTargets,
+} from "../../src/core/attach.ts";
 
 const invite = (id: string, optional = false): Invited => ({ id, name: id, mail: `${id}@x`, title: "", optional });
 const setup = (change: Partial<Parameters<typeof peopleOf>[0]> = {}) => ({
@@ -44,4 +53,10 @@ test("answers are due in the future and before the meeting", () => {
 	expect(whyNotDue(now, start, now)?.refused).toBe("dueInPast");
 	expect(suggestedDue(start, now)).toBe("2026-06-17T18:00:00.000Z");
 	expect(suggestedDue(start, "2026-06-18T09:00:00.000Z")).toBe("2026-06-18T09:30:00.000Z");
+});
+
+test("a new panel starts from the team's order, then from its latest panel, then from a common start", () => {
+	expect(suggestedTargets(["Retention"], ["Growth", "Retention"])).toEqual(["Retention", "Growth"]);
+	expect(suggestedTargets([], undefined)).toEqual(firstTargets);
+	expect(whyNotTheseTargets(suggestedTargets([], undefined))).toBeUndefined();
 });

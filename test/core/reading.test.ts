@@ -152,10 +152,10 @@ test("each is said of all only where each expected the same", () => {
 
 test("figures that are no whole number are not rounded in silence", () => {
 	const headline = (expected: number[], real: number[]) => told(readExpectation(expectation(expected, real), 6))[0];
-	expect(headline([4, 4, 4, 4, 4, 5], [2, 2, 2, 1, 1, 0])).toBe(
+	expect(headline([4, 4, 4, 4, 4, 5], [2, 2, 2, 2, 1, 0])).toBe(
 		"On average you expected about four of the other five to put the same first. Between one and two do.",
 	);
-	expect(headline(same(3), [1, 1, 0, 0, 0, 0])).toBe(
+	expect(headline(same(3), [1, 1, 1, 0, 0, 0])).toBe(
 		"Each of you expected three of the other five to put the same first. On average fewer than one does.",
 	);
 	expect(headline(same(2), same(0))).toBe("Each of you expected two of the other five to put the same first. None does.");

@@ -10,7 +10,7 @@ const person = (number: number, name: string, title: string, ...roles: ViewPerso
 
 export const ines = person(1, "Ines Duarte", "CEO", "decider", "leader", "organizer");
 export const priya = person(2, "Priya Nair", "Finance", "leader");
-export const hana = person(3, "Hana Sato", "Engineering", "leader");
+const hana = person(3, "Hana Sato", "Engineering", "leader");
 export const leila = person(4, "Leila Haddad", "Customer", "leader");
 export const tomas = person(5, "Tomas Lindqvist", "Sales", "leader");
 export const marcus = person(6, "Marcus Bell", "Marketing", "leader");

@@ -32,8 +32,18 @@ export function AttachForm({ meeting, meetingRef, onAttached }: Props) {
 		event?.preventDefault();
 		const dueAt = momentOf(chosen);
 		if (!check() || dueAt === null || busy) return;
+		const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
 		const { topic, deciderId, facilitatorId, targets, attribution } = chosen;
-		const reply = await perform({ meeting: meetingRef, topic, deciderId, facilitatorId, targets: [...targets], attribution, dueAt });
+		const reply = await perform({
+			meeting: meetingRef,
+			topic,
+			deciderId,
+			facilitatorId,
+			targets: [...targets],
+			attribution,
+			dueAt,
+			timeZone,
+		});
 		if (reply) onAttached(reply.panel.id, reply.inviteBlock);
 	};
 	const { frameworkVersion } = meeting.suggested;

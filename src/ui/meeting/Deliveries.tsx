@@ -49,7 +49,7 @@ function Stuck({ delivery }: { delivery: ViewDelivery }) {
 			</span>
 			<span className="grow">
 				{t(`meeting.followUp.stuck.${channel}`, { name: recipientName ?? "" })}
-				{lastError && <span className="s q2 block">{lastError}</span>}
+				{lastError && <span className="s q2 block">{t(`meeting.faults.${lastError}`)}</span>}
 				<span className="s q block">{state === "waiting" ? t("meeting.followUp.waiting") : tried}</span>
 			</span>
 		</li>

@@ -10,6 +10,7 @@ import { DayField } from "./DayField.tsx";
 import { MissingFields, useFieldFault } from "./MissingFields.tsx";
 import { OwnerField } from "./OwnerField.tsx";
 import { firstOf } from "./terms.ts";
+import { useUnmended } from "./useUnmended.ts";
 
 type Props = { panel: PanelView; tension: Tension; heading: "h1" | "h2"; onDone(): void; onBack(): void };
 
@@ -26,13 +27,14 @@ export function DeferForm({ panel, tension, heading: Heading, onDone, onBack }: 
 	const [ownerId, setOwnerId] = useState<string | null>(null);
 	const [until, setUntil] = useState<Day | null>(null);
 	const { perform, busy, refused, unreachable } = usePerform("deferTension");
-	const fault = useFieldFault(refused);
+	const marked = useUnmended(refused, { ownerId, until });
+	const fault = useFieldFault(marked);
 	const form = useRef<HTMLFormElement>(null);
 	useEffect(() => {
 		const first = refused ? firstOf(order, refused.fields) : undefined;
 		if (first) form.current?.querySelector<HTMLElement>(`[name="${first}"]`)?.focus();
 	}, [refused]);
-	const marked = refused !== null && firstOf(order, refused.fields) !== undefined;
+	const refusedFields = refused !== null && firstOf(order, refused.fields) !== undefined;
 	return (
 		<form
 			ref={form}
@@ -49,8 +51,8 @@ export function DeferForm({ panel, tension, heading: Heading, onDone, onBack }: 
 					{t("stage.defer.title")}
 				</Heading>
 			</div>
-			{refused && marked && <MissingFields refused={refused} order={order} title={t("stage.missing.deferTitle")} />}
-			{refused && !marked && <Refusal refused={refused} />}
+			{marked && <MissingFields marked={marked} order={order} title={t("stage.missing.deferTitle")} />}
+			{refused && !refusedFields && <Refusal refused={refused} />}
 			{unreachable && <Message tone="bad" title={t("panes.states.awayTitle")} />}
 			<OwnerField
 				panel={panel}

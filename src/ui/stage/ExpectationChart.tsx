@@ -33,7 +33,7 @@ function Gaps({ board }: { board: Board }) {
 	const rows = rowsOf(board);
 	const everyone: Row = { id: "everyone", name: t("stage.expectation.everyone"), camp: null, expected: meanExpected, real: meanReal };
 	const width = Math.max(size.width, 240);
-	const step = Math.min(44, Math.max(20, (Math.max(size.height, 200) - head - axisHeight - 12) / (rows.length + 1)));
+	const step = Math.min(64, Math.max(20, (Math.max(size.height, 200) - head - axisHeight - 12) / (rows.length + 1)));
 	const x = (count: number) => nameWidth + ((width - nameWidth - end) * count) / Math.max(others, 1);
 	const bottom = head + step * (rows.length + 1) + 12;
 	const decimal = (value: number) => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(value);

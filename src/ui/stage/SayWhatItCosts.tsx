@@ -14,6 +14,7 @@ import { deciderIn } from "./people.ts";
 import { TermsForm } from "./TermsForm.tsx";
 import { firstOf, forcing, type Terms } from "./terms.ts";
 import { usePropose } from "./usePropose.ts";
+import { useUnmended } from "./useUnmended.ts";
 
 type Props = {
 	panel: PanelView;
@@ -45,7 +46,8 @@ export function SayWhatItCosts({ panel, board, tension, chosen, terms, onChange,
 		void perform({ panelId: panel.id, tensionId: tension.id, chosen: side.id, ...forcing(terms, replaced) });
 	};
 	const notTheDecider = refused?.code === "onlyTheDecider" || refused?.code === "facilitatorCannotDecide";
-	const marked = refused !== null && firstOf(order, refused.fields) !== undefined;
+	const refusedFields = refused !== null && firstOf(order, refused.fields) !== undefined;
+	const marked = useUnmended(refused, terms);
 	const costs = { a: "", b: "", [chosen]: terms.givesUp.trim() };
 	return (
 		<form
@@ -75,8 +77,8 @@ export function SayWhatItCosts({ panel, board, tension, chosen, terms, onChange,
 						/>
 					) : (
 						<>
-							{refused && marked && <MissingFields refused={refused} order={order} title={t("stage.missing.title")} />}
-							{refused && !marked && (
+							{marked && <MissingFields marked={marked} order={order} title={t("stage.missing.title")} />}
+							{refused && !refusedFields && (
 								<Refusal
 									refused={refused}
 									actions={
@@ -93,7 +95,7 @@ export function SayWhatItCosts({ panel, board, tension, chosen, terms, onChange,
 									<p>{t("stage.force.kept")}</p>
 								</Message>
 							)}
-							<TermsForm panel={panel} board={board} terms={terms} refused={refused} onChange={onChange} />
+							<TermsForm panel={panel} board={board} terms={terms} marked={marked} onChange={onChange} />
 						</>
 					)}
 				</section>

@@ -1,6 +1,5 @@
 import type { Board } from "../../core/board.ts";
 import type { PanelView } from "../../core/panelView.ts";
-import type { Refused } from "../api.ts";
 import { Field } from "../parts/Field.tsx";
 import { useWords } from "../words.tsx";
 import { DayField } from "./DayField.tsx";
@@ -8,8 +7,9 @@ import { useFieldFault } from "./MissingFields.tsx";
 import { OpensAgain } from "./OpensAgain.tsx";
 import { OwnerField } from "./OwnerField.tsx";
 import type { Terms } from "./terms.ts";
+import type { Marked } from "./useUnmended.ts";
 
-type Props = { panel: PanelView; board: Board; terms: Terms; refused: Refused | null; onChange(terms: Terms): void };
+type Props = { panel: PanelView; board: Board; terms: Terms; marked: Marked | null; onChange(terms: Terms): void };
 
 const picks = [
 	{ words: "stage.force.pick.fourWeeks", days: 28 },
@@ -18,9 +18,9 @@ const picks = [
 ];
 
 /** What a decision costs and who carries it; what is missing is marked where it is. */
-export function TermsForm({ panel, board, terms, refused, onChange }: Props) {
+export function TermsForm({ panel, board, terms, marked, onChange }: Props) {
 	const { t } = useWords();
-	const fault = useFieldFault(refused);
+	const fault = useFieldFault(marked);
 	const change = (part: Partial<Terms>) => onChange({ ...terms, ...part });
 	return (
 		<div className="col terms">

@@ -1,5 +1,8 @@
+import { faults } from "./faults.ts";
+
 /** What stands beside the room's screen: the side panel, and the meeting's own tab before and after. */
 export const meeting = {
+	faults,
 	reveal: {
 		button: "Reveal to everyone",
 		revealing: "Revealing",

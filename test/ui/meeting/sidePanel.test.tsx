@@ -139,7 +139,7 @@ test("the follow-up can be read, held and sent early; what did not arrive is sho
 	const deliveries = [
 		{ ...mail, channel: "chat" as const, recipientName: null, state: "sent" as const },
 		{ ...mail, recipientName: "Ines Duarte", state: "sent" as const },
-		{ ...mail, recipientName: "Hana Sato", state: "planned" as const, attempts: 3, lastError: "The mailbox is full." },
+		{ ...mail, recipientName: "Hana Sato", state: "planned" as const, attempts: 3, lastError: "mailboxFull" },
 	];
 	const sending = { state: "sending" as const, dueAt: "2026-06-18T11:00:00.000Z", finishedAt: null, recipients: 8, deliveries };
 	beside(seenBy("maya", { more: { followUp: sending } }));
