@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { spreadOf } from "./measure.ts";
 import { asked, report, tell } from "./report.ts";
-import { addressOf, endGroup, freePort, remove, root, temporary } from "./room/sandbox.ts";
+import { addressOf, endGroup, endWithUs, freePort, remove, root, temporary } from "./room/sandbox.ts";
 import { peopleAt } from "./room/tenant.ts";
 
 // How long `npm start` takes until the first page can be opened, dependencies installed and panes built: with a new home, where
@@ -23,9 +23,7 @@ async function start(home: string): Promise<Started> {
 		env: { ...process.env, EVENOVER_HOME: home },
 	});
 	for (const stream of [child.stdout, child.stderr]) stream?.on("data", (part) => (said += part));
-	const kill = () => child.pid && child.exitCode === null && process.kill(-child.pid, "SIGTERM");
-	process.once("exit", kill);
-	child.once("exit", () => process.off("exit", kill));
+	endWithUs(child);
 	try {
 		const origin = await addressOf(child);
 		const page = await fetch(origin);

@@ -3,6 +3,7 @@ import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { tell } from "../report.ts";
 
 export const root = join(import.meta.dirname, "..", "..");
 
@@ -64,6 +65,16 @@ export async function endGroup({ pid }: ChildProcess): Promise<void> {
 	}
 }
 
+/** Whatever ends this program, Ctrl-C too, ends what it started in a group of its own. */
+export function endWithUs(child: ChildProcess): void {
+	const end = () => {
+		if (child.pid !== undefined) process.kill(-child.pid, "SIGTERM");
+	};
+	const leave = () => process.exit(130);
+	process.once("exit", end).once("SIGINT", leave).once("SIGTERM", leave);
+	child.once("exit", () => process.off("exit", end).off("SIGINT", leave).off("SIGTERM", leave));
+}
+
 /**
  * The real server with the whole tenant, on a copy of the built panes, so that a build meanwhile changes nothing; what
  * `beside` names (a folder by each name) it serves too.
@@ -78,14 +89,17 @@ export async function startSandbox({ beside = {} }: { beside?: Readonly<Record<s
 		detached: true,
 		env: { ...process.env, EVENOVER_HOME: join(folder, "home") },
 	});
+	let wanted = true;
 	const stop = async () => {
+		wanted = false;
 		await endGroup(child);
 		remove(folder);
 	};
-	// whatever ends this program ends the server with it
-	process.once("exit", () => child.pid && child.exitCode === null && process.kill(-child.pid, "SIGTERM"));
+	endWithUs(child);
 	try {
-		return { origin: await addressOf(child), stop };
+		const origin = await addressOf(child);
+		child.once("exit", (code, signal) => wanted && tell(`the sandbox ended by itself with ${code ?? signal}`));
+		return { origin, stop };
 	} catch (problem) {
 		await stop();
 		throw problem;

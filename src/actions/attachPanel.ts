@@ -36,7 +36,7 @@ export const attachPanel: Act<"attachPanel"> = async (asked, context) => {
 		if ("refused" in shown) return shown;
 		// never in the way of the invite: a chat that nobody opened yet refuses, and the block's link leads to the panel anyway
 		const { chatId } = invite.meeting;
-		if (chatId) void context.graph.pinTab(context.me, chatId, tabFor(context, attached.panelId));
+		if (chatId) void context.graph.pinTab(context.me, chatId, tabFor(context, attached.panelId)).catch(() => undefined);
 		return { ...shown, inviteBlock: blockFor(context, attached.panelId, asked, people) };
 	});
 };

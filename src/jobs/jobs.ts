@@ -47,12 +47,17 @@ export async function startJobs({ url, now, deliver, due, onError, sweepEveryMs 
 		if (next !== null) await boss.send(followUps, job.data, { startAfter: later(next) });
 	});
 	const sweep = async () => {
-		for (const job of await due()) {
-			const singletonKey = `${job.tenantId}/${job.panelId}`;
-			await boss.send(followUps, job, { singletonKey, singletonSeconds: 1 });
+		try {
+			for (const job of await due()) {
+				const singletonKey = `${job.tenantId}/${job.panelId}`;
+				await boss.send(followUps, job, { singletonKey, singletonSeconds: 1 });
+			}
+		} catch (error) {
+			// the next sweep finds what this one missed
+			onError(error as Error);
 		}
 	};
-	const timer = setInterval(() => void sweep().catch(onError), sweepEveryMs);
+	const timer = setInterval(() => void sweep(), sweepEveryMs);
 	return {
 		wake: async (trx, { tenantId, panelId, at }) => {
 			await boss.send(followUps, { tenantId, panelId }, { startAfter: later(at), db: fromKysely(trx) });

@@ -18,5 +18,5 @@ const product = await openProduct({
 serve({ fetch: product.app.fetch, port: Number(new URL(origin).port), hostname: "127.0.0.1" }, () => process.send?.("ready"));
 process.on("message", (ahead: number) => {
 	aheadMs = ahead;
-	void product.sweep().catch(() => {});
+	void product.sweep();
 });
