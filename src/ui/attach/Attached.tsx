@@ -5,13 +5,13 @@ import { usePane } from "../pane.tsx";
 import { Frame } from "../parts/Frame.tsx";
 import { Icon } from "../parts/Icon.tsx";
 import { Message } from "../parts/Message.tsx";
+import { Remind } from "../parts/Remind.tsx";
 import { WhoAnswered } from "../parts/WhoAnswered.tsx";
 import { firstName, holder, usePanelWords } from "../usePanelWords.ts";
 import { useWords } from "../words.tsx";
 import { ChangeForm } from "./ChangeForm.tsx";
 import { Detach } from "./Detach.tsx";
 import { InviteLink } from "./InviteLink.tsx";
-import { Remind } from "./Remind.tsx";
 import { teamsLink } from "./teamsLink.ts";
 
 type Props = {

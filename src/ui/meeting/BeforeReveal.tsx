@@ -2,11 +2,11 @@ import { orderOf } from "../../core/answer.ts";
 import type { PanelView } from "../../core/panelView.ts";
 import { Frame } from "../parts/Frame.tsx";
 import { Icon } from "../parts/Icon.tsx";
+import { Remind } from "../parts/Remind.tsx";
 import { WhoAnswered } from "../parts/WhoAnswered.tsx";
 import { runnersIn } from "../stage/people.ts";
 import { usePanelWords } from "../usePanelWords.ts";
 import { useWords } from "../words.tsx";
-import { Remind } from "./Remind.tsx";
 import { Reveal } from "./Reveal.tsx";
 import { ShareStage } from "./ShareStage.tsx";
 

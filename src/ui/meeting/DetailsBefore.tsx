@@ -1,11 +1,11 @@
 import type { PanelView } from "../../core/panelView.ts";
 import { Frame } from "../parts/Frame.tsx";
 import { Icon } from "../parts/Icon.tsx";
+import { Remind } from "../parts/Remind.tsx";
 import { leadersIn, WhoAnswered } from "../parts/WhoAnswered.tsx";
 import { deciderIn, runnersIn } from "../stage/people.ts";
 import { firstName, holder, usePanelWords } from "../usePanelWords.ts";
 import { useWords } from "../words.tsx";
-import { Remind } from "./Remind.tsx";
 import { Reveal } from "./Reveal.tsx";
 
 type Props = { panel: PanelView; live: boolean | null; onAnswer(): void };

@@ -1,9 +1,9 @@
 import type { PanelView } from "../../core/panelView.ts";
 import { Message } from "../parts/Message.tsx";
 import { Refusal } from "../parts/Refusal.tsx";
+import { Remind } from "../parts/Remind.tsx";
 import { usePerform } from "../usePerform.ts";
 import { useWords } from "../words.tsx";
-import { Remind } from "./Remind.tsx";
 
 const early = ["tooFewAnswers", "tooFewToHide", "meetingNotBegun"];
 

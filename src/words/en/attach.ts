@@ -42,12 +42,6 @@ export const attach = {
 	linkMissing: "The question is attached, but the invite’s text couldn’t be changed.",
 	addLink: "Add the link to the invite",
 	attached: {
-		remind: "Remind {{list}}",
-		remindMany_one: "Remind the other one",
-		remindMany_other: "Remind the other {{count, words}}",
-		reminded: "Reminded: {{list}}.",
-		notReminded: "{{list}} could not be reached.",
-		remindHint: "By mail and in Teams, to whoever has not answered. It tells them nothing of the others.",
 		delegateHint: "{{name}} sends reminders. You can change the question and when answers are due.",
 		sealedForYou: "Nobody sees what was answered before the reveal. That includes you.",
 		change: "Change",

@@ -7,12 +7,7 @@ export const meeting = {
 		button: "Reveal to everyone",
 		revealing: "Revealing",
 		final: "After this, answers are final. A change of mind is a second round.",
-		remind_one: "Remind the one who hasn’t",
-		remind_other: "Remind the other {{count, words}}",
 		wait: "Wait for them",
-		reminded_one: "{{names}} has been reminded.",
-		reminded_other: "{{names}} have been reminded.",
-		remindFailed: "{{names}} couldn’t be reached. Ask in the chat.",
 	},
 	share: { button: "Show it on the stage", shared: "On the stage now.", failed: "Teams didn’t let us share. Use Share, then Evenover." },
 	wait: {

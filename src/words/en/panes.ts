@@ -17,6 +17,14 @@ export const panes = {
 		decides: "{{name}} decides.",
 		facilitates: "{{name}} facilitates.",
 	},
+	remind: {
+		named: "Remind {{list}}",
+		many_one: "Remind the other one",
+		many_other: "Remind the other {{count, words}}",
+		reminded_one: "{{names}} has been reminded.",
+		reminded_other: "{{names}} have been reminded.",
+		failed: "{{names}} couldn’t be reached. Ask in the chat.",
+	},
 	when: {
 		today: "today",
 		tomorrow: "tomorrow",

@@ -111,8 +111,8 @@ export const stage = {
 		decides: "{{name}} decides. You take a stance after.",
 		rests: "Your answers rest on:",
 		restsSaid: "“{{statement}}”",
-		restsMore_one: "and one more assumption",
-		restsMore_other: "and {{count, words}} more assumptions",
+		restsMore_one: "one more assumption",
+		restsMore_other: "{{count, words}} more assumptions",
 	},
 	force: {
 		steps: { label: "Steps", choose: "Choose", cost: "Say what it costs", decide: "Decide", done: ", done" },

@@ -146,7 +146,7 @@ test("who runs the panel sees who has answered, reminds the rest, and sees that 
 	expect(screen.getByText("Due today, 18:00")).toBeTruthy();
 	expect(screen.getByText("Nobody sees what was answered before the reveal. That includes you.")).toBeTruthy();
 	fireEvent.click(screen.getByRole("button", { name: "Remind Tomas and Marcus" }));
-	expect(await screen.findByText("Reminded: Tomas Lindqvist. Marcus Bell could not be reached.")).toBeTruthy();
+	expect(await screen.findByText("Tomas has been reminded. Marcus couldn’t be reached. Ask in the chat.")).toBeTruthy();
 });
 
 test("the text goes into the invite by itself, and a host that would not is told with a way to try again", async () => {
