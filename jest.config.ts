@@ -41,6 +41,7 @@ export default {
 			testEnvironment: "jsdom",
 			testMatch: ["<rootDir>/test/{ui,taskpane,teams-tab}/**/*.test.{ts,tsx}"],
 			setupFiles: ["<rootDir>/test/support/browser.ts"],
+			moduleNameMapper: { "\\.css$": "<rootDir>/test/support/noStyles.ts" },
 		},
 	],
 } satisfies Config;

@@ -2,9 +2,9 @@ import type { FrameLocator, Page } from "playwright-core";
 import type { Answer } from "../src/core/answer.ts";
 import type { PanelView } from "../src/core/panelView.ts";
 import { answer as words } from "../src/words/en/answer.ts";
-import { asked, report, tell } from "./report.ts";
 import { freshDesk, openBrowser } from "./room/browser.ts";
 import { click, modelled, typed } from "./room/keystrokes.ts";
+import { asked, report, tell } from "./room/report.ts";
 import { startSandbox } from "./room/sandbox.ts";
 import { type People, peopleAt, secondPanel } from "./room/tenant.ts";
 

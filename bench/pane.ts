@@ -1,7 +1,7 @@
-import { inTurns, ratio, spreadBy } from "./measure.ts";
-import { asked, type Figure, report, tell } from "./report.ts";
 import { openBrowser } from "./room/browser.ts";
 import { type Fetched, openPane } from "./room/firstQuestion.ts";
+import { inTurns, ratio, spreadBy } from "./room/measure.ts";
+import { asked, type Figure, report, tell } from "./room/report.ts";
 import { startSandbox } from "./room/sandbox.ts";
 import { eagerScripts, isOffices, kilobytes } from "./room/served.ts";
 import { buildTemplate } from "./room/template.ts";

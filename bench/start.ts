@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { spreadOf } from "./measure.ts";
-import { asked, report, tell } from "./report.ts";
+import { spreadOf } from "./room/measure.ts";
+import { asked, report, tell } from "./room/report.ts";
 import { addressOf, endGroup, endWithUs, freePort, remove, root, temporary } from "./room/sandbox.ts";
 import { peopleAt } from "./room/tenant.ts";
 

@@ -15,18 +15,22 @@ const sources = [
 ];
 /** Rooms that no pane may import: a change there asks for no new build. */
 const serverOnly = ["actions", "graph", "jobs", "server", "storage", "config.ts", "main.ts"].map((name) => join("src", name));
+const assets = join(root, "dist", "panes", "assets");
 const marker = join(root, "dist", ".built-from");
 
 /** Builds the panes unless what is in dist/ was built from the sources as they are. */
 export async function build() {
 	const from = fingerprint();
-	if (existsSync(marker) && readFileSync(marker, "utf8") === from) return;
+	if (existsSync(marker) && readFileSync(marker, "utf8") === from && compressed()) return;
 	rmSync(marker, { force: true });
 	process.stderr.write("Building the panes …\n");
 	const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 	if ((await shell(scripts.build)) !== 0) throw new Refusal("The panes could not be built; the reason stands above.");
 	writeFileSync(marker, from);
 }
+
+/** A build made by hand leaves the panes as they are before they are made small. */
+const compressed = () => existsSync(assets) && readdirSync(assets).some((name) => name.endsWith(".br"));
 
 function fingerprint() {
 	const hash = createHash("sha256");

@@ -1,20 +1,4 @@
-import { type ComponentProps, type ComponentType, lazy } from "react";
-import { MoreWords, type Rooms } from "../src/ui/words.tsx";
-
-// What only some people need, or only after the reveal, is fetched when it is shown, together with its words.
-
-// biome-ignore lint/suspicious/noExplicitAny: a component of whatever props
-function later<Screen extends ComponentType<any>>(load: () => Promise<Screen>, words: () => Promise<Rooms>) {
-	return lazy(async () => {
-		const [Screen, rooms] = await Promise.all([load(), words()]);
-		const worded = (props: ComponentProps<Screen>) => (
-			<MoreWords rooms={rooms}>
-				<Screen {...props} />
-			</MoreWords>
-		);
-		return { default: worded };
-	});
-}
+import { later } from "../src/ui/later.tsx";
 
 const attaching = async () => ({ attach: (await import("../src/words/en/attach.ts")).attach });
 

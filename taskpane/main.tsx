@@ -16,6 +16,8 @@ import("@azure/msal-browser").catch(() => undefined);
 await outlookReady();
 
 const token = nestedToken();
+// asked for while the invite is still being read
+token().catch(() => undefined);
 const host = createOutlookHost(token);
 const place = document.getElementById("pane");
 if (!place) throw new Error("The page has no place for the pane");

@@ -1,23 +1,34 @@
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import type { PanelView } from "../src/core/panelView.ts";
 import { Refused, Unreachable } from "../src/ui/api.ts";
 import type { Host } from "../src/ui/host.ts";
-import { MeetingDetails } from "../src/ui/meeting/MeetingDetails.tsx";
-import { MyAsks } from "../src/ui/meeting/MyAsks.tsx";
-import { SidePanel } from "../src/ui/meeting/SidePanel.tsx";
 import { Frame } from "../src/ui/parts/Frame.tsx";
 import { Refusal } from "../src/ui/parts/Refusal.tsx";
 import { Skeleton } from "../src/ui/parts/Skeleton.tsx";
-import { Stage } from "../src/ui/stage/Stage.tsx";
 import { Away } from "../src/ui/states/Away.tsx";
 import { Empty } from "../src/ui/states/Empty.tsx";
 import { NotShared } from "../src/ui/states/NotShared.tsx";
 import { PanelGate } from "../src/ui/states/PanelGate.tsx";
+import { MeetingDetails, MyAsks, SidePanel, Stage } from "./later.tsx";
 import { usePanelHere } from "./usePanelHere.ts";
 import { useView } from "./useView.ts";
 
 /** Teams and the browser page: finds the panel of this meeting, then shows what the place is for. */
 export function Shell({ host }: { host: Host }) {
+	return (
+		<Suspense fallback={<Waiting />}>
+			<Here host={host} />
+		</Suspense>
+	);
+}
+
+const Waiting = () => (
+	<Frame>
+		<Skeleton />
+	</Frame>
+);
+
+function Here({ host }: { host: Host }) {
 	const here = usePanelHere(host);
 	const [opened, setOpened] = useState<string | null>(null);
 	const [asks, setAsks] = useState(false);

@@ -1,11 +1,11 @@
 import "../src/ui/styles/tokens.css";
 import "../src/ui/styles/base.css";
-import "../src/ui/styles/stage.css";
 import { createRoot } from "react-dom/client";
 import { createApi } from "../src/ui/api.ts";
 import type { Host } from "../src/ui/host.ts";
-import { PaneRoot } from "../src/ui/PaneRoot.tsx";
+import { PaneGround } from "../src/ui/PaneGround.tsx";
 import { readConfig } from "../src/ui/signIn/config.ts";
+import { alone } from "../src/words/en/alone.ts";
 import { createBrowserHost } from "./browserHost.ts";
 import { Shell } from "./Shell.tsx";
 
@@ -23,10 +23,12 @@ async function standingIn(): Promise<Host> {
 }
 
 const host = await standingIn();
+// asked for while the meeting is still being read
+host.token().catch(() => undefined);
 const place = document.getElementById("pane");
 if (!place) throw new Error("The page has no place for the pane");
 createRoot(place).render(
-	<PaneRoot host={host} api={createApi(host.token)}>
+	<PaneGround host={host} api={createApi(host.token)} rooms={alone}>
 		<Shell host={host} />
-	</PaneRoot>,
+	</PaneGround>,
 );

@@ -3,7 +3,7 @@ import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { tell } from "../report.ts";
+import { tell } from "./report.ts";
 
 export const root = join(import.meta.dirname, "..", "..");
 

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
-import { tell } from "../report.ts";
+import { tell } from "./report.ts";
 import { root } from "./sandbox.ts";
 
 const source = join(root, "bench", "template");

@@ -2,10 +2,10 @@ import { jest } from "@jest/globals";
 import { act, fireEvent, render, screen, within } from "@testing-library/react";
 import type { PanelView } from "../../../src/core/panelView.ts";
 import { AnswerScreen } from "../../../src/ui/answer/AnswerScreen.tsx";
-import { PaneRoot } from "../../../src/ui/PaneRoot.tsx";
 import { PanelGate } from "../../../src/ui/states/PanelGate.tsx";
 import { fakeApi } from "../fakeApi.ts";
 import { fakeHost } from "../fakeHost.ts";
+import { PaneRoot } from "../PaneRoot.tsx";
 import { panelSeenBy, tomas } from "../samplePanel.ts";
 
 type Submitted = { answer: NonNullable<PanelView["mine"]["answer"]> };

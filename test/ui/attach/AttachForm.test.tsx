@@ -6,9 +6,9 @@ import { Attached } from "../../../src/ui/attach/Attached.tsx";
 import { AttachForm } from "../../../src/ui/attach/AttachForm.tsx";
 import type { MeetingBefore } from "../../../src/ui/attach/chosen.ts";
 import { dayAndTime, momentOf } from "../../../src/ui/attach/chosen.ts";
-import { PaneRoot } from "../../../src/ui/PaneRoot.tsx";
 import { fakeApi, refusal } from "../fakeApi.ts";
 import { fakeHost } from "../fakeHost.ts";
+import { PaneRoot } from "../PaneRoot.tsx";
 import { ines, leila, marcus, maya, panelSeenBy, priya, tomas } from "../samplePanel.ts";
 
 afterEach(cleanup);

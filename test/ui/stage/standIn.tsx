@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { ActionName } from "../../../src/contract.ts";
 import { type Api, Refused } from "../../../src/ui/api.ts";
 import type { Host } from "../../../src/ui/host.ts";
-import { PaneRoot } from "../../../src/ui/PaneRoot.tsx";
+import { PaneRoot } from "../PaneRoot.tsx";
 import { now } from "./room.ts";
 
 export type Sent = { name: ActionName; input: Record<string, unknown> };

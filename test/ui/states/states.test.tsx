@@ -2,10 +2,10 @@ import { afterEach, beforeEach, expect, jest, test } from "@jest/globals";
 import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { Unreachable } from "../../../src/ui/api.ts";
 import type { Host, ThemeName } from "../../../src/ui/host.ts";
-import { PaneRoot } from "../../../src/ui/PaneRoot.tsx";
 import { PanelGate } from "../../../src/ui/states/PanelGate.tsx";
 import { fakeApi, refusal } from "../fakeApi.ts";
 import { fakeHost } from "../fakeHost.ts";
+import { PaneRoot } from "../PaneRoot.tsx";
 import { panelSeenBy, tomas } from "../samplePanel.ts";
 
 beforeEach(() => {

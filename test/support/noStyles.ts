@@ -1,0 +1,2 @@
+// jsdom draws nothing, so that a style sheet is nothing to it.
+export {};
