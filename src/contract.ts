@@ -43,6 +43,7 @@ const ask = z.object({
  */
 export const contract = {
 	viewMeeting: { input: inputs.viewMeeting, reply: z.object({ meeting }) },
+	findPanel: { input: inputs.findPanel, reply: z.object({ panelId: z.string().nullable() }) },
 	attachPanel: { input: inputs.attachPanel, reply: panel.extend({ inviteBlock: z.object({ html: z.string(), text: z.string() }) }) },
 	viewPanel: { input: inputs.viewPanel, reply: panel },
 	changePanel: { input: inputs.changePanel, reply: panel },

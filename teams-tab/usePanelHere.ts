@@ -12,8 +12,8 @@ export function usePanelHere(host: Host) {
 		queryFn: async () => {
 			const here = await host.meeting();
 			if (here.panelId) return { panelId: here.panelId };
-			if (!here.ref) return { panelId: null };
-			return { panelId: (await api.call("viewMeeting", { meeting: here.ref })).meeting.panelId };
+			if (!here.ref || !("chatId" in here.ref)) return { panelId: null };
+			return api.call("findPanel", here.ref);
 		},
 		refetchInterval: ({ state }) => (state.data?.panelId === null && host.place !== "page" ? lookAgain : false),
 	});

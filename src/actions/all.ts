@@ -5,6 +5,7 @@ import { attachPanel } from "./attachPanel.ts";
 import { changePanel } from "./changePanel.ts";
 import { deferTension } from "./deferTension.ts";
 import { detachPanel } from "./detachPanel.ts";
+import { findPanel } from "./findPanel.ts";
 import { forceDecision } from "./forceDecision.ts";
 import { holdFollowUp } from "./holdFollowUp.ts";
 import { listDecisions } from "./listDecisions.ts";
@@ -30,6 +31,7 @@ export const actions: Actions = {
 	changePanel,
 	deferTension,
 	detachPanel,
+	findPanel,
 	forceDecision,
 	holdFollowUp,
 	listDecisions,

@@ -4,7 +4,7 @@ import type { PanelView } from "../core/panelView.ts";
 import { type Refusal, refuse } from "../core/refusal.ts";
 import { asPerson } from "../core/roles.ts";
 import { type PanelFacts, viewFor } from "../core/visibility.ts";
-import { answeredBy, draftOf, earlierAssumptions, readableAnswers, roundAskedBy } from "../storage/answers.ts";
+import { answeredBy, draftOf, earlierAnswer, earlierAssumptions, readableAnswers, roundAskedBy } from "../storage/answers.ts";
 import type { Trx } from "../storage/database.ts";
 import { decisionsOfTeam, deferralsOn, latestProposal, stancesOn } from "../storage/decisions.ts";
 import { followUpOf } from "../storage/followUps.ts";
@@ -27,14 +27,15 @@ export async function loadFacts(trx: Trx, tenantId: string, panel: Panel, reader
 	const at = { tenantId, panelId: panel.id, round: panel.round };
 	const ofTeam = await decisionsOfTeam(trx, tenantId, panel.teamId);
 	const decisions = ofTeam.filter((decision) => decision.panelId === panel.id);
+	const answers = await readableAnswers(trx, at);
 	const followUp = await followUpOf(trx, tenantId, panel.id);
 	if (!followUp) throw new Error(`Panel ${panel.id} was attached without a follow-up`);
 	return {
 		panel,
 		teamName: (await teamById(trx, tenantId, panel.teamId))?.name ?? "",
 		answered: await answeredBy(trx, at),
-		answers: await readableAnswers(trx, at),
-		draft: readerId === null ? null : await draftOf(trx, at, readerId),
+		answers,
+		draft: readerId === null ? null : await draftFor(trx, at, readerId, answers),
 		starters: await earlierAssumptions(trx, tenantId, panel.teamId, panel.id),
 		proposal: await latestProposal(trx, tenantId, panel.id),
 		decisions,
@@ -49,6 +50,11 @@ export async function loadFacts(trx: Trx, tenantId: string, panel: Panel, reader
 		order: await latestOrder(trx, tenantId, panel.teamId),
 		followUp,
 	};
+}
+
+async function draftFor(trx: Trx, at: Parameters<typeof draftOf>[1], readerId: string, answers: PanelFacts["answers"]) {
+	const draft = await draftOf(trx, at, readerId);
+	return draft ?? (answers.some((one) => one.personId === readerId) ? null : earlierAnswer(trx, at, readerId));
 }
 
 /** The panel as the reader may see it now. */

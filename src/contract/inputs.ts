@@ -42,6 +42,7 @@ const onPanel = { panelId: id };
 
 export const inputs = {
 	viewMeeting: z.strictObject({ meeting: meetingRef }),
+	findPanel: z.strictObject({ chatId: line(300) }),
 	attachPanel: z.strictObject({
 		meeting: meetingRef,
 		topic: line(200),

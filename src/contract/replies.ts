@@ -91,7 +91,7 @@ export const panelView: z.ZodType<PanelView> = z.object({
 	people: z.array(person).readonly(),
 	answered: z.array(id).readonly(),
 	me: person.extend({ may: rights }),
-	mine: z.object({ answer: answer.nullable(), draft: draft.nullable() }),
+	mine: z.object({ answer: answer.nullable(), draft: draft.nullable(), draftSavedAt: instant.nullable() }),
 	starters: z.array(z.string()).readonly(),
 	wall: z.union([
 		z.object({ show: z.enum(["rankings", "limits", "expectation"]) }),

@@ -75,7 +75,8 @@ export type PanelView = {
 	/** Ids of the leaders who answered this round, in the order of `people`. */
 	answered: readonly string[];
 	me: ViewPerson & { may: Rights };
-	mine: { answer: Answer | null; draft: Draft | null };
+	/** `draftSavedAt` tells a pane whether what it kept on its device is newer. */
+	mine: { answer: Answer | null; draft: Draft | null; draftSavedAt: Instant | null };
 	/** Openings for assumptions, from earlier decisions and boards of the team, never from this round's answers. */
 	starters: readonly string[];
 	wall: Wall;

@@ -15,7 +15,7 @@ export type PanelFacts = {
 	answered: readonly string[];
 	/** Answers of this round: the reader's own, and once revealed everybody's. */
 	answers: readonly { personId: string; answer: Answer }[];
-	draft: Draft | null;
+	draft: { draft: Draft; savedAt: Instant } | null;
 	starters: readonly string[];
 	proposal: Proposal | null;
 	decisions: readonly (Decision & { ownerName: string; decidedByName: string; supersededBy: string | null })[];
@@ -66,7 +66,11 @@ export function viewFor(
 		people: panel.people.map(({ id, name, title, roles }) => ({ id, name, title, roles })),
 		answered: leaders.filter((leader) => facts.answered.includes(leader.id)).map((leader) => leader.id),
 		me: { id: reader.id, name: reader.name, title: reader.title, roles: reader.roles, may },
-		mine: { answer: facts.answers.find((one) => one.personId === reader.id)?.answer ?? null, draft: facts.draft },
+		mine: {
+			answer: facts.answers.find((one) => one.personId === reader.id)?.answer ?? null,
+			draft: facts.draft?.draft ?? null,
+			draftSavedAt: facts.draft?.savedAt ?? null,
+		},
 		starters: facts.starters,
 		wall: panel.wall,
 		proposal: sealed ? null : facts.proposal,

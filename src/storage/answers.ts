@@ -56,16 +56,34 @@ export async function keepDraft(trx: Trx, at: At, personId: string, draft: Draft
 		.execute();
 }
 
-export async function draftOf(trx: Trx, at: At, personId: string): Promise<Draft | null> {
+/** The latest draft of this round or an earlier one: what came after a reveal opens the next round. */
+export async function draftOf(trx: Trx, at: At, personId: string): Promise<{ draft: Draft; savedAt: Instant } | null> {
 	const row = await trx
 		.selectFrom("drafts")
 		.where("tenant_id", "=", at.tenantId)
 		.where("panel_id", "=", at.panelId)
-		.where("round", "=", at.round)
+		.where("round", "<=", at.round)
 		.where("person_id", "=", personId)
-		.select("content")
+		.select(["content", "saved_at"])
+		.orderBy("round", "desc")
+		.limit(1)
 		.executeTakeFirst();
-	return row?.content ?? null;
+	return row ? { draft: row.content, savedAt: row.saved_at } : null;
+}
+
+/** What somebody answered in the round before: a second round starts from one's own first, never from another's. */
+export async function earlierAnswer(trx: Trx, at: At, personId: string): Promise<{ draft: Draft; savedAt: Instant } | null> {
+	const row = await trx
+		.selectFrom("answers")
+		.where("tenant_id", "=", at.tenantId)
+		.where("panel_id", "=", at.panelId)
+		.where("round", "<", at.round)
+		.where("person_id", "=", personId)
+		.select(["content", "submitted_at"])
+		.orderBy("round", "desc")
+		.limit(1)
+		.executeTakeFirst();
+	return row ? { draft: row.content, savedAt: row.submitted_at } : null;
 }
 
 async function dropDraft(trx: Trx, at: At, personId: string): Promise<void> {
@@ -73,7 +91,7 @@ async function dropDraft(trx: Trx, at: At, personId: string): Promise<void> {
 		.deleteFrom("drafts")
 		.where("tenant_id", "=", at.tenantId)
 		.where("panel_id", "=", at.panelId)
-		.where("round", "=", at.round)
+		.where("round", "<=", at.round)
 		.where("person_id", "=", personId)
 		.execute();
 }

@@ -66,7 +66,7 @@ test("before the reveal the view tells who has answered, in the order of the inv
 	const view = viewFor(reader(panel, "maya"), facts(panel, { answered: ["marcus", "ines"] }), now, buildBoard);
 	expect(view.answered).toEqual(["ines", "marcus"]);
 	expect(view.board).toBeNull();
-	expect(view.mine).toEqual({ answer: null, draft: null });
+	expect(view.mine).toEqual({ answer: null, draft: null, draftSavedAt: null });
 });
 
 test("an unattributed board names nobody to anybody, for ever", () => {

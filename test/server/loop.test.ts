@@ -70,6 +70,10 @@ describe("attaching", () => {
 		expect(fromAnotherMailbox.meeting.panelId).toBe(panel.id);
 		const fromTeams = await running.ask("hana", "viewMeeting", { meeting: { chatId: meeting.chatId } });
 		expect(fromTeams.meeting.panelId).toBe(panel.id);
+		running.tenant.graph.faults.set({ rate: 1, kinds: ["before"] });
+		expect(await running.ask("hana", "findPanel", { chatId: meeting.chatId })).toEqual({ panelId: panel.id });
+		expect(await running.ask("hana", "findPanel", { chatId: "19:meeting_elsewhere@thread.v2" })).toEqual({ panelId: null });
+		running.tenant.graph.faults.clear();
 	});
 
 	test("a second panel on one meeting is refused and leads to the first; the same press again gives the same panel", async () => {
@@ -237,10 +241,17 @@ describe("deciding", () => {
 	test("a second round keeps the first on record and seals anew", async () => {
 		const panel = await answered();
 		await running.ask("maya", "revealPanel", { panelId: panel.id });
+		const late = { ...hiddenAnswers["hana"], confidence: "high" } as never;
+		expect((await running.refused("hana", "submitAnswer", { panelId: panel.id, answer: late })).code).toBe("answersFinal");
 		const { panel: asked } = await running.ask("hana", "askForRound", { panelId: panel.id });
 		expect(asked.roundAskedBy).toEqual([oid("hana")]);
 		const { panel: second } = await running.ask("maya", "startRound", { panelId: panel.id, idempotencyKey: randomUUID() });
 		expect(second).toMatchObject({ round: 2, stage: "sealed", answered: [], board: null });
+		const mine = async (alias: string) => (await running.ask(alias, "viewPanel", { panelId: panel.id })).panel.mine;
+		expect(await mine("hana")).toMatchObject({ answer: null, draft: { confidence: "high" } });
+		expect(await mine("marcus")).toMatchObject({ answer: null, draft: hiddenAnswers["marcus"] });
+		await running.ask("hana", "submitAnswer", { panelId: panel.id, answer: late });
+		expect(await mine("hana")).toMatchObject({ answer: { confidence: "high" }, draft: null });
 	});
 });
 

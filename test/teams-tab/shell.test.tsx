@@ -9,7 +9,7 @@ import { hostAt, InPane, refusal, type Sent, serverThat } from "../ui/stage/stan
 
 const chat = { ref: { chatId: "19:meeting@thread.v2" }, panelId: null };
 const server = ({ name }: Sent): unknown => {
-	if (name === "viewMeeting") return { meeting: { panelId } };
+	if (name === "findPanel") return { panelId };
 	if (name === "viewPanel") return { panel: seenBy("tomas") };
 	return { asks: [] };
 };
@@ -28,7 +28,7 @@ test("the place decides the screen: details, side panel, stage", async () => {
 	const sent = pane(hostAt("details", { meeting: async () => chat }));
 	await screen.findByRole("heading", { level: 1, name: "Nothing is decided yet" });
 	expect(sent.map(({ name, input }) => [name, input])).toEqual([
-		["viewMeeting", { meeting: chat.ref }],
+		["findPanel", chat.ref],
 		["viewPanel", { panelId }],
 	]);
 	cleanup();

@@ -54,7 +54,7 @@ export function panelSeenBy(me: ViewPerson, more: Partial<PanelView> = {}): Pane
 		people: [ines, priya, hana, leila, tomas, marcus, maya],
 		answered: [ines.id, priya.id, hana.id, leila.id],
 		me: { ...me, may: { ...none, answer: me.roles.includes("leader"), remind: runs, change: runs || me.roles.includes("organizer") } },
-		mine: { answer: null, draft: null },
+		mine: { answer: null, draft: null, draftSavedAt: null },
 		starters: ["Renewals stay above 108 percent"],
 		wall: { show: "rankings" },
 		proposal: null,

@@ -29,9 +29,10 @@ export function useDraftKeeper(panel: PanelView, onSealed: () => void): { keeper
 	return { keeper, state, opening };
 }
 
-/** What never reached the server is newer than what it has; else the server's, which may have been written on another device. */
+/** The newer of what this device kept and what the server has, which may have been written on another device. */
 function openingOf(panel: PanelView, kept: Kept | null): Opening {
 	const mine = panel.mine.draft ?? panel.mine.answer;
 	if (!kept) return { draft: mine, step: 1, sealWanted: false };
-	return { draft: kept.sent ? (mine ?? kept.draft) : kept.draft, step: kept.step, sealWanted: kept.seal && !kept.sent };
+	const newer = !kept.sent && kept.at > (panel.mine.draftSavedAt ?? "");
+	return { draft: newer ? kept.draft : (mine ?? kept.draft), step: kept.step, sealWanted: kept.seal && newer };
 }

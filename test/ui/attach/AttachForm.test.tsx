@@ -43,7 +43,12 @@ function open(answer: () => unknown, before: MeetingBefore = meeting) {
 	const attached: { panelId: string; block: unknown }[] = [];
 	render(
 		<PaneRoot host={fakeHost()} api={fake.api} newId={() => crypto.randomUUID()}>
-			<AttachForm meeting={before} meetingRef={{ itemId: "AAA" }} onAttached={(panelId, block) => attached.push({ panelId, block })} />
+			<AttachForm
+				meeting={before}
+				meetingRef={{ itemId: "AAA" }}
+				readInvite={async () => undefined}
+				onAttached={(panelId, block) => attached.push({ panelId, block })}
+			/>
 		</PaneRoot>,
 	);
 	const keys = () => fake.sentTo("attachPanel").map((one) => (one.input as Sent<"attachPanel">).idempotencyKey);

@@ -124,7 +124,7 @@ export function seenBy(
 		people: panel.people.map(({ id, name, title, roles }) => ({ id, name, title, roles })),
 		answered: answers.map(({ personId }) => personId),
 		me: { id: me.id, name: me.name, title: me.title, roles: me.roles, may },
-		mine: { answer: answers.find(({ personId }) => personId === reader)?.answer ?? null, draft: null },
+		mine: { answer: answers.find(({ personId }) => personId === reader)?.answer ?? null, draft: null, draftSavedAt: null },
 		starters: [],
 		wall: panel.wall,
 		proposal: null,
