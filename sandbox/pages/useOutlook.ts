@@ -9,9 +9,11 @@ const hour = 3_600_000;
 /** A meeting has another id in every mailbox, but one chat: by that it stays open when the person changes. */
 export const keyOf = (meeting: MeetingShown): string => meeting.chatId ?? meeting.id;
 
-/** The meeting somebody most likely cares about: what is on or comes next, else the latest. */
-export const nextMeeting = ({ meetings, now }: SandboxState): MeetingShown | null =>
-	meetings.find(({ endsAt, isCancelled }) => endsAt > now && !isCancelled) ?? meetings.at(-1) ?? null;
+/** The meeting somebody most likely cares about: what is on, was on today, or comes next, else the latest. */
+export const nextMeeting = ({ meetings, now }: SandboxState): MeetingShown | null => {
+	const stillOfInterest = new Date(Date.parse(now) - 12 * hour).toISOString();
+	return meetings.find(({ endsAt, isCancelled }) => endsAt > stillOfInterest && !isCancelled) ?? meetings.at(-1) ?? null;
+};
 
 function blank(state: SandboxState, owner: { name: string; mail: string }): OpenItem {
 	const startsAt = new Date(Math.ceil(Date.parse(state.now) / hour) * hour + 24 * hour).toISOString();
