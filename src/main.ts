@@ -16,7 +16,12 @@ if ("faults" in config) {
 const log = pino({ level: config.LOG_LEVEL });
 const embedded = config.DATABASE_URL
 	? undefined
-	: await startEmbedded({ home: defaultHome({ ...process.env, checkout: process.cwd() }, process.getuid?.()) });
+	: await startEmbedded({
+			home: defaultHome(
+				{ ...(config.EVENOVER_HOME ? { EVENOVER_HOME: config.EVENOVER_HOME } : {}), checkout: process.cwd() },
+				process.getuid?.(),
+			),
+		});
 void embedded?.lost.then(() => {
 	log.fatal("The database went away; whatever started us starts us again");
 	process.exit(1);
@@ -32,7 +37,12 @@ const evenover = await openEvenover({
 	keys: createRemoteJWKSet(new URL(`${login}/common/discovery/v2.0/keys`)),
 	accepted: { audiences: [config.CLIENT_ID, apiUri], tenants: config.TENANT_IDS, clients: [config.CLIENT_ID], scope: "access_as_user" },
 	tokens: { clientId: config.CLIENT_ID, credential: { clientSecret: config.CLIENT_SECRET }, authorityHost: login },
-	graph: { baseUrl: "https://graph.microsoft.com", timeoutMs: 30_000, teamsApp: { id: config.TEAMS_APP_ID, permissions: chatPermissions } },
+	graph: {
+		baseUrl: "https://graph.microsoft.com",
+		timeoutMs: 30_000,
+		log: (call) => log.info(call, "graph"),
+		teamsApp: { id: config.TEAMS_APP_ID, permissions: chatPermissions },
+	},
 	masterKey: config.MASTER_KEY,
 	paneConfig: { clientId: config.CLIENT_ID, authority: `${login}/organizations`, apiScope: `${apiUri}/access_as_user` },
 	panesDir: "dist/panes",

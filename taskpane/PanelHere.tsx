@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from "react";
 import type { PanelView } from "../src/core/panelView.ts";
 import { AnswerScreen } from "../src/ui/answer/AnswerScreen.tsx";
 import type { InviteBlock } from "../src/ui/host.ts";
+import { usePane } from "../src/ui/pane.tsx";
 import { PanelGate } from "../src/ui/states/PanelGate.tsx";
 import { usePanel } from "../src/ui/usePanel.ts";
 import { Attached, MeetingDetails } from "./later.tsx";
@@ -18,13 +19,14 @@ type Props = {
 
 /** The panel of this meeting, as this person meets it in Outlook. */
 export function PanelHere({ panelId, onGone, ...rest }: Props) {
+	const { host } = usePane();
 	const { refused } = usePanel(panelId);
 	const gone = refused !== null;
 	useEffect(() => {
 		if (gone) onGone?.();
 	}, [gone, onGone]);
 	return (
-		<PanelGate panelId={panelId}>
+		<PanelGate panelId={panelId} toMyAsks={() => host.open(`${location.origin}/teams-tab/`)}>
 			{(panel, live) => <Standing panel={panel} live={live} key={`${panel.id}${panel.me.id}`} {...rest} />}
 		</PanelGate>
 	);
@@ -35,11 +37,16 @@ type StandingProps = Omit<Props, "panelId" | "onGone"> & { panel: PanelView; liv
 function Standing({ panel, live, compose, inviteBlock, bookedFor, onDetached }: StandingProps) {
 	const leads = panel.me.roles.includes("leader");
 	const runs = panel.me.roles.includes("organizer") || panel.me.roles.includes("facilitator");
-	const [answering, setAnswering] = useState(leads && !(compose && runs));
+	const asksFirst = leads && !(compose && runs);
+	const [answering, setAnswering] = useState(asksFirst);
 	const [filling, setFilling] = useState(false);
-	const toBoard = useCallback(() => setFilling(false), []);
+	const { host } = usePane();
+	const toBoard = useCallback(() => {
+		setFilling(false);
+		host.open(`${location.origin}/panel/${panel.id}?view=board`);
+	}, [host, panel.id]);
 	if (filling || (panel.stage === "sealed" && leads && answering))
-		return <AnswerScreen panel={panel} live={live} onBoard={toBoard} onFilling={setFilling} />;
+		return <AnswerScreen panel={panel} live={live} pressed={!asksFirst} onBoard={toBoard} onFilling={setFilling} />;
 	if (panel.stage !== "sealed") return <MeetingDetails panel={panel} live={live} />;
 	return (
 		<Attached

@@ -30,7 +30,7 @@ function OnItem({ host, item }: { host: OutlookHost; item: number }) {
 	const { t } = useWords();
 	const [attached, setAttached] = useState<{ panelId: string; block: InviteBlock | null } | null>(null);
 	const [gone, setGone] = useState(false);
-	const { here, linked, ref, known, save, readAgain } = useMeetingBefore(host, item, gone);
+	const { here, linked, ref, known, save, readInvite, readAgain } = useMeetingBefore(host, item, gone);
 	const panelId = attached?.panelId ?? linked ?? known.data?.panelId ?? null;
 	if (panelId !== null)
 		return (
@@ -64,7 +64,8 @@ function OnItem({ host, item }: { host: OutlookHost; item: number }) {
 				</Message>
 			</StateFrame>
 		);
-	const failure = here.error ?? known.error;
+	// a form that is open stays, whatever a later reading meets
+	const failure = known.data ? null : (here.error ?? known.error);
 	if (failure instanceof Refused)
 		return (
 			<StateFrame>
@@ -92,7 +93,14 @@ function OnItem({ host, item }: { host: OutlookHost; item: number }) {
 		);
 	if (!known.data || ref === null) return <Waiting />;
 	if (host.place === "compose" || here.data?.organizes || known.data.onBehalf)
-		return <AttachForm meeting={known.data} meetingRef={ref} onAttached={(id, block) => setAttached({ panelId: id, block })} />;
+		return (
+			<AttachForm
+				meeting={known.data}
+				meetingRef={ref}
+				readInvite={readInvite}
+				onAttached={(id, block) => setAttached({ panelId: id, block })}
+			/>
+		);
 	return (
 		<Frame>
 			<Empty />

@@ -19,5 +19,10 @@ export function useMeetingBefore(host: OutlookHost, item: number, skipLink: bool
 		mutationFn: () => host.meeting({ save: true }),
 		onSuccess: (saved) => queries.setQueryData([...key, "here"], saved),
 	});
-	return { here, linked, ref, known, save, readAgain: () => queries.invalidateQueries({ queryKey: key }) };
+	/** Saves what stands in the invite and reads it anew, so that people who were just added are there; rejects where Outlook would not save. */
+	const readInvite = async () => {
+		if (host.place === "compose") await host.meeting({ save: true });
+		await queries.refetchQueries({ queryKey: [...key, "known"] }, { throwOnError: true });
+	};
+	return { here, linked, ref, known, save, readInvite, readAgain: () => queries.invalidateQueries({ queryKey: key }) };
 }

@@ -9,6 +9,7 @@ import { Away } from "../src/ui/states/Away.tsx";
 import { Empty } from "../src/ui/states/Empty.tsx";
 import { NotShared } from "../src/ui/states/NotShared.tsx";
 import { PanelGate } from "../src/ui/states/PanelGate.tsx";
+import { StateFrame } from "../src/ui/states/StateFrame.tsx";
 import { MeetingDetails, MyAsks, SidePanel, Stage } from "./later.tsx";
 import { usePanelHere } from "./usePanelHere.ts";
 import { useView } from "./useView.ts";
@@ -23,9 +24,9 @@ export function Shell({ host }: { host: Host }) {
 }
 
 const Waiting = () => (
-	<Frame>
+	<StateFrame>
 		<Skeleton />
-	</Frame>
+	</StateFrame>
 );
 
 function Here({ host }: { host: Host }) {
@@ -51,20 +52,23 @@ function Here({ host }: { host: Host }) {
 				<Empty />
 			</Frame>
 		);
-	return (
-		<Frame>
-			{here.error ? <Failure error={here.error} tryAgain={() => void here.refetch()} onAsks={() => setAsks(true)} /> : <Skeleton />}
-		</Frame>
-	);
+	return here.error ? <Failure error={here.error} tryAgain={() => void here.refetch()} onAsks={() => setAsks(true)} /> : <Waiting />;
 }
 
 const toPage = (panelId: string) => location.assign(`/panel/${panelId}`);
 
 function Failure({ error, tryAgain, onAsks }: { error: Error; tryAgain(): void; onAsks(): void }) {
-	if (!(error instanceof Refused))
-		return <Away unreachable={error instanceof Unreachable ? error : new Unreachable(null, error)} tryAgain={tryAgain} />;
-	if (error.code === "notOnPanel") return <NotShared toMyAsks={onAsks} />;
-	return error.code === "meetingNotFound" ? <Empty /> : <Refusal refused={error} />;
+	if (error instanceof Refused && (error.code === "notOnPanel" || error.code === "meetingNotFound"))
+		return <Frame>{error.code === "notOnPanel" ? <NotShared toMyAsks={onAsks} /> : <Empty />}</Frame>;
+	return (
+		<StateFrame>
+			{error instanceof Refused ? (
+				<Refusal refused={error} />
+			) : (
+				<Away unreachable={error instanceof Unreachable ? error : new Unreachable(null, error)} tryAgain={tryAgain} />
+			)}
+		</StateFrame>
+	);
 }
 
 function Standing({ host, panel, live }: { host: Host; panel: PanelView; live: boolean | null }) {

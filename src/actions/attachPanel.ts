@@ -6,7 +6,7 @@ import { tabEntityId } from "../graph/teamsLink.ts";
 import type { Trx } from "../storage/database.ts";
 import { planFollowUp } from "../storage/followUps.ts";
 import { addAliases, addPanel, lockMeeting, panelByAlias } from "../storage/panels.ts";
-import { addMembers, addTeam, teamsOf } from "../storage/teams.ts";
+import { addTeam, teamsOf } from "../storage/teams.ts";
 import { type Act, asMe, type Context, once } from "./action.ts";
 import { showPanel } from "./panelFacts.ts";
 import { pickTeam } from "./pickTeam.ts";
@@ -20,7 +20,8 @@ export const attachPanel: Act<"attachPanel"> = async (asked, context) => {
 	if ("refused" in invite) return invite;
 	const { id, name, mail } = context.me;
 	const attachedBy = invite.invited.find((person) => person.id === id) ?? { id, name, mail, title: "", optional: true };
-	const mayAttach = attachedBy.id === invite.organizer.id || attachedBy.id === asked.facilitatorId || invite.meeting.onBehalf;
+	const runsIt = attachedBy.id === asked.facilitatorId && !attachedBy.optional;
+	const mayAttach = attachedBy.id === invite.organizer.id || runsIt || invite.meeting.onBehalf;
 	if (!mayAttach) return refuse("notOrganizer", { values: { organizer: invite.organizer.name } });
 	const setup = { invited: invite.invited, attachedBy, organizerId: invite.organizer.id, ...asked };
 	const refusal =
@@ -80,7 +81,7 @@ async function keepPanel(
 	return { panelId };
 }
 
-/** The team whose meeting this is; the people on the invite become one where they were none. */
+/** The team whose meeting this is; where it is none, those the meeting needs become one. A guest does not join for good. */
 async function teamFor(
 	trx: Trx,
 	{ me, now, newId }: Context,
@@ -89,12 +90,10 @@ async function teamFor(
 	name: string,
 ): Promise<string> {
 	const known = pickTeam(await teamsOf(trx, me.tenantId, organizer.id), invited);
-	if (known) {
-		await addMembers(trx, me.tenantId, known.id, invited);
-		return known.id;
-	}
+	if (known) return known.id;
 	const id = newId();
-	await addTeam(trx, me.tenantId, { id, name, createdAt: now }, invited);
+	const members = invited.filter((person) => !person.optional);
+	await addTeam(trx, me.tenantId, { id, name, createdAt: now }, members);
 	return id;
 }
 

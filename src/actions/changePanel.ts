@@ -21,6 +21,8 @@ export const changePanel: Act<"changePanel"> = ({ panelId, topic, targets, attri
 		const answered = panel.round > 1 || (await answeredBy(trx, { tenantId, panelId, round: panel.round })).length > 0;
 		if (answered && attribution !== undefined && attribution !== panel.attribution) return refuse("attributionFixed");
 		if (answered && targets !== undefined) return refuse("targetsFixed");
+		const fixed = panel.round > 1 || panel.revealedAt !== null;
+		if (fixed && (topic !== undefined || dueAt !== undefined)) return refuse("targetsFixed");
 		if (wall !== undefined && panel.revealedAt === null) return refuse("notRevealed");
 		const refusal =
 			(targets && whyNotTheseTargets(targets)) ?? (dueAt !== undefined ? whyNotDue(dueAt, panel.meeting.startsAt, context.now) : undefined);

@@ -1,7 +1,7 @@
 import { refuse } from "../core/refusal.ts";
 import { asKeeper } from "../core/roles.ts";
 import { announceChange } from "../storage/changes.ts";
-import { setAside } from "../storage/panels.ts";
+import { lockRound, setAside } from "../storage/panels.ts";
 import { type Act, asMe } from "./action.ts";
 import { openPanel } from "./panelFacts.ts";
 
@@ -12,7 +12,8 @@ export const detachPanel: Act<"detachPanel"> = ({ panelId }, context) =>
 		if ("refused" in opened) return opened;
 		const keeper = asKeeper(opened.person);
 		if ("refused" in keeper) return keeper;
-		if (opened.panel.revealedAt !== null) return refuse("alreadyRevealed", { values: { revealedAt: opened.panel.revealedAt } });
+		const revealedAt = await lockRound(trx, context.me.tenantId, panelId, 1, "alone");
+		if (revealedAt) return refuse("alreadyRevealed", { values: { revealedAt } });
 		await setAside(trx, context.me.tenantId, panelId, context.now);
 		await announceChange(trx, context.me.tenantId, panelId);
 		return { detached: true };

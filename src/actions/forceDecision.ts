@@ -1,6 +1,6 @@
 import { whyNotSettled } from "../core/decide.ts";
 import type { Decision } from "../core/decision.ts";
-import { dayOf } from "../core/instant.ts";
+import { dayOf, lastOf, later } from "../core/instant.ts";
 import { orderFrom } from "../core/order.ts";
 import type { Panel } from "../core/panel.ts";
 import { type Refusal, refuse } from "../core/refusal.ts";
@@ -8,6 +8,7 @@ import { asDecider, type Decider } from "../core/roles.ts";
 import { announceChange } from "../storage/changes.ts";
 import type { Trx } from "../storage/database.ts";
 import { addDecision, decisionsOfTeam } from "../storage/decisions.ts";
+import { followUpOf, planFollowUp } from "../storage/followUps.ts";
 import { changePanelRow } from "../storage/panels.ts";
 import { addVersion, latestOrder, lockTeam } from "../storage/teams.ts";
 import { type Act, asMe, type Context, once } from "./action.ts";
@@ -74,7 +75,18 @@ async function decide(
 		createdAt: context.now,
 	});
 	await changePanelRow(trx, tenantId, panel.id, { wall: { show: "decision", decisionId: decision.id } });
-	await context.wake(trx, { tenantId, panelId: panel.id, at: panel.meeting.endsAt, now: context.now });
+	await tellOfIt(trx, context, panel);
 	await announceChange(trx, tenantId, panel.id);
 	return { decisionId: decision.id };
+}
+
+const timeForStances = 15 * 60_000;
+
+/** The follow-up tells what is decided before it goes out; what is decided later is told in another, when stances had their time. */
+async function tellOfIt(trx: Trx, { me, now, newId, wake }: Context, panel: Panel): Promise<void> {
+	const followUp = await followUpOf(trx, me.tenantId, panel.id);
+	const planned = followUp?.state === "planned" || followUp?.state === "held";
+	const dueAt = planned ? followUp.dueAt : lastOf(panel.meeting.endsAt, later(now, timeForStances));
+	if (!planned) await planFollowUp(trx, me.tenantId, { id: newId(), panelId: panel.id, dueAt });
+	await wake(trx, { tenantId: me.tenantId, panelId: panel.id, at: dueAt, now });
 }

@@ -1,3 +1,4 @@
+import { lastOf } from "../core/instant.ts";
 import { refuse } from "../core/refusal.ts";
 import { asFacilitator } from "../core/roles.ts";
 import { announceChange } from "../storage/changes.ts";
@@ -14,9 +15,10 @@ export const holdFollowUp: Act<"holdFollowUp"> = ({ panelId, held }, context) =>
 		if ("refused" in facilitator) return facilitator;
 		const { tenantId } = context.me;
 		const state = held ? "held" : "planned";
-		const moved = await moveFollowUp(trx, tenantId, panelId, { state, heldBy: held ? facilitator.id : null });
+		const dueAt = lastOf(opened.panel.meeting.endsAt, context.now);
+		const moved = await moveFollowUp(trx, tenantId, panelId, { state, heldBy: held ? facilitator.id : null, ...(held ? {} : { dueAt }) });
 		if (!moved) return refuse("followUpSent");
-		if (!held) await context.wake(trx, { tenantId, panelId, at: opened.panel.meeting.endsAt, now: context.now });
+		if (!held) await context.wake(trx, { tenantId, panelId, at: dueAt, now: context.now });
 		await announceChange(trx, tenantId, panelId);
 		return showPanel(trx, context, panelId);
 	});

@@ -36,7 +36,7 @@ export async function loadFacts(trx: Trx, tenantId: string, panel: Panel, reader
 		answered: await answeredBy(trx, at),
 		answers,
 		draft: readerId === null ? null : await draftFor(trx, at, readerId, answers),
-		starters: await earlierAssumptions(trx, tenantId, panel.teamId, panel.id),
+		starters: readerId === null ? [] : await earlierAssumptions(trx, tenantId, panel.teamId, panel.id, readerId),
 		proposal: await latestProposal(trx, tenantId, panel.id),
 		decisions,
 		inForce: ofTeam.filter((decision) => decision.supersededBy === null),

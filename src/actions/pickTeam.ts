@@ -2,13 +2,14 @@ import type { Invited } from "../core/attach.ts";
 import type { Team } from "../storage/teams.ts";
 
 /**
- * The team a meeting belongs to: of its organizer's teams, the one with the most members on the invite, if that is at least
- * half of both; undefined where the people are another team.
+ * The team a meeting belongs to: of its organizer's teams, the one that is most like the invite, if at least half of either is
+ * also in the other; undefined where the people are another team.
  */
 export function pickTeam(teams: readonly Team[], invited: readonly Invited[]): Team | undefined {
-	const shared = (team: Team) => team.memberIds.filter((id) => invited.some((person) => person.id === id)).length;
-	const best = [...teams].sort((a, b) => shared(b) - shared(a))[0];
-	if (!best) return undefined;
-	const overlap = shared(best);
-	return overlap * 2 >= best.memberIds.length && overlap * 2 >= invited.length ? best : undefined;
+	const likeness = (team: Team) => {
+		const shared = team.memberIds.filter((id) => invited.some((person) => person.id === id)).length;
+		const isTeam = shared * 2 >= team.memberIds.length && shared * 2 >= invited.length;
+		return isTeam ? shared / (team.memberIds.length + invited.length - shared) : 0;
+	};
+	return teams.filter((team) => likeness(team) > 0).sort((a, b) => likeness(b) - likeness(a))[0];
 }

@@ -2,17 +2,24 @@ import { buildBoard } from "../core/buildBoard.ts";
 import { followUpContent } from "../core/followUpContent.ts";
 import { chatSenders, planDeliveries } from "../core/followUpPlan.ts";
 import type { Instant } from "../core/instant.ts";
-import { facilitatorOf } from "../core/panel.ts";
+import { facilitatorOf, type Panel } from "../core/panel.ts";
 import { viewFor } from "../core/visibility.ts";
 import { followUpPreview } from "../graph/activityText.ts";
 import { followUpCard } from "../graph/chatCard.ts";
 import { followUpMail } from "../graph/mailHtml.ts";
 import type { Trx } from "../storage/database.ts";
 import type { NewDelivery } from "../storage/deliveries.ts";
-import { panelById } from "../storage/panels.ts";
+import { lockRound, panelById } from "../storage/panels.ts";
 import type { Context } from "./action.ts";
 import { loadFacts } from "./panelFacts.ts";
 import type { MessageContent } from "./takeStep.ts";
+
+/** While another round is being answered, the follow-up tells what the round before showed. */
+async function asRevealed(trx: Trx, tenantId: string, panel: Panel): Promise<Panel> {
+	if (panel.revealedAt !== null || panel.round === 1) return panel;
+	const before = panel.round - 1;
+	return { ...panel, round: before, revealedAt: (await lockRound(trx, tenantId, panel.id, before, "shared")) ?? null };
+}
 
 type Parts = Pick<Context, "newId" | "origin" | "words">;
 
@@ -25,7 +32,7 @@ export async function planMessages(
 	const panel = await panelById(trx, tenantId, panelId);
 	const reader = panel && (facilitatorOf(panel) ?? panel.people[0]);
 	if (!panel || !reader) return [];
-	const view = viewFor(reader, await loadFacts(trx, tenantId, panel, null), now, buildBoard);
+	const view = viewFor(reader, await loadFacts(trx, tenantId, await asRevealed(trx, tenantId, panel), null), now, buildBoard);
 	const content = followUpContent(view);
 	const link = `${origin}/panel/${panelId}`;
 	const { chatId } = panel.meeting;

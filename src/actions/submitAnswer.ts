@@ -1,8 +1,9 @@
 import { whyNotAccepted } from "../core/answer.ts";
+import { refuse } from "../core/refusal.ts";
 import { asLeader } from "../core/roles.ts";
 import { keepDraft, sealAnswer } from "../storage/answers.ts";
 import { announceChange } from "../storage/changes.ts";
-import { lockRound } from "../storage/panels.ts";
+import { lockRound, panelById } from "../storage/panels.ts";
 import { type Act, asMe } from "./action.ts";
 import { openPanel, showPanel } from "./panelFacts.ts";
 
@@ -15,9 +16,13 @@ export const submitAnswer: Act<"submitAnswer"> = ({ panelId, answer }, context) 
 		if ("refused" in leader) return leader;
 		const { tenantId } = context.me;
 		const at = { tenantId, panelId, round: opened.panel.round };
-		const revealedAt = (await lockRound(trx, tenantId, panelId, at.round, "shared")) ?? null;
-		const refusal = whyNotAccepted(answer, { ...opened.panel, revealedAt });
-		if (refusal?.refused === "answersFinal") await keepDraft(trx, at, leader.id, answer, context.now);
+		await lockRound(trx, tenantId, panelId, at.round, "shared");
+		// what was asked may have changed while this waited for the lock
+		const panel = await panelById(trx, tenantId, panelId);
+		if (!panel) return refuse("notOnPanel");
+		const refusal = whyNotAccepted(answer, panel);
+		const late = refusal?.refused === "answersFinal" && !whyNotAccepted(answer, { ...panel, revealedAt: null });
+		if (late) await keepDraft(trx, at, leader.id, answer, context.now);
 		if (refusal) return refusal;
 		await sealAnswer(trx, at, leader.id, answer, context.now);
 		await announceChange(trx, tenantId, panelId);

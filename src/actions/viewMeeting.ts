@@ -8,14 +8,14 @@ import { readInvite } from "./readInvite.ts";
 /** What is known of the meeting before the reader: its panel if it has one, and what a new one could start from. */
 export const viewMeeting: Act<"viewMeeting"> = async ({ meeting: ref }, context) => {
 	const { me, now } = context;
-	const chatKnown = "chatId" in ref ? await asMe(context, (trx) => panelByAlias(trx, me.tenantId, [`chat:${ref.chatId}`])) : undefined;
 	const invite = await readInvite(context, ref);
 	if ("refused" in invite) return invite;
 	const { meeting, organizer, invited, unknown, aliases } = invite;
 	const { panelId, order, latest } = await asMe(context, async (trx) => {
 		const team = pickTeam(await teamsOf(trx, me.tenantId, organizer.id), invited);
 		return {
-			panelId: await panelByAlias(trx, me.tenantId, aliases),
+			// a series shares its chat and its link; only the occurrence's own name tells its panel
+			panelId: await panelByAlias(trx, me.tenantId, aliases.slice(0, 1)),
 			order: team && (await latestOrder(trx, me.tenantId, team.id)),
 			latest: team && (await latestSetup(trx, me.tenantId, team.id)),
 		};
@@ -24,7 +24,7 @@ export const viewMeeting: Act<"viewMeeting"> = async ({ meeting: ref }, context)
 	const person = ({ id, name, mail, title }: (typeof invited)[number]) => ({ id, name, mail, title });
 	return {
 		meeting: {
-			panelId: panelId ?? chatKnown ?? null,
+			panelId: panelId ?? null,
 			subject: meeting.subject,
 			startsAt: meeting.startsAt,
 			endsAt: meeting.endsAt,

@@ -1,7 +1,9 @@
 import { z } from "zod";
 
 const id = z.uuid();
-const line = (most: number) => z.string().trim().min(1).max(most);
+/** Text as people write it: no control characters but line breaks and tabs, no half of a character. */
+const text = z.string().refine((words) => words.isWellFormed() && !/[^\P{Cc}\t\n\r]/u.test(words), "has characters that cannot be kept");
+const line = (most: number) => text.trim().min(1).max(most);
 const day = z.iso.date();
 const instant = z.iso.datetime().transform((at) => new Date(at).toISOString());
 const timeZone = z
@@ -28,7 +30,7 @@ export const draft = z.strictObject({
 	ranking: z.array(placing).max(20).exactOptional(),
 	confidence: answer.shape.confidence.exactOptional(),
 	limits: z.array(limit).max(20).exactOptional(),
-	assumptions: z.array(z.string().max(140)).max(3).exactOptional(),
+	assumptions: z.array(text.max(140)).max(3).exactOptional(),
 	guess: z.strictObject({ first: line(80).exactOptional(), sharing: z.number().exactOptional() }).exactOptional(),
 });
 
@@ -75,16 +77,16 @@ export const inputs = {
 	proposeDecision: z.strictObject({
 		...onPanel,
 		tensionId: line(200),
-		costs: z.strictObject({ a: z.string().trim().max(300), b: z.string().trim().max(300) }).default({ a: "", b: "" }),
+		costs: z.strictObject({ a: text.trim().max(300), b: text.trim().max(300) }).default({ a: "", b: "" }),
 		idempotencyKey,
 	}),
 	forceDecision: z.strictObject({
 		...onPanel,
 		tensionId: line(200),
 		chosen: line(200),
-		givesUp: z.string().trim().max(300),
-		why: z.string().trim().max(600),
-		scope: z.string().trim().max(200),
+		givesUp: text.trim().max(300),
+		why: text.trim().max(600),
+		scope: text.trim().max(200),
 		ownerId: id.nullable(),
 		reviewOn: day.nullable(),
 		reversal: z
@@ -102,7 +104,7 @@ export const inputs = {
 		...onPanel,
 		decisionId: id,
 		stance: z.enum(["commit", "disagreeAndCommit", "cannotCommit"]),
-		words: z.string().trim().max(600).default(""),
+		words: text.trim().max(600).default(""),
 	}),
 	listDecisions: z.strictObject({ teamId: id }),
 	previewFollowUp: z.strictObject(onPanel),

@@ -31,7 +31,9 @@ export function whyNotSettled(
 	if (settling.ownerId !== null && !leadersOf(panel).some((person) => person.id === settling.ownerId))
 		return refuse("ownerNotOnPanel", { fields: { ownerId: "ownerNotOnPanel" } });
 	if (settling.reviewOn !== null && settling.reviewOn <= today) return refuse("reviewInPast", { fields: { reviewOn: "reviewInPast" } });
-	if (settling.supersedes.some((id) => !inForce.some((decision) => decision.id === id))) return refuse("notSuperseding");
+	const stands = (id: string) => inForce.find((decision) => decision.id === id);
+	const replaced = settling.supersedes.map(stands);
+	if (replaced.some((decision) => !decision || !isInTheWay(decision, settling, inForce))) return refuse("notSuperseding");
 	const staying = inForce.filter((decision) => !settling.supersedes.includes(decision.id));
 	if (staying.some((decision) => decision.chosen.id === settling.chosen.id && decision.over.id === settling.over.id))
 		return refuse("alreadySettled");
@@ -43,6 +45,13 @@ export function whyNotSettled(
 		values: { count: chain.length, chosen: settling.chosen.label, over: settling.over.label },
 		chain: chain.map((link) => ({ decisionId: link.id, chosen: link.chosen.label, over: link.over.label, decidedAt: link.decidedAt })),
 	});
+}
+
+/** Only what contradicts a decision, or says the same, is replaced by it: what it has nothing to do with stays in force. */
+function isInTheWay(decision: InForce, { chosen, over }: Settling, inForce: readonly InForce[]): boolean {
+	const leads = (from: Side, to: Side) => from.id === to.id || contradictedBy(to, from, inForce).length > 0;
+	const same = decision.chosen.id === chosen.id && decision.over.id === over.id;
+	return same || (leads(over, decision.chosen) && leads(decision.over, chosen));
 }
 
 function missingFrom({ givesUp, ownerId, reviewOn }: Settling): Refusal | undefined {

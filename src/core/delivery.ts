@@ -140,7 +140,7 @@ function fault(
 	const undone: Change = asking ? before(delivery) : {};
 	if (kind === "throttled" || kind === "unavailable")
 		return { ...undone, notBefore: later(now, Math.max(retryAfterMs ?? 0, pauseMs)), lastError: kind };
-	if (kind === "consent") return { ...undone, state: "waiting", lastError: kind };
+	if (kind === "consent" || kind === "forbidden") return { ...undone, state: "waiting", lastError: kind };
 	// a draft that is gone when it is to be sent may be gone because it was sent
 	const gone = kind === "notFound" && delivery.channel === "mail" && (step === "send" || step === "look");
 	if (kind === "unknownOutcome" || gone) return doubt(delivery, now, rules);

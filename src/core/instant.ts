@@ -7,5 +7,8 @@ export type Day = string;
 /** The moment `milliseconds` after (or, negative, before) another. @example later("2026-06-18T10:00:00.000Z", 60_000) // "2026-06-18T10:01:00.000Z" */
 export const later = (from: Instant, milliseconds: number): Instant => new Date(Date.parse(from) + milliseconds).toISOString();
 
+/** The last of some moments. @example lastOf("2026-06-18T10:00:00.000Z", "2026-06-18T11:00:00.000Z") // "2026-06-18T11:00:00.000Z" */
+export const lastOf = (first: Instant, ...others: Instant[]): Instant => [first, ...others].sort().at(-1) ?? first;
+
 /** The calendar day of a moment in UTC. @example dayOf("2026-06-18T10:00:00.000Z") // "2026-06-18" */
 export const dayOf = (at: Instant): Day => at.slice(0, 10);

@@ -74,7 +74,7 @@ export function viewFor(
 		starters: facts.starters,
 		wall: panel.wall,
 		proposal: sealed ? null : facts.proposal,
-		board: sealed ? null : makeBoard(panel, facts.answers, boardState(facts)),
+		board: sealed || onlyOrganizes(reader) ? null : makeBoard(panel, facts.answers, boardState(facts)),
 		decisions,
 		deferrals: facts.deferrals.map(({ tensionId, ownerId, ownerName, until, deferredAt }) => ({
 			tensionId,
@@ -103,6 +103,9 @@ function boardState({ inForce, deferrals }: Pick<PanelFacts, "inForce" | "deferr
 		deferred: deferrals.map((deferral) => deferral.tensionId).filter((id) => !settled.some((one) => one.tensionId === id)),
 	};
 }
+
+/** Whoever only books the meeting sees who answered and what was decided, never an answer. */
+const onlyOrganizes = ({ roles }: PanelPerson): boolean => roles.every((role) => role === "organizer");
 
 /** Nothing is left to send, hold or try again. */
 const isOut = ({ state, deliveries }: PanelFacts["followUp"]): boolean =>

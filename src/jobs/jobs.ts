@@ -8,8 +8,8 @@ type FollowUpJob = { tenantId: string; panelId: string };
 export type JobParts = {
 	url: string;
 	now(): Instant;
-	/** Takes a follow-up as far as it can go now. @returns when to look again, or null when nothing is left to do. */
-	deliver(job: FollowUpJob): Promise<Instant | null>;
+	/** Takes a follow-up as far as it can go now. */
+	deliver(job: FollowUpJob): Promise<unknown>;
 	/** Follow-ups that are due or under way, whatever became of their wake-up. */
 	due(): Promise<FollowUpJob[]>;
 	onError(error: Error): void;
@@ -43,8 +43,8 @@ export async function startJobs({ url, now, deliver, due, onError, sweepEveryMs 
 	const work = { pollingIntervalSeconds: 2, batchSize: 1, localConcurrency: 4 };
 	await boss.work<FollowUpJob>(followUps, work, async ([job]) => {
 		if (!job) return;
-		const next = await deliver(job.data);
-		if (next !== null) await boss.send(followUps, job.data, { startAfter: later(next) });
+		// what is left to do, the sweep finds when it is due
+		await deliver(job.data);
 	});
 	const sweep = async () => {
 		try {

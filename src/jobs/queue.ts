@@ -24,7 +24,7 @@ export async function prepareQueue(ownerUrl: string, role: string): Promise<void
 	if (!(await boss.getQueue(followUps))) await boss.createQueue(followUps, queue);
 	await boss.stop({ graceful: false });
 	const pool = new pg.Pool({ connectionString: ownerUrl, max: 1 });
-	pool.on("error", () => {});
+	pool.on("error", () => {}).on("connect", (client) => void client.on("error", () => {}));
 	const owner = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
 	await sql.raw(`grant usage on schema pgboss to ${role}`).execute(owner);
 	await sql.raw(`grant select, insert, update, delete on all tables in schema pgboss to ${role}`).execute(owner);

@@ -28,7 +28,7 @@ export function createApp(parts: AppParts): Hono {
 	const app = new Hono();
 	app.onError((error, c) => {
 		const reference = `EV-${parts.newId().slice(0, 4).toUpperCase()}`;
-		parts.log.error({ err: error, reference, path: routePath(c) }, "unexpected");
+		parts.log.error({ fault: toldSafely(error), reference, path: routePath(c) }, "unexpected");
 		c.header("x-reference", reference);
 		return c.json({ error: { code: "broken", message: `Something broke on our side. Reference ${reference}.` } }, 500);
 	});
@@ -54,6 +54,13 @@ export function createApp(parts: AppParts): Hono {
 	app.use("*", serveStatic({ root: parts.panesDir, precompressed: true }));
 	return app;
 }
+
+/** A database quotes the values it stumbles over, and those may be sealed: where it happened is told, not what it said. */
+const toldSafely = (error: Error & { code?: unknown }) => ({
+	name: error.name,
+	code: error.code,
+	at: error.stack?.split("\n").filter((frame) => frame.startsWith("    at ")),
+});
 
 /** The contract as OpenAPI 3.1, for whoever calls without a pane. */
 function openapi(): unknown {

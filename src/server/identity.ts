@@ -1,4 +1,4 @@
-import { type JWTVerifyGetKey, jwtVerify } from "jose";
+import { errors, type JWTVerifyGetKey, jwtVerify } from "jose";
 import { z } from "zod";
 import { type Me, mintMe } from "../core/me.ts";
 
@@ -26,6 +26,12 @@ const claims = z.object({
 	upn: z.string().optional(),
 });
 
+/** A token that fails is nobody's; keys that cannot be had are our own trouble, and no reason to call anybody a stranger. */
+function refusedToken(fault: unknown): null {
+	if (fault instanceof errors.JOSEError && !(fault instanceof errors.JWKSTimeout) && fault.code !== "ERR_JOSE_GENERIC") return null;
+	throw fault;
+}
+
 /** Who sent a request, or null where its token proves nobody. */
 export type Identify = (authorization: string | undefined) => Promise<{ me: Me; expiresAt: number } | null>;
 
@@ -40,7 +46,7 @@ export function createIdentify(keys: JWTVerifyGetKey, { audiences, tenants, clie
 		const assertion = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(authorization ?? "")?.[1];
 		if (!assertion) return null;
 		const options = { algorithms: ["RS256"], audience: [...audiences], clockTolerance: 60, requiredClaims: ["exp", "nbf"] };
-		const verified = await jwtVerify(assertion, keys, options).catch(() => null);
+		const verified = await jwtVerify(assertion, keys, options).catch(refusedToken);
 		const read = claims.safeParse(verified?.payload);
 		if (!verified || !read.success) return null;
 		const { tid, oid, iss, scp, idtyp, azp, appid, name, preferred_username, upn } = read.data;

@@ -33,7 +33,6 @@ export type LiveParts = {
 	followers: Followers;
 	/** Whether the reader may follow this panel now; asked again at every event. */
 	mayFollow(me: NonNullable<Awaited<ReturnType<Identify>>>["me"], panelId: string): Promise<boolean>;
-	now(): string;
 };
 
 const heartbeatMs = 20_000;
@@ -57,17 +56,20 @@ export async function live(request: Request, { identify, followers, mayFollow }:
 			leave();
 			wakeUp();
 		});
-		await stream.write(": following\n\n");
-		while (!stream.aborted && Date.now() < expiresAt) {
-			if (!pending) await pause(Math.min(heartbeatMs, expiresAt - Date.now()), (wake) => (wakeUp = wake));
-			if (stream.aborted) break;
-			if (pending) {
-				pending = false;
-				if (!(await mayFollow(me, panelId))) break;
-				await stream.writeSSE({ data: "changed" });
-			} else await stream.write(": still here\n\n");
+		try {
+			await stream.write(": following\n\n");
+			while (!stream.aborted && Date.now() < expiresAt) {
+				if (!pending) await pause(Math.min(heartbeatMs, expiresAt - Date.now()), (wake) => (wakeUp = wake));
+				if (stream.aborted) break;
+				if (pending) {
+					pending = false;
+					if (!(await mayFollow(me, panelId))) break;
+					await stream.writeSSE({ data: "changed" });
+				} else await stream.write(": still here\n\n");
+			}
+		} finally {
+			leave();
 		}
-		leave();
 	});
 }
 

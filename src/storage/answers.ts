@@ -98,23 +98,28 @@ async function dropDraft(trx: Trx, at: At, personId: string): Promise<void> {
 
 const mostStarters = 3;
 
-/** Statements that the team's earlier revealed panels rested on, newest first. */
-export async function earlierAssumptions(trx: Trx, tenantId: string, teamId: string, panelId: string): Promise<string[]> {
+/** Statements that earlier panels rested on, of those the reader was on and that show names; newest panel first, then by the alphabet. */
+export async function earlierAssumptions(trx: Trx, tenantId: string, teamId: string, panelId: string, readerId: string): Promise<string[]> {
 	const rows = await trx
 		.selectFrom("answers as a")
 		.innerJoin("panels as p", (join) => join.onRef("p.tenant_id", "=", "a.tenant_id").onRef("p.id", "=", "a.panel_id"))
 		.innerJoin("rounds as r", (join) =>
 			join.onRef("r.tenant_id", "=", "a.tenant_id").onRef("r.panel_id", "=", "a.panel_id").onRef("r.round", "=", "a.round"),
 		)
+		.innerJoin("panel_people as me", (join) => join.onRef("me.tenant_id", "=", "a.tenant_id").onRef("me.panel_id", "=", "a.panel_id"))
 		.where("a.tenant_id", "=", tenantId)
 		.where("p.team_id", "=", teamId)
 		.where("p.id", "!=", panelId)
+		.where("p.attribution", "=", "named")
+		.where("me.person_id", "=", readerId)
 		.where("r.revealed_at", "is not", null)
-		.select("a.content")
+		.select(["a.content", "p.created_at"])
 		.orderBy("p.created_at", "desc")
 		.limit(20)
 		.execute();
-	return [...new Set(rows.flatMap((row) => row.content.assumptions))].slice(0, mostStarters);
+	const statements = rows.flatMap((row) => row.content.assumptions.map((statement) => ({ statement, at: row.created_at })));
+	statements.sort((one, other) => other.at.localeCompare(one.at) || one.statement.localeCompare(other.statement));
+	return [...new Set(statements.map(({ statement }) => statement))].slice(0, mostStarters);
 }
 
 export async function askForRound(trx: Trx, at: At, personId: string): Promise<void> {

@@ -13,6 +13,7 @@ export type Changes = { close(): Promise<void> };
 
 const firstPause = 200;
 const longestPause = 5_000;
+const pulseMs = 20_000;
 
 /**
  * Hears of changed panels from every process. While the connection is away changes are missed, so `caughtUp` is called each
@@ -23,13 +24,14 @@ export function listenForChanges(url: string, changed: (tenantId: string, panelI
 	let client: pg.Client | undefined;
 	let pause = firstPause;
 	let timer: NodeJS.Timeout | undefined;
+	let pulse: NodeJS.Timeout | undefined;
 	const again = () => {
 		if (closed) return;
 		timer = setTimeout(() => void connect(), pause);
 		pause = Math.min(pause * 2, longestPause);
 	};
 	const connect = async () => {
-		const made = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000, keepAlive: true });
+		const made = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000, query_timeout: 5_000, keepAlive: true });
 		client = made;
 		let ended = false;
 		const lost = () => {
@@ -47,6 +49,9 @@ export function listenForChanges(url: string, changed: (tenantId: string, panelI
 			await made.connect();
 			await made.query(`listen ${channel}`);
 			pause = firstPause;
+			clearInterval(pulse);
+			// a line that is cut without a word is noticed only by speaking
+			pulse = setInterval(() => void made.query("select 1").catch(() => made.end().catch(lost)), pulseMs);
 			caughtUp();
 		} catch {
 			lost();
@@ -57,6 +62,7 @@ export function listenForChanges(url: string, changed: (tenantId: string, panelI
 		close: async () => {
 			closed = true;
 			clearTimeout(timer);
+			clearInterval(pulse);
 			await client?.end().catch(() => {});
 		},
 	};

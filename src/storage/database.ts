@@ -26,10 +26,20 @@ const types = {
 	},
 } as pg.CustomTypesConfig;
 
-/** `onLost` hears of idle connections that break; without a listener they would end the process. */
+/** Nothing waits for ever: not for a connection, not for an answer, not for another's lock, not for a peer that fell asleep. */
+const patience = {
+	connectionTimeoutMillis: 10_000,
+	query_timeout: 35_000,
+	statement_timeout: 30_000,
+	lock_timeout: 10_000,
+	idle_in_transaction_session_timeout: 30_000,
+};
+
+/** `onLost` hears of connections that break; without a listener they would end the process. */
 export function openDatabase(url: string, onLost: (error: Error) => void, connections = 10): Database {
-	const pool = new pg.Pool({ connectionString: url, max: connections, types, connectionTimeoutMillis: 10_000 });
-	pool.on("error", onLost);
+	const pool = new pg.Pool({ connectionString: url, max: connections, types, ...patience });
+	// the pool hears of its idle connections only; one that breaks while it is in use tells nobody else
+	pool.on("error", onLost).on("connect", (client) => void client.on("error", onLost));
 	const anonymous = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 	return {
 		anonymous,

@@ -32,6 +32,10 @@ export async function lockFollowUp(
 		.where("tenant_id", "=", tenantId)
 		.where("panel_id", "=", panelId)
 		.select(["id", "state", "due_at"])
+		// the one that is not out yet, if there is one
+		.orderBy((eb) => eb("state", "=", "sent"))
+		.orderBy("due_at")
+		.limit(1)
 		.forUpdate()
 		.executeTakeFirst();
 	return row && { id: row.id, state: row.state, dueAt: row.due_at };

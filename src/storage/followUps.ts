@@ -18,6 +18,7 @@ export async function planFollowUp(trx: Trx, tenantId: string, followUp: { id: s
 		.execute();
 }
 
+/** The panel's latest follow-up: what is decided after one has gone out is told in another. */
 export async function followUpOf(
 	trx: Trx,
 	tenantId: string,
@@ -28,6 +29,8 @@ export async function followUpOf(
 		.where("tenant_id", "=", tenantId)
 		.where("panel_id", "=", panelId)
 		.selectAll()
+		.orderBy("due_at", "desc")
+		.limit(1)
 		.executeTakeFirst();
 	if (!row) return undefined;
 	const deliveries = await trx

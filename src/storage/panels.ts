@@ -161,16 +161,14 @@ export async function setAside(trx: Trx, tenantId: string, panelId: string, at: 
 		.execute();
 }
 
-/** Names for one meeting lead to one panel; a name that already leads to another is left as it is. @returns the names that were free. */
-export async function addAliases(trx: Trx, tenantId: string, panelId: string, aliases: readonly string[]): Promise<string[]> {
-	if (aliases.length === 0) return [];
-	const added = await trx
+/** Names that lead to the panel. A series shares its chat and its link: those lead to the panel attached last. */
+export async function addAliases(trx: Trx, tenantId: string, panelId: string, aliases: readonly string[]): Promise<void> {
+	if (aliases.length === 0) return;
+	await trx
 		.insertInto("meeting_aliases")
 		.values(aliases.map((alias) => ({ tenant_id: tenantId, alias, panel_id: panelId })))
-		.onConflict((conflict) => conflict.doNothing())
-		.returning("alias")
+		.onConflict((conflict) => conflict.columns(["tenant_id", "alias"]).doUpdateSet({ panel_id: panelId }))
 		.execute();
-	return added.map((row) => row.alias);
 }
 
 /** The panel that the first of these names to have one leads to. */

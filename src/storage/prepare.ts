@@ -15,8 +15,10 @@ export const appRole = "evenover_app";
  */
 export async function prepareDatabase(ownerUrl: string): Promise<string> {
 	const pool = new pg.Pool({ connectionString: ownerUrl, max: 2 });
-	pool.on("error", () => {});
+	pool.on("error", () => {}).on("connect", (client) => void client.on("error", () => {}));
 	const owner = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+	if (new URL(ownerUrl).password === "")
+		throw new Error("DATABASE_URL needs the owner's password in it: the app's own role gets one derived from it.");
 	const password = passwordFrom(new URL(ownerUrl).password);
 	try {
 		await owner.transaction().execute(async (trx) => {

@@ -15,7 +15,7 @@ export async function addTeam(
 	await addMembers(trx, tenantId, team.id, members);
 }
 
-export async function addMembers(trx: Trx, tenantId: string, teamId: string, members: readonly Member[]): Promise<void> {
+async function addMembers(trx: Trx, tenantId: string, teamId: string, members: readonly Member[]): Promise<void> {
 	if (members.length === 0) return;
 	const rows = members.map((member) => ({
 		tenant_id: tenantId,

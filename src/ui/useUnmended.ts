@@ -1,5 +1,5 @@
 import { useRef } from "react";
-import type { Refused } from "../api.ts";
+import type { Refused } from "./api.ts";
 
 /** What a refusal marked and nobody has changed since. */
 export type Marked = { code: string; fields: Record<string, string>; about: Refused };

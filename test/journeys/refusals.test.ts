@@ -97,8 +97,11 @@ describe("attaching", () => {
 		await screen(page, "r04-two-people");
 		await pane.getByLabel("Who decides?").selectOption({ label: "Ines Duarte, Chief executive" });
 		expect(await pane.getByText("Two different people, please").count()).toBe(0);
-		for (const label of ["Retention", "Enterprise value", "Operating margin"])
-			await pane.getByRole("button", { name: `Remove ${label}` }).click();
+		while ((await pane.locator(".chip").count()) > 2)
+			await pane
+				.getByRole("button", { name: /^Remove / })
+				.last()
+				.click();
 		await pane.getByRole("button", { name: "Attach to this meeting" }).click();
 		await focusOn(pane, "Three to seven targets");
 		await screen(page, "r05-two-targets");
@@ -115,18 +118,22 @@ describe("attaching", () => {
 		const { page, pane } = await newInvite("maya", subject, leaders);
 		await pane.getByLabel("Who decides?").selectOption({ label: "Ines Duarte, Chief executive" });
 		await pane.getByLabel("Who facilitates?").selectOption({ label: facilitator });
-		await page.evaluate(() => {
-			const door = (window as unknown as { outlookHost: { change(changes: unknown): void } }).outlookHost;
-			const { change } = door;
-			door.change = () => {
-				door.change = change;
-				throw new Error("The invite is locked");
+		await pane.locator("body").evaluate(() => {
+			const { body } = Office.context.mailbox.item as Office.AppointmentCompose;
+			const { prependAsync } = body;
+			body.prependAsync = (...args: unknown[]) => {
+				body.prependAsync = prependAsync;
+				const done = args.at(-1) as (result: unknown) => void;
+				done({ status: "failed", error: { name: "ItemLocked", message: "The invite is locked", code: 9000 } });
 			};
 		});
 		await pane.getByRole("button", { name: "Attach to this meeting" }).dblclick();
 		await focusOn(pane, "The question is attached, but the invite’s text couldn’t be changed.");
 		await screen(page, "r06-link-missing");
-		await pane.getByRole("button", { name: "Add the link to the invite" }).dblclick();
+		await pane.getByRole("button", { name: "Add the link to the invite" }).evaluate((button: HTMLElement) => {
+			// faster than the screen can follow
+			for (let times = 0; times < 3; times++) button.click();
+		});
 		await pane.getByText("couldn’t be changed").waitFor({ state: "detached" });
 		await page.getByRole("button", { name: /Send (invite|update)/ }).click();
 		await page.getByText("Changed, not sent").waitFor({ state: "detached" });
@@ -171,7 +178,7 @@ describe("not on the panel", () => {
 		const page = await ruth.browserPage(panelId);
 		await page.getByRole("heading", { name: "This panel isn’t shared with you" }).waitFor();
 		await screen(page, "r08-not-shared");
-		await nothingTold(await page.locator("body").innerText(), ruth.received.join());
+		await nothingTold((await page.locator("body").textContent()) ?? "", ruth.received.join());
 		await page.getByRole("button", { name: "Go to my asks" }).click();
 		await page.getByRole("heading", { name: "My asks" }).waitFor();
 		await page.getByText("Nothing waits for you").waitFor();
@@ -190,7 +197,6 @@ describe("not on the panel", () => {
 		const opened = ruth.context.waitForEvent("page");
 		await pane.getByRole("button", { name: "Go to my asks" }).click();
 		const asks = await opened;
-		await asks.getByRole("link", { name: "Ruth Alder" }).click();
 		await asks.getByRole("heading", { name: "My asks" }).waitFor();
 		await asks.close();
 		await page.close();

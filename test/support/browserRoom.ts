@@ -46,7 +46,7 @@ const frameTitles = {
 
 export async function sitDown(browser: Browser, running: Running, alias: string, size = { width: 1280, height: 860 }): Promise<Desk> {
 	const context = await browser.newContext({ viewport: size, locale: "en-GB", timezoneId: "UTC", colorScheme: "light" });
-	context.setDefaultTimeout(10_000);
+	context.setDefaultTimeout(20_000);
 	const received: string[] = [];
 	const problems: string[] = [];
 	await context.route(

@@ -14,6 +14,7 @@ import { freshDatabase } from "./database.ts";
 
 export type Running = {
 	origin: string;
+	ownerUrl: string;
 	tenant: SandboxTenant;
 	product: Evenover;
 	/** Every line the product logged. */
@@ -21,6 +22,8 @@ export type Running = {
 	/** An action as one of the people: what it replied, or how it was refused. */
 	ask<Name extends ActionName>(alias: string, name: Name, input: Sent<Name>): Promise<Reply<Name>>;
 	refused<Name extends ActionName>(alias: string, name: Name, input: Sent<Name>): Promise<RefusalReply["error"] & { status: number }>;
+	/** Nobody reaches the server any more, and whoever was connected is cut off; the answer brings it back at the same place. */
+	goAway(): Promise<() => Promise<void>>;
 	close(): Promise<void>;
 };
 
@@ -42,6 +45,11 @@ export async function startRunning({ start = "2026-06-17T13:20:00.000Z", doubtWa
 	const hosts = createHosts({ ...tenant, ...pages, people, tenant: brightwater, clientId, newId: randomUUID });
 	app.route("/", tenant.app).route("/", hosts).route("/", product.app);
 	tenant.clock.onMove(() => void product.sweep());
+	const shut = () => {
+		const closed = new Promise<void>((settle) => server.close(() => settle()));
+		if ("closeAllConnections" in server) server.closeAllConnections();
+		return closed;
+	};
 	const post = async (alias: string, name: string, input: unknown): Promise<Response> =>
 		fetch(`${origin}/api/${name}`, {
 			method: "POST",
@@ -50,6 +58,7 @@ export async function startRunning({ start = "2026-06-17T13:20:00.000Z", doubtWa
 		});
 	return {
 		origin,
+		ownerUrl,
 		tenant,
 		product,
 		logged,
@@ -65,9 +74,12 @@ export async function startRunning({ start = "2026-06-17T13:20:00.000Z", doubtWa
 			if (response.ok) throw new Error(`${name} as ${alias} was not refused`);
 			return { ...body.error, status: response.status };
 		},
+		goAway: async () => {
+			await shut();
+			return () => new Promise<void>((settle) => server.listen(Number(new URL(origin).port), "localhost", () => settle()));
+		},
 		close: async () => {
-			server.close();
-			if ("closeAllConnections" in server) server.closeAllConnections();
+			void shut();
 			await product.close();
 		},
 	};

@@ -115,8 +115,9 @@ create table framework_versions (
 create table follow_ups (
 	tenant_id uuid not null, id uuid not null, panel_id uuid not null, state text not null, due_at timestamptz not null,
 	held_by uuid, finished_at timestamptz,
-	primary key (tenant_id, id), unique (tenant_id, panel_id)
+	primary key (tenant_id, id)
 );
+create index follow_ups_by_panel on follow_ups (tenant_id, panel_id, due_at);
 create index follow_ups_due on follow_ups (due_at) where state in ('planned', 'sending');
 create table deliveries (
 	tenant_id uuid not null, id uuid not null, follow_up_id uuid not null, panel_id uuid not null, channel text not null,

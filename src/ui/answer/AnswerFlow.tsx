@@ -17,6 +17,8 @@ import { answerOf, draftOf, type Writing, writingFrom } from "./writing.ts";
 type Props = {
 	panel: PanelView;
 	live: boolean | null;
+	/** A button led here: the question takes the focus that the button leaves behind. */
+	pressed?: boolean;
 	onBoard(): void;
 	onSealed(): void;
 	/** Where there is an answer already: back to it, leaving it as it is. */
@@ -27,7 +29,7 @@ const screens = [RankStep, LimitsStep, AssumeStep, GuessStep] as const;
 const last = screens.length;
 
 /** The four questions, one a screen: a form that nothing from outside replaces. */
-export function AnswerFlow({ panel: latest, live, onBoard, onSealed, onLeave }: Props) {
+export function AnswerFlow({ panel: latest, live, pressed = false, onBoard, onSealed, onLeave }: Props) {
 	// what is asked stays as it was when the form was opened
 	const [panel, setPanel] = useState(latest);
 	const words = useWords();
@@ -37,7 +39,7 @@ export function AnswerFlow({ panel: latest, live, onBoard, onSealed, onLeave }: 
 	const [at, setAt] = useState(() => (whatIsMissing(1, writing, words) === null ? opening.step : 1));
 	const [told, setTold] = useState({ text: "", times: 0 });
 	const scene = useRef<HTMLDivElement>(null);
-	const shown = useRef(at);
+	const shown = useRef(pressed ? 0 : at);
 
 	useEffect(() => {
 		if (shown.current === at) return;
@@ -46,8 +48,10 @@ export function AnswerFlow({ panel: latest, live, onBoard, onSealed, onLeave }: 
 		scene.current?.querySelector("h1")?.focus();
 	}, [at]);
 	useEffect(() => {
+		if (!opening.unsent || !opening.draft) return;
 		const answer = opening.sealWanted ? answerOf(writingFrom(opening.draft, panel)) : null;
-		if (answer && opening.draft) keeper.seal(answer, opening.draft, last);
+		if (answer) keeper.seal(answer, opening.draft, last);
+		else keeper.write(opening.draft, opening.step);
 	}, [opening, panel, keeper]);
 
 	const change = (part: Partial<Writing>) => {

@@ -6,6 +6,8 @@ import { Sealed } from "./Sealed.tsx";
 type Props = {
 	panel: PanelView;
 	live: boolean | null;
+	/** A button led here. */
+	pressed?: boolean;
 	/** Leads to what was revealed. */
 	onBoard(): void;
 	/** True while a form is open: whoever shows this screen then leaves it, whatever else changes. */
@@ -13,9 +15,9 @@ type Props = {
 };
 
 /** One leader's own answer: the four questions, or, once sealed, what they said. */
-export function AnswerScreen({ panel, live, onBoard, onFilling }: Props) {
+export function AnswerScreen({ panel, live, pressed = false, onBoard, onFilling }: Props) {
 	const [changing, setChanging] = useState(panel.mine.answer === null);
-	const [sealedHere, setSealedHere] = useState(false);
+	const [turned, setTurned] = useState(pressed);
 	useEffect(() => onFilling?.(changing), [changing, onFilling]);
 	// a new round asks again
 	if (changing || panel.mine.answer === null)
@@ -23,16 +25,34 @@ export function AnswerScreen({ panel, live, onBoard, onFilling }: Props) {
 			<AnswerFlow
 				panel={panel}
 				live={live}
+				pressed={turned}
 				onBoard={() => {
 					setChanging(false);
 					onBoard();
 				}}
 				onSealed={() => {
-					setSealedHere(true);
+					setTurned(true);
 					setChanging(false);
 				}}
-				{...(panel.mine.answer ? { onLeave: () => setChanging(false) } : {})}
+				{...(panel.mine.answer
+					? {
+							onLeave: () => {
+								setTurned(true);
+								setChanging(false);
+							},
+						}
+					: {})}
 			/>
 		);
-	return <Sealed panel={panel} live={live} focusTitle={sealedHere} onChange={() => setChanging(true)} />;
+	return (
+		<Sealed
+			panel={panel}
+			live={live}
+			focusTitle={turned}
+			onChange={() => {
+				setTurned(true);
+				setChanging(true);
+			}}
+		/>
+	);
 }

@@ -59,6 +59,21 @@ export function Notices({ latest, opened, state, keeper, onBoard, onReopen }: Pr
 				<p>{t("answer.revealedMeanwhile.reason")}</p>
 			</Message>
 		);
+	if (state.saving.state === "kept" && navigator.onLine)
+		return (
+			<Message
+				tone="bad"
+				quiet
+				title={t("panes.states.awayTitle")}
+				actions={
+					<button className="btn" type="button" onClick={keeper.now}>
+						{t("panes.states.tryNow")}
+					</button>
+				}
+			>
+				<p>{t("panes.states.awayKept")}</p>
+			</Message>
+		);
 	if (state.saving.state === "kept")
 		return (
 			<Message tone="warn" icon="cloudOff" quiet title={t("panes.states.offlineTitle")}>

@@ -58,7 +58,9 @@ export function keepDraft({ api, panelId, kept, sealed }: Needs): DraftKeeper {
 		busy = true;
 		clearTimeout(timer);
 		const sent = due;
-		tell(sent.answer ? { sealing: state.sealing === "waiting" ? "waiting" : "sending" } : { saving: { state: "saving" } });
+		// what is tried again by itself changes nothing on the screen before it is known how it went
+		if (sent.answer) tell({ sealing: state.sealing === "waiting" ? "waiting" : "sending" });
+		else if (state.saving.state !== "kept") tell({ saving: { state: "saving" } });
 		try {
 			if (sent.answer) {
 				const { panel } = await api.call("submitAnswer", { panelId, answer: sent.answer as Sent<"submitAnswer">["answer"] });

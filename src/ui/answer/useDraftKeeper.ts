@@ -7,7 +7,8 @@ import { panelKey } from "../usePanel.ts";
 import { type DraftKeeper, type KeeperState, keepDraft } from "./draftKeeper.ts";
 import { type Kept, keptDrafts } from "./keptDrafts.ts";
 
-export type Opening = { draft: Draft | null; step: number; sealWanted: boolean };
+/** `unsent`: what this device kept is newer than what the server has. */
+export type Opening = { draft: Draft | null; step: number; sealWanted: boolean; unsent: boolean };
 
 /** The draft to go on with, and what looks after it until it is sealed. */
 export function useDraftKeeper(panel: PanelView, onSealed: () => void): { keeper: DraftKeeper; state: KeeperState; opening: Opening } {
@@ -32,7 +33,7 @@ export function useDraftKeeper(panel: PanelView, onSealed: () => void): { keeper
 /** The newer of what this device kept and what the server has, which may have been written on another device. */
 function openingOf(panel: PanelView, kept: Kept | null): Opening {
 	const mine = panel.mine.draft ?? panel.mine.answer;
-	if (!kept) return { draft: mine, step: 1, sealWanted: false };
+	if (!kept) return { draft: mine, step: 1, sealWanted: false, unsent: false };
 	const newer = !kept.sent && kept.at > (panel.mine.draftSavedAt ?? "");
-	return { draft: newer ? kept.draft : (mine ?? kept.draft), step: kept.step, sealWanted: kept.seal && newer };
+	return { draft: newer ? kept.draft : (mine ?? kept.draft), step: kept.step, sealWanted: kept.seal && newer, unsent: newer };
 }

@@ -18,15 +18,17 @@ type Attached = Reply<"attachPanel">;
 type Props = {
 	meeting: MeetingBefore;
 	meetingRef: Parameters<ReturnType<typeof usePerform<"attachPanel">>["perform"]>[0]["meeting"];
+	/** Reads once more who is on the invite. */
+	readInvite(): Promise<void>;
 	onAttached(panelId: string, inviteBlock: Attached["inviteBlock"] | null): void;
 };
 
 /** Attaching a question: everything is filled in already; one looks it over and presses once. */
-export function AttachForm({ meeting, meetingRef, onAttached }: Props) {
+export function AttachForm({ meeting, meetingRef, readInvite, onAttached }: Props) {
 	const { t, list } = useWords();
-	const { perform, busy, refused, unreachable } = usePerform("attachPanel");
+	const { perform, busy, refused, unreachable, clear } = usePerform("attachPanel");
 	const [chosen, setChosen] = useState<Chosen>(() => suggestedChoice(meeting));
-	const { missing, presses, check, wrong } = useMissing(chosen, refused);
+	const { missing, presses, check, wrong, standing } = useMissing(chosen, refused);
 	const change = (part: Partial<Chosen>) => setChosen((before) => ({ ...before, ...part }));
 	const attach = async (event?: FormEvent) => {
 		event?.preventDefault();
@@ -61,7 +63,16 @@ export function AttachForm({ meeting, meetingRef, onAttached }: Props) {
 					<h1 className="t3">{t("attach.title")}</h1>
 					<p className="q2">{t("attach.why")}</p>
 				</div>
-				{refused && <AttachRefused refused={refused} onOpen={(panelId) => onAttached(panelId, null)} />}
+				{standing && (
+					<AttachRefused
+						refused={standing}
+						onOpen={(panelId) => onAttached(panelId, null)}
+						readInvite={async () => {
+							await readInvite();
+							clear();
+						}}
+					/>
+				)}
 				{unreachable && <Away unreachable={unreachable} tryAgain={() => void attach()} />}
 				{missing && <Message tone="warn" title={missing} about={presses} />}
 				<Field label={t("attach.topic")} hint={t("attach.topicHint")} error={wrong("topic")}>

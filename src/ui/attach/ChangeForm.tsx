@@ -21,7 +21,7 @@ export function ChangeForm({ panel, live, onDone }: Props) {
 	const { perform, busy, refused, unreachable } = usePerform("changePanel");
 	const [before] = useState<Chosen>(() => chosenOf(panel));
 	const [chosen, setChosen] = useState(before);
-	const { missing, presses, check, wrong } = useMissing(chosen, refused);
+	const { missing, presses, check, wrong, standing } = useMissing(chosen, refused);
 	const change = (part: Partial<Chosen>) => setChosen((now) => ({ ...now, ...part }));
 	const answered = panel.answered.length > 0;
 	const save = async () => {
@@ -51,7 +51,7 @@ export function ChangeForm({ panel, live, onDone }: Props) {
 			}
 		>
 			<h1 className="t3">{t("attach.attached.changeTitle")}</h1>
-			{refused && <Refusal refused={refused} />}
+			{standing && <Refusal refused={standing} />}
 			{unreachable && <Away unreachable={unreachable} tryAgain={() => void save()} />}
 			{missing && <Message tone="warn" title={missing} about={presses} />}
 			<Field label={t("attach.topic")} error={wrong("topic")}>

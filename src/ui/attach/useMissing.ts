@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { Refused } from "../api.ts";
+import { useUnmended } from "../useUnmended.ts";
 import { useWords } from "../words.tsx";
 import type { Chosen } from "./chosen.ts";
 
@@ -17,9 +18,16 @@ export function useMissing(chosen: Chosen, refused: Refused | null) {
 		...(chosen.targets.length < fewest ? { targets: t("refusals.targetCount.title") } : {}),
 	};
 	const first = Object.values(missing)[0];
+	const { deciderId, facilitatorId, day, time } = chosen;
+	// one person twice is mended at either place
+	const twice = refused?.code === "facilitatorDecides";
+	const people = { deciderId, facilitatorId: twice ? `${deciderId} ${facilitatorId}` : facilitatorId };
+	const marked = useUnmended(refused, { ...chosen, ...people, dueAt: `${day} ${time}` });
 	return {
 		missing: asked ? first : undefined,
 		presses,
+		/** What was refused, until every field it was about is mended. */
+		standing: refused && Object.keys(refused.fields).length > 0 && !marked ? null : refused,
 		/** True when nothing is missing; else from now on it is shown what. */
 		check: () => {
 			setPresses((before) => before + 1);
@@ -27,7 +35,7 @@ export function useMissing(chosen: Chosen, refused: Refused | null) {
 		},
 		wrong: (field: string): string | undefined => {
 			if (asked && missing[field]) return missing[field];
-			const code = refused?.fields[field];
+			const code = marked?.fields[field];
 			return code === undefined ? undefined : t(`refusals.${code}.title`, refused?.values);
 		},
 	};

@@ -4,6 +4,7 @@ import { AnswerFlow } from "../answer/AnswerFlow.tsx";
 import { usePane } from "../pane.tsx";
 import { DetailsAfter } from "./DetailsAfter.tsx";
 import { DetailsBefore } from "./DetailsBefore.tsx";
+import { OnlyBooked } from "./OnlyBooked.tsx";
 import { StanceForm } from "./StanceForm.tsx";
 import { inForce } from "./stances.ts";
 
@@ -21,7 +22,11 @@ export function MeetingDetails({ panel, live = null, onBoard }: Props) {
 	const [standing, setStanding] = useState<string | null>(null);
 	const board = onBoard ?? (() => host.open(`${location.origin}/panel/${panel.id}?view=board`));
 	const done = () => setAnswering(false);
-	if (answering) return <AnswerFlow panel={panel} live={live} onBoard={done} onSealed={done} onLeave={done} />;
+	const toBoard = () => {
+		done();
+		board();
+	};
+	if (answering) return <AnswerFlow panel={panel} live={live} pressed onBoard={toBoard} onSealed={done} onLeave={done} />;
 	const decision = inForce(panel).find(({ id }) => id === standing);
 	if (decision) {
 		const back = () => setStanding(null);
@@ -29,6 +34,7 @@ export function MeetingDetails({ panel, live = null, onBoard }: Props) {
 			<StanceForm key={decision.id} panel={panel} decision={decision} live={live} onBegun={() => undefined} onTaken={back} onKeep={back} />
 		);
 	}
+	if (panel.board === null && panel.stage !== "sealed") return <OnlyBooked panel={panel} live={live} />;
 	return panel.board === null ? (
 		<DetailsBefore panel={panel} live={live} onAnswer={() => setAnswering(true)} />
 	) : (

@@ -21,7 +21,7 @@ export function SidePanel({ panel, live }: Props) {
 	const [begun, setBegun] = useState<string | null>(null);
 	const [changing, setChanging] = useState<string | null>(null);
 	const done = () => setAnswering(false);
-	if (answering) return <AnswerFlow panel={panel} live={live} onBoard={done} onSealed={done} onLeave={done} />;
+	if (answering) return <AnswerFlow panel={panel} live={live} pressed onBoard={done} onSealed={done} onLeave={done} />;
 	if (panel.board === null) return <BeforeReveal panel={panel} live={live} onAnswer={() => setAnswering(true)} />;
 	const runs = panel.me.may.propose;
 	const changed = changing ? inForce(panel).find(({ id }) => id === changing) : undefined;

@@ -5,12 +5,12 @@ import type { PanelView } from "../../core/panelView.ts";
 import { Message } from "../parts/Message.tsx";
 import { Refusal } from "../parts/Refusal.tsx";
 import { usePerform } from "../usePerform.ts";
+import { useUnmended } from "../useUnmended.ts";
 import { useWords } from "../words.tsx";
 import { DayField } from "./DayField.tsx";
 import { MissingFields, useFieldFault } from "./MissingFields.tsx";
 import { OwnerField } from "./OwnerField.tsx";
 import { firstOf } from "./terms.ts";
-import { useUnmended } from "./useUnmended.ts";
 
 type Props = { panel: PanelView; tension: Tension; heading: "h1" | "h2"; onDone(): void; onBack(): void };
 

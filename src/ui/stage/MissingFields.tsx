@@ -1,6 +1,6 @@
 import { Message } from "../parts/Message.tsx";
+import type { Marked } from "../useUnmended.ts";
 import { useWords } from "../words.tsx";
-import type { Marked } from "./useUnmended.ts";
 
 type Props = { marked: Marked; order: readonly string[]; title: string };
 

@@ -5,6 +5,7 @@ import { Message } from "../parts/Message.tsx";
 import { Refusal } from "../parts/Refusal.tsx";
 import { firstName } from "../usePanelWords.ts";
 import { usePerform } from "../usePerform.ts";
+import { useUnmended } from "../useUnmended.ts";
 import { useWords } from "../words.tsx";
 import { Contradiction } from "./Contradiction.tsx";
 import { Crumbs } from "./Crumbs.tsx";
@@ -14,7 +15,6 @@ import { deciderIn } from "./people.ts";
 import { TermsForm } from "./TermsForm.tsx";
 import { firstOf, forcing, type Terms } from "./terms.ts";
 import { usePropose } from "./usePropose.ts";
-import { useUnmended } from "./useUnmended.ts";
 
 type Props = {
 	panel: PanelView;

@@ -21,8 +21,9 @@ export function Stage({ panel, live, onBack }: Props) {
 		const { board } = panel;
 		const around = { panel, live, onBack };
 		if (board === null) return <WaitingWall {...around} />;
-		// what the decider is writing is never replaced by what the room moves on to
-		const kept = writing && panel.me.may.decide ? board.tensions.find(({ id, state }) => id === writing && state !== "settled") : undefined;
+		// what the decider is writing is never replaced by what the room moves on to, nor by what another meeting settles meanwhile
+		const done = panel.decisions.some(({ tensionId, supersededBy }) => tensionId === writing && supersededBy === null);
+		const kept = writing && panel.me.may.decide && !done ? board.tensions.find(({ id }) => id === writing) : undefined;
 		const tension = kept ?? asked;
 		if (tension && panel.me.may.decide)
 			return (

@@ -1,13 +1,13 @@
 import type { Board } from "../../core/board.ts";
 import type { PanelView } from "../../core/panelView.ts";
 import { Field } from "../parts/Field.tsx";
+import type { Marked } from "../useUnmended.ts";
 import { useWords } from "../words.tsx";
 import { DayField } from "./DayField.tsx";
 import { useFieldFault } from "./MissingFields.tsx";
 import { OpensAgain } from "./OpensAgain.tsx";
 import { OwnerField } from "./OwnerField.tsx";
 import type { Terms } from "./terms.ts";
-import type { Marked } from "./useUnmended.ts";
 
 type Props = { panel: PanelView; board: Board; terms: Terms; marked: Marked | null; onChange(terms: Terms): void };
 

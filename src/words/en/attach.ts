@@ -36,6 +36,8 @@ export const attach = {
 	attach: "Attach to this meeting",
 	attaching: "Attaching",
 	openPanel: "Open that panel",
+	readInvite: "Read the invite again",
+	notRead: "The invite couldn’t be saved and read just now. Try again in a moment.",
 	topicMissing: "Say in a sentence what should be settled.",
 	deciderMissing: "Choose who decides.",
 	facilitatorMissing: "Choose who facilitates.",

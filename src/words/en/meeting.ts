@@ -99,6 +99,8 @@ export const meeting = {
 	},
 	followUp: {
 		title: "Follow-up",
+		after: "What was decided since goes out about {{time}}",
+		afterDay: "What was decided since goes out {{day}}, about {{time}}",
 		planned: "Goes out when the meeting ends, about {{time}}",
 		plannedDay: "Goes out when the meeting ends, {{day}}, about {{time}}",
 		where_one: "To one person by mail, into the meeting’s chat, and as a notification that opens the panel.",
@@ -165,6 +167,13 @@ export const meeting = {
 		yourStance: "Where do you stand?",
 		yourStanceWhy: "{{name}} decided. Say it in your words.",
 		takeStance: "Take a stance",
+	},
+	booked: {
+		title: "The answers were revealed",
+		why: "You booked this meeting, so you see that it happened, not what was said.",
+		decided_one: "One question was settled.",
+		decided_other: "{{count, Words}} questions were settled.",
+		decided_zero: "Nothing is settled yet.",
 	},
 	empty: {
 		asks: "My asks",

@@ -45,6 +45,7 @@ export const panes = {
 		awayTitle: "We couldn’t reach Evenover",
 		away: "We’ll try again in {{count}} seconds.",
 		awaySafe: "Your answer is safe on this device. We’ll try again in {{count}} seconds.",
+		awayKept: "Your answer is safe on this device. We keep trying by ourselves.",
 		tryNow: "Try now",
 		reference: "If it keeps happening, send this to IT: {{reference}}.",
 		brokenTitle: "Something broke on our side",

@@ -40,7 +40,7 @@ test("while the server is away the draft stays on the device, and is saved when 
 	fake.state.away = true;
 	tap("Retention");
 	await pass(700);
-	expect(screen.getByText("Your draft is kept on this device and saved when you’re back.")).toBeTruthy();
+	expect(screen.getByText("Your answer is safe on this device. We keep trying by ourselves.")).toBeTruthy();
 	expect(screen.getByText("Kept here, 09:12")).toBeTruthy();
 	fake.state.away = false;
 	await act(async () => {
