@@ -53,9 +53,11 @@ describe("an answer being written", () => {
 		await page.close();
 	});
 
-	test("waits on the device while the server is gone, is sent by itself when it is back, and never asked for twice", async () => {
+	test("waits on the device while the server is gone, and is sent by itself, once, when it is back", async () => {
 		const { panelId, meeting } = await journey.attached();
 		const { page, pane } = await (await journey.desk("hana")).outlook({ meeting: meeting.chatId });
+		const sealed: number[] = [];
+		page.on("response", (response) => response.url().endsWith("submitAnswer") && sealed.push(response.status()));
 		await pane.getByRole("button", { name: "Retention, not placed" }).click();
 		await pane.getByText("Draft saved").waitFor();
 		const back = await goAway();
@@ -73,6 +75,7 @@ describe("an answer being written", () => {
 		await pane.getByRole("heading", { name: "Your answer is sealed" }).waitFor({ timeout: 30_000 });
 		await screen(page, "f03-sealed-by-itself");
 		expect(await rankingSealed("hana", panelId)).toEqual(ids);
+		expect(sealed).toEqual([200]);
 		await page.close();
 	});
 
@@ -117,11 +120,11 @@ describe("while others go on", () => {
 	test("a side panel whose stream broke is catching up, keeps what it shows, and has caught up by itself", async () => {
 		const { panelId, chatId } = await journey.attached(["ines"]);
 		const { page, pane } = await (await journey.desk("maya")).teams("sidePanel", chatId);
-		await pane.getByText("One of six have answered").waitFor();
+		await pane.getByText("One of six has answered").waitFor();
 		await pane.getByText("Live", { exact: true }).waitFor();
 		const back = await goAway();
 		await pane.getByText("Catching up").waitFor();
-		await pane.getByText("One of six have answered").waitFor();
+		await pane.getByText("One of six has answered").waitFor();
 		await screen(page, "f06-catching-up");
 		await back();
 		await answerAs(journey.running, "tomas", panelId);

@@ -46,7 +46,7 @@ describe("attaching", () => {
 		const { panelId } = (await journey.running.ask("maya", "viewMeeting", { meeting: { chatId: meeting.chatId } })).meeting;
 		await journey.running.ask("tomas", "saveDraft", { panelId: panelId ?? "", draft: { assumptions: [canary] } });
 		await answerAs(journey.running, "tomas", panelId ?? "");
-		await pane.getByText("One of six have answered").waitFor();
+		await pane.getByText("One of six has answered").waitFor();
 		await screen(page, "r01-assistant");
 		const received = jonas.received.join();
 		expect(received).not.toContain(canary);
@@ -60,11 +60,11 @@ describe("attaching", () => {
 		await focusOn(hers.pane, "This meeting has a panel already");
 		await screen(hers.page, "r02-panel-exists");
 		await hers.pane.getByRole("button", { name: "Open that panel" }).click();
-		await hers.pane.getByText("One of six have answered").waitFor();
+		await hers.pane.getByText("One of six has answered").waitFor();
 		await hers.pane.getByRole("button", { name: "Give my answer" }).waitFor();
 		await hers.page.close();
 		const again = await ines.outlook({ meeting: meeting.chatId });
-		await again.pane.getByText("One of six have answered").waitFor();
+		await again.pane.getByText("One of six has answered").waitFor();
 		await again.page.close();
 	});
 
@@ -104,6 +104,7 @@ describe("attaching", () => {
 				.click();
 		await pane.getByRole("button", { name: "Attach to this meeting" }).click();
 		await focusOn(pane, "Three to seven targets");
+		await pane.getByText("Fewer leave nothing to weigh, more can’t be ranked with care.").waitFor();
 		await screen(page, "r05-two-targets");
 		await pane.getByRole("button", { name: "Add a target" }).click();
 		await pane.getByLabel("New target").fill("Hiring");

@@ -28,7 +28,7 @@ export function AttachForm({ meeting, meetingRef, readInvite, onAttached }: Prop
 	const { t, list } = useWords();
 	const { perform, busy, refused, unreachable, clear } = usePerform("attachPanel");
 	const [chosen, setChosen] = useState<Chosen>(() => suggestedChoice(meeting));
-	const { missing, presses, check, wrong, standing } = useMissing(chosen, refused);
+	const { missing, why, presses, check, wrong, standing } = useMissing(chosen, refused);
 	const change = (part: Partial<Chosen>) => setChosen((before) => ({ ...before, ...part }));
 	const attach = async (event?: FormEvent) => {
 		event?.preventDefault();
@@ -74,7 +74,11 @@ export function AttachForm({ meeting, meetingRef, readInvite, onAttached }: Prop
 					/>
 				)}
 				{unreachable && <Away unreachable={unreachable} tryAgain={() => void attach()} />}
-				{missing && <Message tone="warn" title={missing} about={presses} />}
+				{missing && (
+					<Message tone="warn" title={missing} about={presses}>
+						{why && <p>{why}</p>}
+					</Message>
+				)}
 				<Field label={t("attach.topic")} hint={t("attach.topicHint")} error={wrong("topic")}>
 					{(wiring) => (
 						<textarea

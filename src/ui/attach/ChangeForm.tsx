@@ -21,7 +21,7 @@ export function ChangeForm({ panel, live, onDone }: Props) {
 	const { perform, busy, refused, unreachable } = usePerform("changePanel");
 	const [before] = useState<Chosen>(() => chosenOf(panel));
 	const [chosen, setChosen] = useState(before);
-	const { missing, presses, check, wrong, standing } = useMissing(chosen, refused);
+	const { missing, why, presses, check, wrong, standing } = useMissing(chosen, refused);
 	const change = (part: Partial<Chosen>) => setChosen((now) => ({ ...now, ...part }));
 	const answered = panel.answered.length > 0;
 	const save = async () => {
@@ -53,7 +53,11 @@ export function ChangeForm({ panel, live, onDone }: Props) {
 			<h1 className="t3">{t("attach.attached.changeTitle")}</h1>
 			{standing && <Refusal refused={standing} />}
 			{unreachable && <Away unreachable={unreachable} tryAgain={() => void save()} />}
-			{missing && <Message tone="warn" title={missing} about={presses} />}
+			{missing && (
+				<Message tone="warn" title={missing} about={presses}>
+					{why && <p>{why}</p>}
+				</Message>
+			)}
 			<Field label={t("attach.topic")} error={wrong("topic")}>
 				{(wiring) => (
 					<textarea {...wiring} rows={3} maxLength={200} value={chosen.topic} onChange={(event) => change({ topic: event.target.value })} />

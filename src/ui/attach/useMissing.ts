@@ -25,6 +25,7 @@ export function useMissing(chosen: Chosen, refused: Refused | null) {
 	const marked = useUnmended(refused, { ...chosen, ...people, dueAt: `${day} ${time}` });
 	return {
 		missing: asked ? first : undefined,
+		why: asked && first !== undefined && first === missing["targets"] ? t("refusals.targetCount.reason") : undefined,
 		presses,
 		/** What was refused, until every field it was about is mended. */
 		standing: refused && Object.keys(refused.fields).length > 0 && !marked ? null : refused,

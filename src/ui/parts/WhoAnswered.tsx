@@ -58,5 +58,5 @@ export function useAnsweredOf(panel: PanelView): string {
 	const count = leadersIn(panel).length;
 	const answered = panel.answered.length;
 	if (answered === 0) return t("panes.people.noneAnswered");
-	return answered === count ? t("panes.people.allAnswered", { count }) : t("panes.people.answeredOf", { answered, count });
+	return answered === count ? t("panes.people.allAnswered", { count }) : t("panes.people.answeredOf", { count: answered, of: count });
 }

@@ -8,7 +8,8 @@ export const panes = {
 	optional: "optional",
 	sealedBadge: "Sealed until the reveal",
 	people: {
-		answeredOf: "{{answered, Words}} of {{count, words}} have answered",
+		answeredOf_one: "{{count, Words}} of {{of, words}} has answered",
+		answeredOf_other: "{{count, Words}} of {{of, words}} have answered",
 		allAnswered: "All {{count, words}} have answered",
 		noneAnswered: "Nobody has answered yet",
 		answered: "Answered",
