@@ -4,12 +4,14 @@ type Answer<Value> = {
 	error?: { name?: string; message?: string; code?: number };
 };
 
-/** Office said no to a call, in its own words. */
+/** Office said no to a call, in its own words; which call it was stands in `call`, for whoever reads a log. */
 class OfficeRefused extends Error {
+	readonly call: string;
 	readonly code: number | null;
 	constructor(call: string, error: Answer<unknown>["error"]) {
-		super(`${call}: ${error?.message || error?.name || "Office gave no reason"}`);
+		super(error?.message || error?.name || "Office gave no reason");
 		this.name = "OfficeRefused";
+		this.call = call;
 		this.code = error?.code ?? null;
 	}
 }

@@ -8,7 +8,7 @@ import { earlierReply, keepReply } from "../storage/intents.ts";
 import type { Words } from "../words/say.ts";
 
 /** Asks to be woken for a follow-up; written with the fact it follows from, so it exists exactly if the fact does. */
-export type Wake = (trx: Trx, what: { tenantId: string; panelId: string; at: Instant; now: Instant }) => Promise<void>;
+export type Wake = (trx: Trx, what: { tenantId: string; panelId: string; at: Instant }) => Promise<void>;
 
 /** What an action may use. Time, chance and identity come with it. */
 export type Context = {

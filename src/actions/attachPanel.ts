@@ -77,7 +77,7 @@ async function keepPanel(
 	});
 	await addAliases(trx, tenantId, panelId, aliases);
 	await planFollowUp(trx, tenantId, { id: context.newId(), panelId, dueAt: meeting.endsAt });
-	await context.wake(trx, { tenantId, panelId, at: meeting.endsAt, now: context.now });
+	await context.wake(trx, { tenantId, panelId, at: meeting.endsAt });
 	return { panelId };
 }
 

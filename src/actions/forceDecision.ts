@@ -88,5 +88,5 @@ async function tellOfIt(trx: Trx, { me, now, newId, wake }: Context, panel: Pane
 	const planned = followUp?.state === "planned" || followUp?.state === "held";
 	const dueAt = planned ? followUp.dueAt : lastOf(panel.meeting.endsAt, later(now, timeForStances));
 	if (!planned) await planFollowUp(trx, me.tenantId, { id: newId(), panelId: panel.id, dueAt });
-	await wake(trx, { tenantId: me.tenantId, panelId: panel.id, at: dueAt, now });
+	await wake(trx, { tenantId: me.tenantId, panelId: panel.id, at: dueAt });
 }

@@ -18,7 +18,7 @@ export const holdFollowUp: Act<"holdFollowUp"> = ({ panelId, held }, context) =>
 		const dueAt = lastOf(opened.panel.meeting.endsAt, context.now);
 		const moved = await moveFollowUp(trx, tenantId, panelId, { state, heldBy: held ? facilitator.id : null, ...(held ? {} : { dueAt }) });
 		if (!moved) return refuse("followUpSent");
-		if (!held) await context.wake(trx, { tenantId, panelId, at: dueAt, now: context.now });
+		if (!held) await context.wake(trx, { tenantId, panelId, at: dueAt });
 		await announceChange(trx, tenantId, panelId);
 		return showPanel(trx, context, panelId);
 	});

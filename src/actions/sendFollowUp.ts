@@ -18,7 +18,7 @@ export const sendFollowUp: Act<"sendFollowUp"> = ({ panelId }, context) =>
 			(await moveFollowUp(trx, tenantId, panelId, { state: "planned", dueAt: context.now })) ||
 			(await resumeFollowUp(trx, { tenantId, panelId }, context.now));
 		if (!moved) return refuse("followUpSent");
-		await context.wake(trx, { tenantId, panelId, at: context.now, now: context.now });
+		await context.wake(trx, { tenantId, panelId, at: context.now });
 		await announceChange(trx, tenantId, panelId);
 		return showPanel(trx, context, panelId);
 	});

@@ -23,7 +23,7 @@ export type Journey = {
 	close(): Promise<void>;
 };
 type Meeting = ReturnType<Running["tenant"]["graph"]["seedMeeting"]>;
-export type Attached = { panelId: string; chatId: string; meeting: Meeting; panel: Reply<"attachPanel">["panel"] };
+type Attached = { panelId: string; chatId: string; meeting: Meeting; panel: Reply<"attachPanel">["panel"] };
 
 export async function beginJourney(): Promise<Journey> {
 	const running = await startRunning();

@@ -35,7 +35,9 @@ export function RoomQuestion({ panel, board, tension, live, onBack }: Props) {
 				<RestsOn board={board} />
 				<p className="row last">
 					<Avatar name={decider} />
-					<span>{t("stage.question.decides", { name: firstName(decider) })}</span>
+					<span>
+						{t(panel.me.roles.includes("leader") ? "stage.question.decides" : "stage.question.decidesOnly", { name: firstName(decider) })}
+					</span>
 				</p>
 			</main>
 		</>

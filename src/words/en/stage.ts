@@ -109,6 +109,7 @@ export const stage = {
 		costUnsaid: "Not said yet",
 		or: "or",
 		decides: "{{name}} decides. You take a stance after.",
+		decidesOnly: "{{name}} decides.",
 		rests: "Your answers rest on:",
 		restsSaid: "“{{statement}}”",
 		restsMore_one: "one more assumption",
