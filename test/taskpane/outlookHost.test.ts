@@ -90,7 +90,7 @@ test("the block goes into the invite once, however often and however fast it is 
 test("what Office refuses is told in Office's own words", async () => {
 	const { item } = composing();
 	office({ ...item, saveAsync: (done: Done) => later(() => done(no("The operation isn't allowed."))) });
-	await expect(createOutlookHost(token, origin).meeting({ save: true })).rejects.toThrow("saveAsync: The operation isn't allowed.");
+	await expect(createOutlookHost(token, origin).meeting({ save: true })).rejects.toThrow("The operation isn't allowed.");
 });
 
 test("an invite being read links to its panel; whose calendar it is goes along", async () => {

@@ -36,7 +36,7 @@ test("the room sees both sides with their costs and no control at all; nobody bu
 		const { container } = onStage(question(reader));
 		expect(container.querySelectorAll("button, input, select, textarea, a")).toHaveLength(0);
 		expect(container.textContent).toContain("The Nordics launch, until October");
-		expect(container.textContent).toContain("Ines decides. You take a stance after.");
+		expect(container.textContent).toContain(reader === "tomas" ? "Ines decides. You take a stance after." : "Ines decides.");
 		cleanup();
 	}
 });
