@@ -38,8 +38,7 @@ export const panes = {
 		emptyRead: "No question is attached to this meeting. Whoever organizes it can attach one, and everyone answers alone before you meet.",
 		attachOne: "Attach a panel",
 		notSharedTitle: "This panel isn’t shared with you",
-		notShared:
-			"Only people on the invite can see it. If you should be there, ask whoever sent you here to add you to the meeting. It opens for you right after.",
+		notShared: "Only people on the invite can see it. If you should be there, ask whoever sent you here to add you to the meeting.",
 		toMyAsks: "Go to my asks",
 		offlineTitle: "You’re offline",
 		offline: "Your draft is kept on this device and saved when you’re back.",
