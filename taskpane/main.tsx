@@ -19,10 +19,11 @@ const token = nestedToken();
 // asked for while the invite is still being read
 token().catch(() => undefined);
 const host = createOutlookHost(token);
+const soon = async () => ({ refusals: (await import("../src/words/en/refusals.ts")).refusals });
 const place = document.getElementById("pane");
 if (!place) throw new Error("The page has no place for the pane");
 createRoot(place).render(
-	<PaneGround host={host} api={createApi(token)} rooms={alone}>
+	<PaneGround host={host} api={createApi(token)} rooms={alone} soon={soon}>
 		<Shell host={host} />
 	</PaneGround>,
 );

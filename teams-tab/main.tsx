@@ -25,10 +25,11 @@ async function standingIn(): Promise<Host> {
 const host = await standingIn();
 // asked for while the meeting is still being read
 host.token().catch(() => undefined);
+const soon = async () => ({ refusals: (await import("../src/words/en/refusals.ts")).refusals });
 const place = document.getElementById("pane");
 if (!place) throw new Error("The page has no place for the pane");
 createRoot(place).render(
-	<PaneGround host={host} api={createApi(host.token)} rooms={alone}>
+	<PaneGround host={host} api={createApi(host.token)} rooms={alone} soon={soon}>
 		<Shell host={host} />
 	</PaneGround>,
 );

@@ -1,5 +1,5 @@
 import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { type ReactNode, useLayoutEffect, useMemo, useState } from "react";
+import { type ReactNode, useEffect, useLayoutEffect, useMemo, useState } from "react";
 import type { Api } from "./api.ts";
 import { createQueries } from "./appQueries.ts";
 import type { Host } from "./host.ts";
@@ -12,6 +12,8 @@ export type GroundProps = {
 	api: Api;
 	/** The rooms of words that are there from the start. */
 	rooms: Rooms;
+	/** Rooms that are fetched once the first screen stands. */
+	soon?: () => Promise<Rooms>;
 	children: ReactNode;
 	timeZone?: string;
 	newId?: () => string;
@@ -19,10 +21,13 @@ export type GroundProps = {
 };
 
 /** Everything a screen needs to stand on: the host and its theme, the server, words in the person's language and time zone. */
-export function PaneGround({ host, api, rooms, children, timeZone, newId, queries }: GroundProps) {
+export function PaneGround({ host, api, rooms, soon, children, timeZone, newId, queries }: GroundProps) {
 	const [client] = useState(() => queries ?? createQueries());
 	const zone = timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
 	const pane = useMemo<Pane>(() => ({ host, api, newId: newId ?? (() => crypto.randomUUID()) }), [host, api, newId]);
+	const [more, setMore] = useState<Rooms | null>(null);
+	const known = useMemo(() => (more ? { ...rooms, ...more } : rooms), [rooms, more]);
+	useEffect(() => void soon?.().then(setMore, () => undefined), [soon]);
 	useLayoutEffect(() => {
 		const root = document.documentElement;
 		root.lang = host.locale;
@@ -33,7 +38,7 @@ export function PaneGround({ host, api, rooms, children, timeZone, newId, querie
 	}, [host]);
 	return (
 		<QueryClientProvider client={client}>
-			<WordsGround locale={host.locale} timeZone={zone} rooms={rooms}>
+			<WordsGround locale={host.locale} timeZone={zone} rooms={known}>
 				<PaneProvider value={pane}>
 					<Broken>{children}</Broken>
 				</PaneProvider>

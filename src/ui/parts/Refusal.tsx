@@ -29,7 +29,11 @@ export function useRefusalWords({ code, values, message }: Pick<Refused, "code" 
 		),
 	);
 	const title = t(`refusals.${code}.title`, told);
-	if (title === `refusals.${code}.title`) return { title: t("refusals.other.title"), reason: message };
+	if (title === `refusals.${code}.title`) {
+		const other = t("refusals.other.title");
+		// until the words of refusals are here, the server's own do
+		return other === "refusals.other.title" ? { title: message, reason: "" } : { title: other, reason: message };
+	}
 	const reason = t(`refusals.${code}.reason`, told);
 	return { title, reason: reason === `refusals.${code}.reason` ? "" : reason };
 }
