@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import pg from "pg";
 import { personByAlias } from "../../sandbox/people.ts";
 import { hiddenAnswers, labels } from "../../sandbox/seed.ts";
 import type { PanelView } from "../../src/core/panelView.ts";
@@ -139,16 +138,4 @@ test("characters that cannot be kept are refused in words, and quoted nowhere", 
 		expect(await running.refused("tomas", "submitAnswer", { panelId: panel.id, answer })).toMatchObject({ code: "malformed", status: 422 });
 	}
 	expect(running.logged.join()).not.toContain("emoji");
-});
-
-test("a connection that breaks while it is in use fails that request and nothing else", async () => {
-	const { panel } = await running.ask("maya", "attachPanel", setup(meet().eventIds["maya"]));
-	const owner = new pg.Client({ connectionString: running.ownerUrl });
-	await owner.connect();
-	const asking = Array.from({ length: 12 }, () => running.ask("ines", "viewPanel", { panelId: panel.id }).catch(() => "failed"));
-	await owner.query("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'evenover_app'");
-	await Promise.all(asking);
-	await owner.end();
-	await new Promise((settled) => setTimeout(settled, 300));
-	expect((await running.ask("ines", "viewPanel", { panelId: panel.id })).panel.id).toBe(panel.id);
 });

@@ -110,3 +110,21 @@ test("a change is announced when its transaction commits, and not when it does n
 	expect(heard).toEqual(["done"]);
 	await changes.close();
 });
+
+test("a connection that breaks while it is in use fails its transaction and is heard of; the next one works", async () => {
+	const heard: string[] = [];
+	const cut = openDatabase(urls.appUrl, (error) => void heard.push(error.message));
+	const tenantId = randomUUID();
+	const broken = cut.as({ tenantId, personId: null }, async (trx) => {
+		const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(trx);
+		const owner = openDatabase(urls.ownerUrl, () => {});
+		await sql`select pg_terminate_backend(${rows[0]?.pid})`.execute(owner.anonymous);
+		await owner.close();
+		for (let tries = 0; heard.length === 0 && tries < 100; tries++) await new Promise((settle) => setTimeout(settle, 10));
+		await sql`select 1`.execute(trx);
+	});
+	await expect(broken).rejects.toThrow();
+	expect(heard.length).toBeGreaterThan(0);
+	await expect(cut.as({ tenantId, personId: null }, (trx) => sql`select 1`.execute(trx))).resolves.toBeDefined();
+	await cut.close();
+});

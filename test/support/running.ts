@@ -14,7 +14,6 @@ import { freshDatabase } from "./database.ts";
 
 export type Running = {
 	origin: string;
-	ownerUrl: string;
 	tenant: SandboxTenant;
 	product: Evenover;
 	/** Every line the product logged. */
@@ -58,7 +57,6 @@ export async function startRunning({ start = "2026-06-17T13:20:00.000Z", doubtWa
 		});
 	return {
 		origin,
-		ownerUrl,
 		tenant,
 		product,
 		logged,
