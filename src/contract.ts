@@ -29,7 +29,7 @@ const meeting = z.object({
 });
 
 const ask = z.object({
-	kind: z.enum(["answer", "stance"]),
+	kind: z.enum(["answer", "vote", "stance"]),
 	panelId: z.string(),
 	decisionId: z.string().nullable(),
 	topic: z.string(),
@@ -54,6 +54,7 @@ export const contract = {
 	askForRound: { input: inputs.askForRound, reply: panel },
 	saveDraft: { input: inputs.saveDraft, reply: z.object({ savedAt: z.string() }) },
 	submitAnswer: { input: inputs.submitAnswer, reply: panel },
+	voteOnAssumption: { input: inputs.voteOnAssumption, reply: panel },
 	proposeDecision: { input: inputs.proposeDecision, reply: panel },
 	forceDecision: { input: inputs.forceDecision, reply: panel },
 	deferTension: { input: inputs.deferTension, reply: panel },

@@ -3,6 +3,7 @@ import type { JWTVerifyGetKey } from "jose";
 import type { Logger } from "pino";
 import { actions } from "./actions/all.ts";
 import { deliverFollowUp } from "./actions/deliverFollowUp.ts";
+import { drawDueBallots } from "./actions/drawDueBallots.ts";
 import { mayFollow } from "./actions/mayFollow.ts";
 import type { Instant } from "./core/instant.ts";
 import { type GraphOptions, openGraph } from "./graph/graph.ts";
@@ -69,6 +70,7 @@ export async function openEvenover(settings: Settings): Promise<Evenover> {
 		now,
 		deliver: (job) => deliverFollowUp(job, { ...common, clock: now, doubtWaitMs: settings.doubtWaitMs, leaseMs: settings.leaseMs }),
 		due: () => dueFollowUps(database, now()),
+		drawBallots: () => drawDueBallots({ database, now: now() }),
 		onError: (error) => log.warn({ err: error }, "a job could not run"),
 	});
 	const identify = createIdentify(settings.keys, settings.accepted);

@@ -22,6 +22,7 @@ import { takeStance } from "./takeStance.ts";
 import { viewFramework } from "./viewFramework.ts";
 import { viewMeeting } from "./viewMeeting.ts";
 import { viewPanel } from "./viewPanel.ts";
+import { voteOnAssumption } from "./voteOnAssumption.ts";
 
 export type Actions = { [Name in ActionName]: Act<Name> };
 
@@ -48,4 +49,5 @@ export const actions: Actions = {
 	viewFramework,
 	viewMeeting,
 	viewPanel,
+	voteOnAssumption,
 };

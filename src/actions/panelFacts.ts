@@ -5,6 +5,7 @@ import { type Refusal, refuse } from "../core/refusal.ts";
 import { asPerson } from "../core/roles.ts";
 import { type PanelFacts, viewFor } from "../core/visibility.ts";
 import { answeredBy, draftOf, earlierAnswer, earlierAssumptions, readableAnswers, roundAskedBy } from "../storage/answers.ts";
+import { ballotOf, talliesOf } from "../storage/ballots.ts";
 import type { Trx } from "../storage/database.ts";
 import { decisionsOfTeam, deferralsOn, latestProposal, stancesOn } from "../storage/decisions.ts";
 import { followUpOf } from "../storage/followUps.ts";
@@ -35,7 +36,10 @@ export async function loadFacts(trx: Trx, tenantId: string, panel: Panel, reader
 		teamName: (await teamById(trx, tenantId, panel.teamId))?.name ?? "",
 		answered: await answeredBy(trx, at),
 		answers,
+		before: panel.round > 1 && panel.revealedAt !== null ? await readableAnswers(trx, { ...at, round: panel.round - 1 }) : [],
 		draft: readerId === null ? null : await draftFor(trx, at, readerId, answers),
+		ballot: readerId === null ? [] : await ballotOf(trx, at, readerId),
+		tallies: panel.revealedAt === null ? [] : await talliesOf(trx, at),
 		starters: readerId === null ? [] : await earlierAssumptions(trx, tenantId, panel.teamId, panel.id, readerId),
 		proposal: await latestProposal(trx, tenantId, panel.id),
 		decisions,

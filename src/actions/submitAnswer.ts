@@ -2,6 +2,7 @@ import { whyNotAccepted } from "../core/answer.ts";
 import { refuse } from "../core/refusal.ts";
 import { asLeader } from "../core/roles.ts";
 import { keepDraft, sealAnswer } from "../storage/answers.ts";
+import { drawBallots } from "../storage/ballots.ts";
 import { announceChange } from "../storage/changes.ts";
 import { lockRound, panelById } from "../storage/panels.ts";
 import { type Act, asMe } from "./action.ts";
@@ -25,6 +26,7 @@ export const submitAnswer: Act<"submitAnswer"> = ({ panelId, answer }, context) 
 		if (late) await keepDraft(trx, at, leader.id, answer, context.now);
 		if (refusal) return refusal;
 		await sealAnswer(trx, at, leader.id, answer, context.now);
+		await drawBallots(trx, at, context.now);
 		await announceChange(trx, tenantId, panelId);
 		return showPanel(trx, context, panelId);
 	});

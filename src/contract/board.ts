@@ -6,13 +6,22 @@ const value: z.ZodType<SaidValue> = z.lazy(() => z.union([z.string(), z.number()
 const said: z.ZodType<Said> = z.object({ say: z.string(), with: z.record(z.string(), value).exactOptional() });
 const finding = z.object({ headline: said, detail: z.array(said).readonly(), tab: said });
 const target = z.object({ id: z.string(), label: z.string() });
+const bound = z.object({ text: z.string(), people: z.number() });
+const move = z.object({
+	personId: z.string(),
+	pairs: z.number(),
+	of: z.number(),
+	from: z.string(),
+	to: z.string(),
+	towards: z.array(z.string()).readonly(),
+});
 
 export const board: z.ZodType<Board> = z.object({
 	round: z.number(),
 	revealedAt: z.string(),
 	answered: z.number(),
 	leaders: z.number(),
-	findings: z.object({ rankings: finding, limits: finding, expectation: finding }),
+	findings: z.object({ rankings: finding, limits: finding, assumptions: finding, expectation: finding, change: finding.nullable() }),
 	agreement: z.object({
 		w: z.number().nullable(),
 		pValue: z.number().nullable(),
@@ -26,9 +35,10 @@ export const board: z.ZodType<Board> = z.object({
 		.readonly()
 		.nullable(),
 	camps: z
-		.array(z.object({ camp: z.number(), first: z.string().nullable(), people: z.array(z.string()).readonly() }))
+		.array(z.object({ camp: z.number(), first: z.string().nullable(), all: z.boolean(), people: z.array(z.string()).readonly() }))
 		.readonly()
 		.nullable(),
+	division: z.enum(["together", "apart", "none"]),
 	limits: z
 		.array(
 			z.object({
@@ -48,11 +58,23 @@ export const board: z.ZodType<Board> = z.object({
 					)
 					.readonly()
 					.nullable(),
+				ends: z.tuple([bound, bound]).readonly().nullable(),
 				meaning: said,
 			}),
 		)
 		.readonly(),
-	assumptions: z.array(z.object({ statement: z.string(), personId: z.string().nullable() })).readonly(),
+	assumptions: z
+		.array(
+			z.object({
+				statement: z.string(),
+				state: z.enum(["split", "challenged", "holds", "open", "untested"]),
+				authors: z.number(),
+				people: z.array(z.string()).readonly().nullable(),
+				votes: z.object({ holds: z.number(), doesNot: z.number(), unknown: z.number() }).nullable(),
+				meaning: said,
+			}),
+		)
+		.readonly(),
 	expectation: z.object({
 		enough: z.boolean(),
 		others: z.number(),
@@ -63,12 +85,25 @@ export const board: z.ZodType<Board> = z.object({
 			.readonly()
 			.nullable(),
 		targets: z.array(target.extend({ guessedFirst: z.number(), first: z.number() })).readonly(),
+		wrongBelief: z.string().nullable(),
+		underrated: z.string().nullable(),
 	}),
+	change: z
+		.object({
+			compared: z.number(),
+			moved: z.number(),
+			share: z.number(),
+			stable: z.boolean(),
+			closer: z.enum(["closer", "apart", "same"]),
+			moves: z.array(move).readonly().nullable(),
+			extremes: z.array(z.object({ personId: z.string(), first: z.string(), statements: z.array(z.string()).readonly() })).readonly(),
+		})
+		.nullable(),
 	tensions: z
 		.array(
 			z.object({
 				id: z.string(),
-				kind: z.enum(["pair", "limit"]),
+				kind: z.enum(["pair", "limit", "assumption"]),
 				a: target,
 				b: target,
 				question: said,

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { findingNames } from "../core/panel.ts";
+import { mostOnBallot, votes } from "../core/vote.ts";
 
 const id = z.uuid();
 /** Text as people write it: no control characters but line breaks and tabs, no half of a character. */
@@ -65,7 +67,7 @@ export const inputs = {
 		targets: z.array(line(60)).max(20).exactOptional(),
 		attribution: z.enum(["named", "unattributed"]).exactOptional(),
 		dueAt: instant.exactOptional(),
-		wall: z.enum(["rankings", "limits", "expectation"]).exactOptional(),
+		wall: z.enum(findingNames).exactOptional(),
 	}),
 	detachPanel: z.strictObject(onPanel),
 	remindPeople: z.strictObject({ ...onPanel, idempotencyKey }),
@@ -74,6 +76,13 @@ export const inputs = {
 	askForRound: z.strictObject(onPanel),
 	saveDraft: z.strictObject({ ...onPanel, draft }),
 	submitAnswer: z.strictObject({ ...onPanel, answer }),
+	voteOnAssumption: z.strictObject({
+		...onPanel,
+		votes: z
+			.array(z.strictObject({ id, vote: z.enum(votes) }))
+			.min(1)
+			.max(mostOnBallot),
+	}),
 	proposeDecision: z.strictObject({
 		...onPanel,
 		tensionId: line(200),

@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { findingNames } from "../core/panel.ts";
 import type { PanelView } from "../core/panelView.ts";
+import { votes } from "../core/vote.ts";
 import { board } from "./board.ts";
 import { answer, draft } from "./inputs.ts";
 
@@ -19,6 +21,7 @@ const meeting = z.object({
 
 const rights = z.object({
 	answer: z.boolean(),
+	vote: z.boolean(),
 	reveal: z.boolean(),
 	propose: z.boolean(),
 	decide: z.boolean(),
@@ -75,6 +78,8 @@ const delivery = z.object({
 
 export const order = z.object({ version: z.number(), levels: z.array(z.array(target).readonly()).readonly() });
 
+const ballotLine = z.object({ id, statement: z.string(), vote: z.enum(votes).nullable() });
+
 /** Strips whatever it does not name: nothing leaves the server that is not said here. */
 export const panelView: z.ZodType<PanelView> = z.object({
 	id,
@@ -91,10 +96,15 @@ export const panelView: z.ZodType<PanelView> = z.object({
 	people: z.array(person).readonly(),
 	answered: z.array(id).readonly(),
 	me: person.extend({ may: rights }),
-	mine: z.object({ answer: answer.nullable(), draft: draft.nullable(), draftSavedAt: instant.nullable() }),
+	mine: z.object({
+		answer: answer.nullable(),
+		draft: draft.nullable(),
+		draftSavedAt: instant.nullable(),
+		ballot: z.array(ballotLine).readonly(),
+	}),
 	starters: z.array(z.string()).readonly(),
 	wall: z.union([
-		z.object({ show: z.enum(["rankings", "limits", "expectation"]) }),
+		z.object({ show: z.enum(findingNames) }),
 		z.object({ show: z.literal("question"), tensionId: z.string() }),
 		z.object({ show: z.literal("decision"), decisionId: id }),
 	]),

@@ -1,15 +1,28 @@
 import { readAgreement } from "./agreement.ts";
-import { type Answer, orderOf } from "./answer.ts";
-import type { Board, BoardTarget } from "./board.ts";
+import { type Answer, type Limit, orderOf } from "./answer.ts";
+import { readAssumptions, readStatements } from "./assumptions.ts";
+import type { Board, BoardTarget, Bound } from "./board.ts";
 import { campsOf } from "./camps.ts";
-import { readLimits } from "./clashes.ts";
+import { changeSince, ranksOf, readChange } from "./changeSince.ts";
+import { letters, readLimits } from "./clashes.ts";
 import { expectationOf } from "./illusion.ts";
 import { leadersOf, type Panel, type PanelPerson, type Target } from "./panel.ts";
-import { readExpectation, readFixed, readRankings } from "./reading.ts";
+import { readDivision, readExpectation, readFixed, readRankings } from "./reading.ts";
 import { type Settled, tensionsOf } from "./tensions.ts";
+import type { Tally } from "./vote.ts";
 
-/** Tensions settled by decisions in force, and the ids of those put off. */
-export type BoardState = { settled: readonly Settled[]; deferred: readonly string[] };
+type Given = { personId: string; answer: Answer };
+
+/** What a board knows beside this round's answers: tensions settled or put off, votes on statements, and the round before. */
+export type BoardState = {
+	settled: readonly Settled[];
+	deferred: readonly string[];
+	tallies: readonly Tally[];
+	before: readonly Given[];
+};
+
+/** A board nothing has been done with yet. */
+export const untouched: BoardState = { settled: [], deferred: [], tallies: [], before: [] };
 
 /**
  * Everything the room sees after the reveal, made from the panel and the answers alone: the same for any order of answers.
@@ -17,9 +30,9 @@ export type BoardState = { settled: readonly Settled[]; deferred: readonly strin
  * said what: no ids, no names, no camps, statements in alphabetical order.
  *
  * @throws Error for a panel that is not revealed: there is no board of sealed answers.
- * @example buildBoard(panel, answers, { settled: [], deferred: [] }).findings.rankings.headline // { say: "board.rankings.agreeLast" }
+ * @example buildBoard(panel, answers, untouched).findings.rankings.headline // { say: "board.rankings.agreeLast" }
  */
-export function buildBoard(panel: Panel, answers: readonly { personId: string; answer: Answer }[], state: BoardState): Board {
+export function buildBoard(panel: Panel, answers: readonly Given[], state: BoardState): Board {
 	if (panel.revealedAt === null) throw new Error("sealed answers have no board");
 	const named = panel.attribution === "named";
 	const leaders = leadersOf(panel);
@@ -29,7 +42,7 @@ export function buildBoard(panel: Panel, answers: readonly { personId: string; a
 	});
 	const targets = placed(panel.targets, answered);
 	const ranks = answered.map(({ answer }) => ranksOf(answer, targets));
-	const camps = campsOf(ranks);
+	const { verdict, camps } = campsOf(ranks);
 	const byCamp = camps.flatMap(({ camp, people }) =>
 		people.flatMap((index) => answered.slice(index, index + 1).map((one) => ({ camp, ...one }))),
 	);
@@ -42,28 +55,44 @@ export function buildBoard(panel: Panel, answers: readonly { personId: string; a
 		guess: answer.guess,
 	}));
 	const expectation = expectationOf(expecting, targets, leaders.length, named);
+	const assumptions = readAssumptions(
+		answered.map(({ person, answer }) => ({ personId: person.id, assumptions: answer.assumptions })),
+		state.tallies,
+		named,
+	);
 	const room = {
 		people: answered.map(({ person }) => person.id),
 		targets,
 		rankings: ranks,
 		limits,
-		holders: (dimension: string, hold: "fixed" | "flexible") =>
-			answered.filter(({ answer }) => answer.limits.some((one) => one.dimension === dimension && one.hold === hold)).map(idOf),
+		assumptions,
+		holders: (dimension: string, hold: "fixed" | "flexible" | Bound) =>
+			answered.filter(({ answer }) => answer.limits.some((one) => one.dimension === dimension && holds(one, hold))).map(idOf),
 		named,
 	};
+	const labels = targets.map(({ label }) => label);
+	const rankings = readRankings(ranks, labels, agreement);
+	const division = readDivision({ verdict, camps }, ranks, labels);
+	const change =
+		panel.round > 1
+			? changeSince(
+					state.before,
+					answered.map(({ person, answer }) => ({ personId: person.id, answer })),
+					targets,
+					named,
+				)
+			: null;
 	return {
 		round: panel.round,
 		revealedAt: panel.revealedAt,
 		answered: answered.length,
 		leaders: leaders.length,
 		findings: {
-			rankings: readRankings(
-				ranks,
-				targets.map(({ label }) => label),
-				agreement,
-			),
+			rankings: { ...rankings, detail: [...rankings.detail, ...division] },
 			limits: readFixed(limits),
+			assumptions: readStatements(assumptions),
 			expectation: readExpectation(expectation, answered.length),
+			change: change && readChange(change, targets),
 		},
 		agreement,
 		targets,
@@ -74,22 +103,25 @@ export function buildBoard(panel: Panel, answers: readonly { personId: string; a
 			? camps.map(({ camp, first, people }) => ({
 					camp,
 					first: first === null ? null : (targets[first]?.id ?? null),
+					all: first !== null && people.every((index) => orderOf(answered[index]?.answer.ranking ?? [])[0] === targets[first]?.id),
 					people: people.map((index) => answered[index]?.person.id ?? ""),
 				}))
 			: null,
+		division: verdict,
 		limits,
-		assumptions: statements(answered, named),
+		assumptions,
 		expectation,
+		change,
 		tensions: tensionsOf(room, state),
 	};
 }
 
 type Answered = { person: PanelPerson; answer: Answer };
 
-const idOf = ({ person }: Answered): string => person.id;
+const holds = (own: Limit, hold: "fixed" | "flexible" | Bound): boolean =>
+	typeof hold === "string" ? own.hold === hold : letters(own.limit ?? "") === letters(hold.text);
 
-const ranksOf = (answer: Answer, targets: readonly Target[]): number[] =>
-	targets.map(({ id }) => answer.ranking.find((placing) => placing.target === id)?.place ?? targets.length);
+const idOf = ({ person }: Answered): string => person.id;
 
 /** The targets by mean place, best first; of equals the one put first, then second, by more; then as the panel lists them. */
 function placed(targets: readonly Target[], answered: readonly Answered[]): BoardTarget[] {
@@ -105,11 +137,3 @@ const better = (a: readonly number[], b: readonly number[]): number => {
 	const place = a.findIndex((count, index) => count !== b[index]);
 	return place < 0 ? 0 : (b[place] ?? 0) - (a[place] ?? 0);
 };
-
-function statements(answered: readonly Answered[], named: boolean): Board["assumptions"] {
-	if (named) return answered.flatMap(({ person, answer }) => answer.assumptions.map((statement) => ({ statement, personId: person.id })));
-	return answered
-		.flatMap(({ answer }) => answer.assumptions)
-		.sort()
-		.map((statement) => ({ statement, personId: null }));
-}

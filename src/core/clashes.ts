@@ -1,5 +1,5 @@
 import type { Hold, Limit } from "./answer.ts";
-import type { BoardLimit } from "./board.ts";
+import type { BoardLimit, Bound } from "./board.ts";
 import { type Dimension, standardDimensions } from "./panel.ts";
 import { type Said, said } from "./said.ts";
 
@@ -36,11 +36,14 @@ function readDimension({ id, label }: Dimension, holders: readonly Holder[], nam
 	const count = (hold: Hold) => cells.filter((cell) => cell.hold === hold).length;
 	const counts = { fixed: count("fixed"), flexible: count("flexible"), unknown: count("unknown") };
 	const limits = distinct(cells.flatMap((cell) => (cell.limit === null ? [] : [cell.limit])));
-	const contradict = limits.some((one, index) => limits.slice(index + 1).some((other) => contradicts(one.text, other.text)));
-	const state = stateOf(counts, contradict);
+	const opposed = limits.flatMap((one, index) =>
+		limits.slice(index + 1).flatMap((other) => (contradicts(one.text, other.text) ? [[one, other] as const] : [])),
+	);
+	const state = stateOf(counts, opposed.length > 0);
 	const quotable = limits.filter((limit) => named || limit.people > 1);
+	const ends = opposed.find((pair) => pair.every((limit) => quotable.includes(limit))) ?? null;
 	const meaning = meaningOf(wordsFor(id), state, counts, quotable, holders.length);
-	return { dimension: id, label, state, ...counts, cells: named ? cells : null, meaning };
+	return { dimension: id, label, state, ...counts, cells: named ? cells : null, ends, meaning };
 }
 
 type Counts = { fixed: number; flexible: number; unknown: number };
@@ -52,23 +55,25 @@ function stateOf({ fixed, flexible, unknown }: Counts, contradict: boolean): Boa
 	return fixed + flexible >= 2 && unknown * 2 <= answered ? "shared" : "open";
 }
 
-type NamedLimit = { text: string; people: number };
-
 /** Limits said in the same letters count as one, told as the first of them in the alphabet; most named first. */
-function distinct(limits: readonly string[]): NamedLimit[] {
-	const same = new Map<string, NamedLimit>();
+function distinct(limits: readonly string[]): Bound[] {
+	const same = new Map<string, Bound>();
 	for (const limit of [...limits].sort()) {
-		const key = limit
-			.normalize("NFKC")
-			.toLowerCase()
-			.replace(/[^\p{L}\p{N}]+/gu, " ")
-			.trim();
+		const key = letters(limit);
 		const known = same.get(key);
 		if (known) known.people++;
 		else same.set(key, { text: limit.replace(/[.\s]+$/u, ""), people: 1 });
 	}
 	return [...same.values()].sort((a, b) => b.people - a.people);
 }
+
+/** What two sayings share that differ in case, spaces and points only. */
+export const letters = (text: string): string =>
+	text
+		.normalize("NFKC")
+		.toLowerCase()
+		.replace(/[^\p{L}\p{N}]+/gu, " ")
+		.trim();
 
 /**
  * Whether two limits cannot both hold. Words alone do not tell ("no new hires", "nobody joins"), so only figures and months
@@ -85,7 +90,7 @@ const month = /\b(january|february|march|april|june|july|august|september|octobe
 
 const marks = (limit: string): string[] => [...(limit.match(/\d+(?:[.,]\d+)*/g) ?? []), ...(limit.toLowerCase().match(month) ?? [])];
 
-function meaningOf(context: string, state: BoardLimit["state"], counts: Counts, limits: readonly NamedLimit[], of: number): Said {
+function meaningOf(context: string, state: BoardLimit["state"], counts: Counts, limits: readonly Bound[], of: number): Said {
 	const { fixed, flexible, unknown } = counts;
 	if (state === "unanswered") return said("board.limit.unanswered");
 	const quotes = limits.map(({ text }) => said("board.quoted", { text }));

@@ -1,6 +1,9 @@
 import type { Side } from "./decision.ts";
 import type { Target } from "./panel.ts";
 
+/** Sides that are no target carry their tension's id before a colon, which no target's id can hold. */
+const isTarget = ({ id }: Side): boolean => !id.includes(":");
+
 /**
  * The team's order as far as its decisions in force settle it: each target stands one level below the lowest of those
  * chosen over it. Targets on one level are not settled among themselves; targets no decision names are not in it.
@@ -8,7 +11,7 @@ import type { Target } from "./panel.ts";
  * @example orderFrom([{ chosen: retention, over: revenue }]) // [[retention], [revenue]]
  */
 export function orderFrom(inForce: readonly { chosen: Side; over: Side }[]): Target[][] {
-	const settled = inForce.filter(({ chosen }) => !chosen.id.startsWith("limit:"));
+	const settled = inForce.filter(({ chosen }) => isTarget(chosen));
 	const targets = new Map(settled.flatMap(({ chosen, over }) => [chosen, over]).map((side) => [side.id, side]));
 	const depth = new Map<string, number>();
 	const depthOf = (id: string): number => {

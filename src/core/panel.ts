@@ -14,11 +14,12 @@ export type PanelPerson = { id: string; name: string; mail: string; title: strin
 /** `named`: after the reveal each answer has its name. `unattributed`: distributions only, for ever. */
 export type Attribution = "named" | "unattributed";
 
+/** What the board finds, one picture each; `change` only from the second round on. */
+export const findingNames = ["rankings", "limits", "assumptions", "expectation", "change"] as const;
+export type FindingName = (typeof findingNames)[number];
+
 /** What the room's screen shows once answers are revealed. */
-export type Wall =
-	| { show: "rankings" | "limits" | "expectation" }
-	| { show: "question"; tensionId: string }
-	| { show: "decision"; decisionId: string };
+export type Wall = { show: FindingName } | { show: "question"; tensionId: string } | { show: "decision"; decisionId: string };
 
 export type Meeting = { subject: string; startsAt: Instant; endsAt: Instant; joinUrl: string | null; chatId: string | null };
 

@@ -4,12 +4,15 @@ import type { Decision, Proposal, StanceKind } from "./decision.ts";
 import type { Channel, DeliveryState, FollowUpState } from "./followUp.ts";
 import type { Day, Instant } from "./instant.ts";
 import type { Attribution, Dimension, Meeting, Role, Target, Wall } from "./panel.ts";
+import type { BallotLine } from "./vote.ts";
 
 export type ViewPerson = { id: string; name: string; title: string; roles: readonly Role[] };
 
 /** What the reader may do now. The server decides again when it is done; this only spares buttons that would be refused. */
 export type Rights = {
 	answer: boolean;
+	/** There are statements of others to vote on. */
+	vote: boolean;
 	reveal: boolean;
 	propose: boolean;
 	decide: boolean;
@@ -75,8 +78,8 @@ export type PanelView = {
 	/** Ids of the leaders who answered this round, in the order of `people`. */
 	answered: readonly string[];
 	me: ViewPerson & { may: Rights };
-	/** `draftSavedAt` tells a pane whether what it kept on its device is newer. */
-	mine: { answer: Answer | null; draft: Draft | null; draftSavedAt: Instant | null };
+	/** `draftSavedAt` tells a pane whether what it kept on its device is newer; `ballot` holds statements of others, unattributed. */
+	mine: { answer: Answer | null; draft: Draft | null; draftSavedAt: Instant | null; ballot: readonly BallotLine[] };
 	/** Openings for assumptions, from earlier decisions and boards of the team, never from this round's answers. */
 	starters: readonly string[];
 	wall: Wall;

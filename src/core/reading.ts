@@ -1,4 +1,5 @@
 import type { AgreementReading, BoardLimit, Expectation, Finding } from "./board.ts";
+import type { Division } from "./camps.ts";
 import { whole, wordsFor } from "./clashes.ts";
 import { pairwise } from "./pairs.ts";
 import { type Said, said } from "./said.ts";
@@ -80,6 +81,25 @@ const circle = (labels: readonly string[]): Said =>
 	});
 
 /**
+ * Whether the room falls into camps, in words that carry the doubt where two groups look like it. Nothing for fewer than
+ * three answers, and nothing where the room stands together, since the sentences on agreement say that already.
+ *
+ * @example readDivision({ verdict: "none", camps: [] }, [[1, 2, 3], [2, 3, 1], [3, 1, 2]], ["A", "B", "C"]) // "… no camps."
+ */
+export function readDivision({ verdict, camps }: Division, rankings: readonly (readonly number[])[], labels: readonly string[]): Said[] {
+	const of = rankings.length;
+	if (of < 3 || verdict === "together") return [];
+	if (verdict === "none") {
+		const { first, different } = topSplit(rankings);
+		if (different === of) return [said("board.camps.none", { count: of })];
+		// two groups of one first target look like camps
+		return first.filter((people) => people > 1).length > 1 ? [said("board.camps.unsure", { count: of })] : [];
+	}
+	const sides = camps.map(({ people, first }) => said("board.camps.side", { count: people.length, target: labels[first ?? 0] ?? "" }));
+	return [said("board.camps.two", { sides })];
+}
+
+/**
  * What the limits say: the widest clash as the headline, then the other clashes, what is shared and what is open. `limits`
  * as `readLimits` orders them.
  *
@@ -142,9 +162,10 @@ export function readExpectation(expectation: Expectation, answered: number): Fin
 	const both = said("board.expectation.both", { expected, real });
 	const tab = said("board.expectation.tab", { expected: amount(meanExpected), real: amount(meanReal), count: verbCount(meanReal) });
 	const guess = guessSentence(expectation, answered);
-	if (meanExpected - meanReal > 0.5) return { headline: both, detail: [guess, said("board.expectation.usual")], tab };
+	const more = underratedSentence(expectation);
+	if (meanExpected - meanReal > 0.5) return { headline: both, detail: [guess, ...more, said("board.expectation.usual")], tab };
 	const headline = said(meanReal - meanExpected > 0.5 ? "board.expectation.fewer" : "board.expectation.close");
-	return { headline, detail: [both, guess], tab };
+	return { headline, detail: [both, guess, ...more], tab };
 }
 
 function amount(people: number): Said {
@@ -157,6 +178,15 @@ function amount(people: number): Said {
 
 /** Which form the verb takes after `amount`: "one does", "about one does", "two do", "hardly any do". */
 const verbCount = (people: number): number => (people === 0 || (people > 0.4 && people <= 1.4) ? 1 : 2);
+
+function underratedSentence({ targets, underrated }: Expectation): Said[] {
+	const target = targets.find(({ id }) => id === underrated);
+	if (!target) return [];
+	const { label, first, guessedFirst } = target;
+	return [
+		said("board.expectation.underrated", { target: label, first, guessed: said("board.expectation.guessed", { count: guessedFirst }) }),
+	];
+}
 
 function guessSentence({ targets }: Expectation, answered: number): Said {
 	const most = (of: "guessedFirst" | "first") => {

@@ -50,6 +50,8 @@ export type RefusalCode =
 	| "tooManyAssumptions"
 	| "guessOutOfRange"
 	| "answersFinal"
+	| "votesFinal"
+	| "notOnBallot"
 	// revealing
 	| "notYoursToRun"
 	| "alreadyRevealed"

@@ -50,19 +50,22 @@ type Standing = {
 	person: PanelPerson;
 	answered: number;
 	leaders: number;
+	/** How many statements of others are put to them. */
+	ballot: number;
 	now: Instant;
 	openDecisions: boolean;
 	followUpOut: boolean;
 };
 
 /** What somebody may do with a panel as it stands: what the buttons of the panes follow. */
-export function rightsOf({ panel, person, answered, leaders, now, openDecisions, followUpOut }: Standing): Rights {
+export function rightsOf({ panel, person, answered, leaders, ballot, now, openDecisions, followUpOut }: Standing): Rights {
 	const is = (role: PanelPerson["roles"][number]) => person.roles.includes(role);
 	const sealed = panel.revealedAt === null && panel.closedAt === null;
 	const revealed = panel.revealedAt !== null && panel.closedAt === null;
 	const runs = is("facilitator") || is("decider");
 	return {
 		answer: sealed && is("leader"),
+		vote: sealed && is("leader") && ballot > 0,
 		reveal: sealed && runs,
 		propose: revealed && runs,
 		decide: revealed && is("decider") && !is("facilitator"),

@@ -1,9 +1,10 @@
-import type { BoardLimit, Tension } from "./board.ts";
+import { sidesOf as sidesOfStatement } from "./assumptions.ts";
+import type { BoardAssumption, BoardLimit, Bound, Tension } from "./board.ts";
 import { wordsFor } from "./clashes.ts";
 import type { Side } from "./decision.ts";
 import { type Aim, preferring, questions } from "./nextQuestion.ts";
 import { type ContestedPair, pairwise } from "./pairs.ts";
-import type { Target } from "./panel.ts";
+import { slug, type Target } from "./panel.ts";
 import { type Said, said } from "./said.ts";
 import { topSplit } from "./topSplit.ts";
 
@@ -19,33 +20,36 @@ export type Room = {
 	targets: readonly Target[];
 	rankings: readonly (readonly number[])[];
 	limits: readonly BoardLimit[];
-	holders: (dimension: string, hold: "fixed" | "flexible") => readonly string[];
+	assumptions: readonly BoardAssumption[];
+	holders: (dimension: string, hold: "fixed" | "flexible" | Bound) => readonly string[];
 	named: boolean;
 };
 
 /**
  * What splits the room, as questions that only a trade-off answers, what to settle next first. A pair of targets is a tension
  * when at least a quarter of those who answered stand on its smaller side, and so is a dimension that some hold fixed and some
- * flexible: a lone voice among six stays on the board without taking the room's time. (Limits that merely differ have no two
- * sides; they stay with the limits.)
+ * flexible, also when only one holds it fixed: that is a veto on what the others plan. Limits that contradict are one where
+ * nobody is flexible, and so is a statement that some count on while others say it does not hold. Of targets, a lone voice
+ * among six stays on the board without taking the room's time.
  *
  * The order: first the open pair that, settled, says most about what comes first; then the open pairs by how much each says
- * about the whole order (`questions`). A dimension with two people or more on each side is asked right after the first pair,
- * the others after all pairs. Then what is deferred, then what is settled: by a decision in force, or because it follows from
+ * about the whole order (`questions`). A dimension or statement with two people or more on each side is asked right after the
+ * first pair, the others after all pairs. Then what is deferred, then what is settled: by a decision in force, or because it follows from
  * some (a over b and b over c settle a and c).
  *
  * `a` and `b` are in the alphabetical order of their ids; the question names the side of the majority first.
  *
  * @example tensionsOf({ people: ["p", "q"], targets: [{ id: "a", label: "A" }, { id: "b", label: "B" }], rankings: [[1, 2], [2, 1]],
- *   limits: [], holders: () => [], named: true }, { settled: [], deferred: [] })[0]?.id // "pair:a:b"
+ *   limits: [], assumptions: [], holders: () => [], named: true }, { settled: [], deferred: [] })[0]?.id // "pair:a:b"
  */
 export function tensionsOf(room: Room, state: { settled: readonly Settled[]; deferred: readonly string[] }): Tension[] {
 	const stateOf: StateOf = (id) =>
 		state.settled.some((one) => one.tensionId === id) ? "settled" : state.deferred.includes(id) ? "deferred" : "open";
 	const pairs = pairTensions(room, state.settled, stateOf);
-	const clashes = room.limits
-		.filter(({ fixed, flexible }) => splits(fixed, flexible, room.people.length))
-		.map((limit) => limitTension(room, limit, stateOf));
+	const clashes = [
+		...room.limits.flatMap((limit) => limitTension(room, limit, stateOf)),
+		...room.assumptions.flatMap((assumption) => assumptionTension(assumption, stateOf)),
+	];
 	const wide = (tension: Tension) => Math.min(tension.preferA, tension.preferB) >= 2;
 	const narrow = clashes.filter((clash) => !wide(clash));
 	const all = [...pairs.slice(0, 1), ...clashes.filter(wide), ...pairs.slice(1), ...narrow];
@@ -116,20 +120,67 @@ function whyPair({ head, first, circle, of }: Standing, against: number, even: b
 	return said("board.tension.why.leans", { target: lead, count: against });
 }
 
-function limitTension(room: Room, { dimension, label, fixed, flexible }: BoardLimit, stateOf: StateOf): Tension {
+/** Fixed against flexible; where that does not split the room, the two limits that contradict. */
+function limitTension(room: Room, limit: BoardLimit, stateOf: StateOf): Tension[] {
+	const { dimension, label, fixed, flexible, ends } = limit;
 	const id = `limit:${dimension}`;
 	const inside = /^\p{Lu}(\p{Ll}|$)/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
-	return {
-		id,
-		kind: "limit",
-		a: { id: `${id}:fixed`, label: `Fixed ${inside}` },
-		b: { id: `${id}:flexible`, label: `Flexible ${inside}` },
-		question: said("board.tension.isFixed", { label, context: wordsFor(dimension) }),
-		split: said("board.tension.fixedOrNot", { fixed, flexible }),
-		why: said("board.tension.why.limit"),
-		preferA: fixed,
-		preferB: flexible,
-		higher: room.named ? { a: room.holders(dimension, "fixed"), b: room.holders(dimension, "flexible") } : null,
-		state: stateOf(id),
-	};
+	const veto = fixed === 1 && flexible >= 2;
+	if (veto || splits(fixed, flexible, room.people.length))
+		return [
+			{
+				id,
+				kind: "limit",
+				a: { id: `${id}:fixed`, label: `Fixed ${inside}` },
+				b: { id: `${id}:flexible`, label: `Flexible ${inside}` },
+				question: said("board.tension.isFixed", { label, context: wordsFor(dimension) }),
+				split: said("board.tension.fixedOrNot", { fixed, flexible }),
+				why: said(veto ? "board.tension.why.veto" : "board.tension.why.limit"),
+				preferA: fixed,
+				preferB: flexible,
+				higher: room.named ? { a: room.holders(dimension, "fixed"), b: room.holders(dimension, "flexible") } : null,
+				state: stateOf(id),
+			},
+		];
+	if (!ends) return [];
+	const [a, b] = [...ends].sort((one, other) => (one.text < other.text ? -1 : 1)) as [Bound, Bound];
+	const side = (bound: Bound): Side => ({ id: `${id}:${slug(bound.text)}`, label: `${label} “${bound.text}”` });
+	return [
+		{
+			id,
+			kind: "limit",
+			a: side(a),
+			b: side(b),
+			question: said("board.tension.whichLimit", { label, one: ends[0].text, other: ends[1].text }),
+			split: said("board.tension.split", { more: ends[0].people, fewer: ends[1].people }),
+			why: said("board.tension.why.limits"),
+			preferA: a.people,
+			preferB: b.people,
+			higher: room.named ? { a: room.holders(dimension, a), b: room.holders(dimension, b) } : null,
+			state: stateOf(id),
+		},
+	];
+}
+
+/** Whether to count on a statement on which the room is split. Who voted how is nobody's to know, so no side has names. */
+function assumptionTension(assumption: BoardAssumption, stateOf: StateOf): Tension[] {
+	const { statement, state } = assumption;
+	const { holds, doesNot } = sidesOfStatement(assumption);
+	const id = `assumption:${slug(statement)}`;
+	if ((state !== "split" && state !== "challenged") || !splits(holds, doesNot, holds + doesNot)) return [];
+	return [
+		{
+			id,
+			kind: "assumption",
+			a: { id: `${id}:on`, label: `Counting on “${statement}”` },
+			b: { id: `${id}:without`, label: "Planning without it" },
+			question: said("board.tension.doesHold", { statement }),
+			split: said("board.tension.holdsOrNot", { holds, doesNot }),
+			why: said(state === "challenged" ? "board.tension.why.challenged" : "board.tension.why.assumption"),
+			preferA: holds,
+			preferB: doesNot,
+			higher: null,
+			state: stateOf(id),
+		},
+	];
 }

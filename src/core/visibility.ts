@@ -1,11 +1,13 @@
 import type { Answer, Draft } from "./answer.ts";
 import type { Board } from "./board.ts";
+import type { BoardState } from "./buildBoard.ts";
 import type { Decision, Deferral, Proposal, Side, Stance } from "./decision.ts";
 import type { Delivery, FollowUp } from "./followUp.ts";
 import type { Instant } from "./instant.ts";
 import { leadersOf, type Panel, type PanelPerson, type Target } from "./panel.ts";
 import type { PanelView, ViewDecision, ViewFollowUp, ViewOrder } from "./panelView.ts";
 import { rightsOf } from "./roles.ts";
+import type { BallotLine, Tally } from "./vote.ts";
 
 /** Everything kept about a panel that the reader's transaction could load. */
 export type PanelFacts = {
@@ -15,7 +17,13 @@ export type PanelFacts = {
 	answered: readonly string[];
 	/** Answers of this round: the reader's own, and once revealed everybody's. */
 	answers: readonly { personId: string; answer: Answer }[];
+	/** Answers of the round before, which is revealed. */
+	before: readonly { personId: string; answer: Answer }[];
 	draft: { draft: Draft; savedAt: Instant } | null;
+	/** Statements of others put to the reader, with what they say of them. */
+	ballot: readonly BallotLine[];
+	/** Counts of all votes, once revealed. */
+	tallies: readonly Tally[];
 	starters: readonly string[];
 	proposal: Proposal | null;
 	decisions: readonly (Decision & { ownerName: string; decidedByName: string; supersededBy: string | null })[];
@@ -47,6 +55,7 @@ export function viewFor(
 		person: reader,
 		answered: facts.answered.length,
 		leaders: leaders.length,
+		ballot: facts.ballot.length,
 		now,
 		openDecisions: decisions.some((decision) => decision.supersededBy === null),
 		followUpOut: isOut(facts.followUp),
@@ -70,6 +79,7 @@ export function viewFor(
 			answer: facts.answers.find((one) => one.personId === reader.id)?.answer ?? null,
 			draft: facts.draft?.draft ?? null,
 			draftSavedAt: facts.draft?.savedAt ?? null,
+			ballot: facts.ballot,
 		},
 		starters: facts.starters,
 		wall: panel.wall,
@@ -93,14 +103,13 @@ export function viewFor(
 	};
 }
 
-/** What of a panel's board is settled or put off. */
-export type BoardState = { settled: { tensionId: string; chosen: string; over: string }[]; deferred: string[] };
-
-function boardState({ inForce, deferrals }: Pick<PanelFacts, "inForce" | "deferrals">): BoardState {
+function boardState({ inForce, deferrals, tallies, before }: PanelFacts): BoardState {
 	const settled = inForce.map(({ tensionId, chosen, over }) => ({ tensionId, chosen: chosen.id, over: over.id }));
 	return {
 		settled,
 		deferred: deferrals.map((deferral) => deferral.tensionId).filter((id) => !settled.some((one) => one.tensionId === id)),
+		tallies,
+		before,
 	};
 }
 

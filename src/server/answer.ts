@@ -22,6 +22,7 @@ const statuses: Partial<Record<Refusal["refused"], 401 | 403 | 404 | 409 | 413 |
 	meetingNotFound: 404,
 	panelExists: 409,
 	answersFinal: 409,
+	votesFinal: 409,
 	alreadyRevealed: 409,
 	contradicts: 409,
 	alreadySettled: 409,

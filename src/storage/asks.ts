@@ -2,11 +2,18 @@ import { sql } from "kysely";
 import { type Instant, later } from "../core/instant.ts";
 import type { Trx } from "./database.ts";
 
-export type Ask = { kind: "answer" | "stance"; panelId: string; decisionId: string | null; topic: string; subject: string; dueAt: Instant };
+export type Ask = {
+	kind: "answer" | "vote" | "stance";
+	panelId: string;
+	decisionId: string | null;
+	topic: string;
+	subject: string;
+	dueAt: Instant;
+};
 
 const monthMs = 30 * 86_400_000;
 
-/** Panels one leads and has not answered while that is possible, and decisions of the last month one has not taken a stance on. */
+/** Panels one leads and has not answered while that is possible, statements of others one has not voted on, and decisions of the last month one has not taken a stance on. */
 export async function openAsks(trx: Trx, tenantId: string, personId: string, now: Instant): Promise<Ask[]> {
 	const mine = trx
 		.selectFrom("panel_people as me")
@@ -33,6 +40,23 @@ export async function openAsks(trx: Trx, tenantId: string, personId: string, now
 		.select(["p.id", "p.topic", "p.subject", "p.due_at"])
 		.orderBy("p.due_at")
 		.execute();
+	const votes = await mine
+		.innerJoin("rounds as r", (join) =>
+			join.onRef("r.tenant_id", "=", "p.tenant_id").onRef("r.panel_id", "=", "p.id").onRef("r.round", "=", "p.round"),
+		)
+		.innerJoin("ballots as b", (join) =>
+			join
+				.onRef("b.tenant_id", "=", "p.tenant_id")
+				.onRef("b.panel_id", "=", "p.id")
+				.onRef("b.round", "=", "p.round")
+				.onRef("b.person_id", "=", "me.person_id"),
+		)
+		.where("r.revealed_at", "is", null)
+		.where(sql<boolean>`jsonb_path_exists(b.lines, '$[*] ? (@.vote == null)')`)
+		.where("p.ends_at", ">", now)
+		.select(["p.id", "p.topic", "p.subject", "p.due_at"])
+		.orderBy("p.due_at")
+		.execute();
 	const stances = await mine
 		.innerJoin("decisions as d", (join) => join.onRef("d.tenant_id", "=", "p.tenant_id").onRef("d.panel_id", "=", "p.id"))
 		.leftJoin("supersessions as x", (join) => join.onRef("x.tenant_id", "=", "d.tenant_id").onRef("x.superseded_id", "=", "d.id"))
@@ -45,15 +69,17 @@ export async function openAsks(trx: Trx, tenantId: string, personId: string, now
 		.select(["p.id", "d.id as decision_id", "p.topic", "p.subject", "p.ends_at"])
 		.orderBy("d.decided_at")
 		.execute();
+	const due = (kind: "answer" | "vote", row: (typeof answers)[number]): Ask => ({
+		kind,
+		panelId: row.id,
+		decisionId: null,
+		topic: row.topic,
+		subject: row.subject,
+		dueAt: row.due_at,
+	});
 	return [
-		...answers.map((row) => ({
-			kind: "answer" as const,
-			panelId: row.id,
-			decisionId: null,
-			topic: row.topic,
-			subject: row.subject,
-			dueAt: row.due_at,
-		})),
+		...answers.map((row) => due("answer", row)),
+		...votes.map((row) => due("vote", row)),
 		...stances.map((row) => ({
 			kind: "stance" as const,
 			panelId: row.id,

@@ -3,8 +3,9 @@ import { Kysely, PostgresDialect, sql } from "kysely";
 import { Migrator } from "kysely/migration";
 import pg from "pg";
 import { up as panels } from "./migrations/001-panels.ts";
+import { up as ballots } from "./migrations/002-ballots.ts";
 
-const migrations = { "001-panels": { up: panels } };
+const migrations = { "001-panels": { up: panels }, "002-ballots": { up: ballots } };
 export const appRole = "evenover_app";
 
 /**

@@ -3,6 +3,7 @@ import type { Answer, Draft } from "../core/answer.ts";
 import type { Reversal, Side, StanceKind } from "../core/decision.ts";
 import type { Channel, DeliveryState, FollowUpState } from "../core/followUp.ts";
 import type { Attribution, Dimension, Role, Target, Wall } from "../core/panel.ts";
+import type { BallotLine } from "../core/vote.ts";
 
 /** Instants travel as ISO strings both ways; `database.ts` tells the driver so. */
 type Instant = string;
@@ -47,6 +48,7 @@ export type Tables = {
 	seals: Own & { panel_id: string; round: number; person_id: string };
 	answers: Own & { panel_id: string; round: number; person_id: string; content: Json<Answer>; submitted_at: Instant };
 	drafts: Own & { panel_id: string; round: number; person_id: string; content: Json<Draft>; saved_at: Instant };
+	ballots: Own & { panel_id: string; round: number; person_id: string; lines: Json<BallotLine[]> };
 	round_requests: Own & { panel_id: string; round: number; person_id: string };
 	proposals: Own & {
 		id: string;

@@ -112,3 +112,19 @@ test("who is listed first changes no sentence and no state", () => {
 test("everybody is all, of two both, of one nobody special", () => {
 	expect([whole(6, 6), whole(2, 2), whole(1, 1), whole(3, 6)]).toEqual(["all", "both", "some", "some"]);
 });
+
+test("the two limits most named that contradict are told as ends, unattributed only where two named each", () => {
+	const ends = (marks: string[], named = true) =>
+		readLimits(
+			[{ id: "date", label: "Date" }],
+			marks.map((mark, index) => ({ personId: `p${index}`, limits: limit("date", mark) })),
+			named,
+		)[0]?.ends;
+	expect(ends(["!15 October", "!1 October", "!1 October", "!3 May"])).toEqual([
+		{ text: "1 October", people: 2 },
+		{ text: "15 October", people: 1 },
+	]);
+	expect(ends(["!1 October", "!no later than planned"])).toBeNull();
+	expect(ends(["!1 October", "!1 October", "!15 October"], false)).toBeNull();
+	expect(ends(["!1 October", "!1 October", "!15 October", "!15 October"], false)).toHaveLength(2);
+});

@@ -48,3 +48,26 @@ test("the real mean is that of the pairs who agree, between none and all others"
 		}),
 	);
 });
+
+const five = (firsts: string, guesses: string) =>
+	expectationOf(
+		[...firsts].map((first, index) => one(`p${index}`, first, guesses[index] ?? "", 2)),
+		["a", "b", "c"].map((id) => ({ id, label: id.toUpperCase() })),
+		firsts.length,
+		true,
+	);
+
+test("a belief that most share and that is wrong is named; one that is right, or shared by half, is not", () => {
+	expect(five("aaabb", "bbbba").wrongBelief).toBe("b");
+	expect(five("aabbb", "bbbba").wrongBelief).toBeNull();
+	expect(five("aaab", "bbaa").wrongBelief).toBeNull();
+	expect(five("aabb", "bbba").wrongBelief).toBeNull();
+	expect(five("ab", "bb").wrongBelief).toBeNull();
+});
+
+test("the target more popular than its own people think is named, if by two people and a quarter of the room", () => {
+	expect(five("aaabb", "bbbba").underrated).toBe("a");
+	expect(five("aabbb", "abbbb").underrated).toBeNull();
+	expect(five("aabbc", "cccca").underrated).toBe("b");
+	expect(five("aaabbbccc", "ccccccccc").underrated).toBeNull();
+});

@@ -131,7 +131,16 @@ const expectation = (expected: number[], real: number[], guessed = [4, 2], first
 		guessedFirst: guessed[at] ?? 0,
 		first: first[at] ?? 0,
 	}));
-	return { enough: true, others: 5, meanExpected: mean(expected), meanReal: mean(real), people, targets };
+	return {
+		enough: true,
+		others: 5,
+		meanExpected: mean(expected),
+		meanReal: mean(real),
+		people,
+		targets,
+		wrongBelief: null,
+		underrated: null,
+	};
 };
 const same = (figure: number) => Array.from({ length: 6 }, () => figure);
 

@@ -1,10 +1,13 @@
 import { expect, test } from "@jest/globals";
-import { buildBoard } from "../../src/core/buildBoard.ts";
+import { buildBoard, untouched } from "../../src/core/buildBoard.ts";
+import { orderFrom } from "../../src/core/order.ts";
 import { pairId, tensionsOf } from "../../src/core/tensions.ts";
-import { boardOf, panel, six, words } from "../support/boardSample.ts";
+import type { Tally } from "../../src/core/vote.ts";
+import { answer, boardOf, panel, people, six, words } from "../support/boardSample.ts";
 
 const settle = (chosen: string, over: string) => ({ tensionId: pairId(chosen, over), chosen, over });
-const board = (settled: ReturnType<typeof settle>[] = [], deferred: string[] = []) => buildBoard(panel, six, { settled, deferred });
+const board = (settled: ReturnType<typeof settle>[] = [], deferred: string[] = []) =>
+	buildBoard(panel, six, { ...untouched, settled, deferred });
 
 test("a tension between two targets has one id, whichever is named first", () => expect(pairId("b", "a")).toBe("pair:a:b"));
 
@@ -17,7 +20,7 @@ test("the smallest room that differs has one tension", () => {
 		[1, 2],
 		[2, 1],
 	];
-	const room = { people: ["p", "q"], targets, rankings, limits: [], holders: () => [], named: true };
+	const room = { people: ["p", "q"], targets, rankings, limits: [], assumptions: [], holders: () => [], named: true };
 	const [only, ...more] = tensionsOf(room, { settled: [], deferred: [] });
 	expect(only).toMatchObject({ id: "pair:a:b", preferA: 1, preferB: 1, higher: { a: ["p"], b: ["q"] }, state: "open" });
 	expect(more).toEqual([]);
@@ -88,3 +91,63 @@ test("asking on until nothing is open takes at most one decision a pair", () => 
 			.every(({ state }) => state === "settled"),
 	).toBe(true);
 });
+
+const room = (marks: string[], assumptions: string[] = [], tallies: Tally[] = [], named = true) =>
+	buildBoard(
+		{ ...panel, attribution: named ? "named" : "unattributed" },
+		people.map(({ id }, index) => ({
+			personId: id,
+			answer: answer("RNEGM", { first: "retention", sharing: 0 }, { date: marks[index] ?? "" }, index === 0 ? assumptions : []),
+		})),
+		{ ...untouched, tallies },
+	).tensions;
+
+test("one who alone holds a dimension fixed vetoes what the others plan: that is a tension, asked last; one flexible voice is none", () => {
+	const [veto, ...more] = room(["!1 October", "~", "~", "~", "~", "~"]);
+	expect(more).toEqual([]);
+	expect(veto).toMatchObject({ id: "limit:date", preferA: 1, preferB: 5, higher: { a: ["ines-duarte"] } });
+	expect(words.say(veto?.why ?? { say: "" })).toBe("one of you holds it fixed, and that stops what the others would change.");
+	expect(room(["~", "!", "!", "!", "!", "!"])).toEqual([]);
+});
+
+test("limits that contradict are a tension between the two, where nobody is flexible", () => {
+	const [apart, ...more] = room(["!1 October", "!15 October", "!1 October", "!15 October", "!1 October", "!"]);
+	expect(more).toEqual([]);
+	expect(apart).toMatchObject({
+		id: "limit:date",
+		a: { id: "limit:date:1-october", label: "Date “1 October”" },
+		b: { id: "limit:date:15-october", label: "Date “15 October”" },
+		preferA: 3,
+		preferB: 2,
+		higher: { a: ["ines-duarte", "priya-nair", "leila-haddad"], b: ["tomas-lindqvist", "hana-sato"] },
+	});
+	expect(words.say(apart?.question ?? { say: "" })).toBe("Date: “1 October” or “15 October”?");
+});
+
+test("a statement that one counts on and others reject is a tension without names; one that most trust is none", () => {
+	const tally = (holds: number, doesNot: number): Tally => ({ statement: "Renewals hold", holds, doesNot, unknown: 0 });
+	const [doubted] = room([], ["Renewals hold"], [tally(0, 3)]);
+	expect(doubted).toMatchObject({
+		id: "assumption:renewals-hold",
+		kind: "assumption",
+		a: { id: "assumption:renewals-hold:on", label: "Counting on “Renewals hold”" },
+		b: { id: "assumption:renewals-hold:without", label: "Planning without it" },
+		preferA: 1,
+		preferB: 3,
+		higher: null,
+	});
+	expect([doubted?.question, doubted?.split].map((one) => words.say(one ?? { say: "" }))).toEqual([
+		"Does “Renewals hold” hold?",
+		"One for it, three against",
+	]);
+	expect(room([], ["Renewals hold"], [tally(4, 1)])).toEqual([]);
+	expect(room([], ["Renewals hold"], [tally(1, 1)])).toEqual([]);
+});
+
+test("what is decided about a limit or a statement puts no target in order", () =>
+	expect(
+		orderFrom([
+			{ chosen: { id: "limit:date:fixed", label: "" }, over: { id: "limit:date:flexible", label: "" } },
+			{ chosen: { id: "assumption:x:on", label: "" }, over: { id: "assumption:x:without", label: "" } },
+		]),
+	).toEqual([]));

@@ -14,7 +14,10 @@ const facts = (panel: Panel, change: Partial<PanelFacts> = {}): PanelFacts => ({
 	teamName: "Leadership",
 	answered: leaders,
 	answers: [],
+	before: [],
 	draft: null,
+	ballot: [],
+	tallies: [],
 	starters: [],
 	proposal: null,
 	decisions: [],
@@ -66,7 +69,7 @@ test("before the reveal the view tells who has answered, in the order of the inv
 	const view = viewFor(reader(panel, "maya"), facts(panel, { answered: ["marcus", "ines"] }), now, buildBoard);
 	expect(view.answered).toEqual(["ines", "marcus"]);
 	expect(view.board).toBeNull();
-	expect(view.mine).toEqual({ answer: null, draft: null, draftSavedAt: null });
+	expect(view.mine).toEqual({ answer: null, draft: null, draftSavedAt: null, ballot: [] });
 });
 
 test("an unattributed board names nobody to anybody, for ever", () => {

@@ -1,5 +1,5 @@
 import { type Answer, type Limit, rankingOf } from "../../src/core/answer.ts";
-import { buildBoard } from "../../src/core/buildBoard.ts";
+import { buildBoard, untouched } from "../../src/core/buildBoard.ts";
 import { type Panel, type PanelPerson, slug, standardDimensions } from "../../src/core/panel.ts";
 import { board } from "../../src/words/en/board.ts";
 import { common } from "../../src/words/en/common.ts";
@@ -102,5 +102,5 @@ export const boardOf = (...spelled: string[]) =>
 			personId: people[index]?.id ?? "",
 			answer: answer(one, { first: order(one)[0]?.target ?? "", sharing: 0 }),
 		})),
-		{ settled: [], deferred: [] },
+		untouched,
 	);
