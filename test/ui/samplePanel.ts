@@ -19,6 +19,7 @@ export const maya = person(7, "Maya Okafor", "Head of product", "facilitator");
 const labelled = (label: string) => ({ id: label.toLowerCase().replaceAll(" ", "-"), label });
 const none: Rights = {
 	answer: false,
+	vote: false,
 	reveal: false,
 	propose: false,
 	decide: false,
@@ -54,7 +55,7 @@ export function panelSeenBy(me: ViewPerson, more: Partial<PanelView> = {}): Pane
 		people: [ines, priya, hana, leila, tomas, marcus, maya],
 		answered: [ines.id, priya.id, hana.id, leila.id],
 		me: { ...me, may: { ...none, answer: me.roles.includes("leader"), remind: runs, change: runs || me.roles.includes("organizer") } },
-		mine: { answer: null, draft: null, draftSavedAt: null },
+		mine: { answer: null, draft: null, draftSavedAt: null, ballot: [] },
 		starters: ["Renewals stay above 108 percent"],
 		wall: { show: "rankings" },
 		proposal: null,

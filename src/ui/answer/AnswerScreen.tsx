@@ -2,6 +2,8 @@ import { useEffect, useState } from "react";
 import type { PanelView } from "../../core/panelView.ts";
 import { AnswerFlow } from "./AnswerFlow.tsx";
 import { Sealed } from "./Sealed.tsx";
+import { useVoting } from "./useVoting.ts";
+import { VoteScreen } from "./voteLater.ts";
 
 type Props = {
 	panel: PanelView;
@@ -18,14 +20,28 @@ type Props = {
 export function AnswerScreen({ panel, live, pressed = false, onBoard, onFilling }: Props) {
 	const [changing, setChanging] = useState(panel.mine.answer === null);
 	const [turned, setTurned] = useState(pressed);
-	useEffect(() => onFilling?.(changing), [changing, onFilling]);
+	const { voting, sent, back, begin, screen } = useVoting();
+	const filling = changing || voting;
+	useEffect(() => onFilling?.(filling), [filling, onFilling]);
+	if (voting)
+		return (
+			<VoteScreen
+				panel={panel}
+				live={live}
+				{...screen}
+				onBoard={() => {
+					screen.onLeave();
+					onBoard();
+				}}
+			/>
+		);
 	// a new round asks again
 	if (changing || panel.mine.answer === null)
 		return (
 			<AnswerFlow
 				panel={panel}
 				live={live}
-				pressed={turned}
+				pressed={turned || back}
 				onBoard={() => {
 					setChanging(false);
 					onBoard();
@@ -48,8 +64,11 @@ export function AnswerScreen({ panel, live, pressed = false, onBoard, onFilling 
 		<Sealed
 			panel={panel}
 			live={live}
-			focusTitle={turned}
+			focusTitle={turned || back}
+			voted={sent}
+			onVote={begin}
 			onChange={() => {
+				screen.onLeave();
 				setTurned(true);
 				setChanging(true);
 			}}

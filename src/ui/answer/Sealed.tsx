@@ -4,12 +4,21 @@ import { Frame } from "../parts/Frame.tsx";
 import { Icon } from "../parts/Icon.tsx";
 import { WhoAnswered } from "../parts/WhoAnswered.tsx";
 import { useWords } from "../words.tsx";
+import { VoteCard } from "./VoteCard.tsx";
 import { WhatYouSaid } from "./WhatYouSaid.tsx";
 
-type Props = { panel: PanelView; live: boolean | null; focusTitle: boolean; onChange(): void };
+type Props = {
+	panel: PanelView;
+	live: boolean | null;
+	focusTitle: boolean;
+	/** Votes on statements of others were just sent. */
+	voted: boolean;
+	onVote(): void;
+	onChange(): void;
+};
 
-/** After sealing: the lock, one's own words, and who else has answered. */
-export function Sealed({ panel, live, focusTitle, onChange }: Props) {
+/** After sealing: the lock, what there is to check of others, one's own words, and who else has answered. */
+export function Sealed({ panel, live, focusTitle, voted, onVote, onChange }: Props) {
 	const { t, day, time } = useWords();
 	const title = useRef<HTMLHeadingElement>(null);
 	useEffect(() => {
@@ -37,6 +46,7 @@ export function Sealed({ panel, live, focusTitle, onChange }: Props) {
 				</h1>
 				<p className="q2">{t("answer.sealed.until", { day: day(panel.meeting.startsAt), time: time(panel.meeting.startsAt) })}</p>
 			</div>
+			<VoteCard panel={panel} sent={voted} onVote={onVote} />
 			{answer && <WhatYouSaid panel={panel} answer={answer} />}
 			<WhoAnswered panel={panel} />
 		</Frame>

@@ -1,5 +1,9 @@
+import { useEffect, useRef } from "react";
 import { orderOf } from "../../core/answer.ts";
 import type { PanelView } from "../../core/panelView.ts";
+import { useVoting } from "../answer/useVoting.ts";
+import { VoteCard } from "../answer/VoteCard.tsx";
+import { VoteScreen } from "../answer/voteLater.ts";
 import { Frame } from "../parts/Frame.tsx";
 import { Icon } from "../parts/Icon.tsx";
 import { Remind } from "../parts/Remind.tsx";
@@ -17,6 +21,12 @@ export function BeforeReveal({ panel, live, onAnswer }: Props) {
 	const { t } = useWords();
 	const { may } = panel.me;
 	const missing = may.answer && panel.mine.answer === null;
+	const title = useRef<HTMLHeadingElement>(null);
+	const { voting, sent, back, begin, screen } = useVoting();
+	useEffect(() => {
+		if (back) title.current?.focus();
+	}, [back]);
+	if (voting) return <VoteScreen panel={panel} live={live} {...screen} onBoard={screen.onLeave} />;
 	return (
 		<Frame
 			live={live}
@@ -35,9 +45,12 @@ export function BeforeReveal({ panel, live, onAnswer }: Props) {
 					<Icon name="lockClosed" size={12} />
 					{t("meeting.wait.sealed")}
 				</span>
-				<h1 className="t4">{panel.topic}</h1>
+				<h1 className="t4" ref={title} tabIndex={-1}>
+					{panel.topic}
+				</h1>
 			</div>
 			<MyPart panel={panel} missing={missing} onAnswer={onAnswer} />
+			<VoteCard panel={panel} sent={sent} onVote={begin} quiet={may.reveal} />
 			<WhoAnswered panel={panel} />
 			{may.reveal && (
 				<div className="col">

@@ -1,4 +1,8 @@
+import { useEffect, useRef } from "react";
 import type { PanelView } from "../../core/panelView.ts";
+import { useVoting } from "../answer/useVoting.ts";
+import { VoteCard } from "../answer/VoteCard.tsx";
+import { VoteScreen } from "../answer/voteLater.ts";
 import { Frame } from "../parts/Frame.tsx";
 import { Icon } from "../parts/Icon.tsx";
 import { Remind } from "../parts/Remind.tsx";
@@ -16,6 +20,13 @@ export function DetailsBefore({ panel, live, onAnswer }: Props) {
 	const { meets } = usePanelWords();
 	const { may } = panel.me;
 	const missing = leadersIn(panel).length - panel.answered.length;
+	const reveals = may.reveal && (missing === 0 || panel.answered.length > 0);
+	const title = useRef<HTMLHeadingElement>(null);
+	const { voting, sent, back, begin, screen } = useVoting();
+	useEffect(() => {
+		if (back) title.current?.focus();
+	}, [back]);
+	if (voting) return <VoteScreen panel={panel} live={live} {...screen} onBoard={screen.onLeave} />;
 	return (
 		<Frame live={live} end={panel.meeting.subject}>
 			<div className="details">
@@ -24,7 +35,9 @@ export function DetailsBefore({ panel, live, onAnswer }: Props) {
 						<Icon name="lockClosed" size={12} />
 						{t("meeting.details.sealed")}
 					</span>
-					<h1 className="t2">{panel.topic}</h1>
+					<h1 className="t2" ref={title} tabIndex={-1}>
+						{panel.topic}
+					</h1>
 					<p className="q2">
 						{t("meeting.details.meets", {
 							when: meets(panel),
@@ -33,12 +46,13 @@ export function DetailsBefore({ panel, live, onAnswer }: Props) {
 					</p>
 				</div>
 				{may.answer && <MyAnswer panel={panel} onAnswer={onAnswer} />}
+				<VoteCard panel={panel} sent={sent} onVote={begin} quiet={reveals} wide />
 				<div className="halves">
 					<div className="col g16">
 						<WhoAnswered panel={panel} worded />
-						{may.reveal && missing === 0 && <Reveal panel={panel} />}
+						{reveals && missing === 0 && <Reveal panel={panel} />}
 						<Remind panel={panel} />
-						{may.reveal && missing > 0 && panel.answered.length > 0 && <Reveal panel={panel} />}
+						{reveals && missing > 0 && <Reveal panel={panel} />}
 					</div>
 					<div className="col g16">
 						<section className="col">

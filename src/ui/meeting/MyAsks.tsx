@@ -31,7 +31,7 @@ export function MyAsks({ onOpen }: { onOpen(panelId: string): void }) {
 				)}
 				<ul className="col">
 					{asks.map(({ kind, panelId, decisionId, topic, subject, dueAt }) => (
-						<li key={`${panelId} ${decisionId}`}>
+						<li key={`${kind} ${panelId} ${decisionId}`}>
 							<button className="card row ask" type="button" onClick={() => onOpen(panelId)}>
 								<span className="grow col g2">
 									<span className="s q2">{t(`meeting.empty.${kind}`)}</span>

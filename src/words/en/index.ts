@@ -6,6 +6,7 @@ import { meeting } from "./meeting.ts";
 import { panes } from "./panes.ts";
 import { refusals } from "./refusals.ts";
 import { stage } from "./stage.ts";
+import { vote } from "./vote.ts";
 
 /** Every room of words that a pane shows. */
-export const en = { ...common, panes, answer, attach, board, stage, meeting, refusals };
+export const en = { ...common, panes, answer, vote, attach, board, stage, meeting, refusals };

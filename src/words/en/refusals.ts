@@ -57,6 +57,11 @@ export const refusals = {
 		title: "The answers were revealed at {{revealedAtTime}}",
 		reason: "Yours came after, so it isn’t counted in this round. We kept it as your draft.",
 	},
+	votesFinal: {
+		title: "Votes are final now",
+		reason: "The answers were revealed at {{revealedAtTime}}. What you had not sent by then isn’t counted.",
+	},
+	notOnBallot: { title: "This is no longer yours to check", reason: "Look at what there is to check now, then send it." },
 
 	notYoursToRun: { title: "This is not yours to run", reason: "Whoever facilitates or decides can do it." },
 	alreadyRevealed: { title: "Already revealed", reason: "Everyone sees the board." },

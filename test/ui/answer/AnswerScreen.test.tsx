@@ -154,7 +154,7 @@ test("the sealed screen shows one's own words and of the others only who has ans
 		assumptions: ["The Nordics can wait"],
 		guess: { first: "new-revenue", sharing: 1 },
 	};
-	await open(server(panelSeenBy(tomas, { mine: { answer, draft: null, draftSavedAt: null }, answered: [tomas.id] })));
+	await open(server(panelSeenBy(tomas, { mine: { answer, draft: null, draftSavedAt: null, ballot: [] }, answered: [tomas.id] })));
 	expect(screen.getByText("Only you see this")).toBeTruthy();
 	expect(screen.getByText(/You expect one other to share your first/)).toBeTruthy();
 	const rows = screen.getAllByRole("listitem").map((row) => row.textContent);

@@ -16,7 +16,11 @@ export function server(panel = panelSeenBy(tomas)) {
 		viewPanel: () => ({ panel: state.panel }),
 		saveDraft: () => ({ savedAt: "2026-06-17T09:12:00.000Z" }),
 		submitAnswer: ({ answer }: Submitted) => {
-			state.panel = { ...state.panel, answered: [...state.panel.answered, tomas.id], mine: { answer, draft: null, draftSavedAt: null } };
+			state.panel = {
+				...state.panel,
+				answered: [...state.panel.answered, tomas.id],
+				mine: { answer, draft: null, draftSavedAt: null, ballot: [] },
+			};
 			return { panel: state.panel };
 		},
 		askForRound: () => ({ panel: state.panel }),

@@ -71,7 +71,12 @@ test("a draft that did reach the server gives way to what was written on another
 	cleanup();
 	fake.panels.panel = {
 		...fake.panels.panel,
-		mine: { answer: null, draft: { ranking: [{ target: "new-revenue", place: 1 }] }, draftSavedAt: "2026-06-17T09:00:00.000Z" },
+		mine: {
+			answer: null,
+			draft: { ranking: [{ target: "new-revenue", place: 1 }] },
+			draftSavedAt: "2026-06-17T09:00:00.000Z",
+			ballot: [],
+		},
 	};
 	await open(fake);
 	expect(button("New revenue, place 1, tap to take back")).toBeTruthy();
