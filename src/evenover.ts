@@ -70,7 +70,7 @@ export async function openEvenover(settings: Settings): Promise<Evenover> {
 		now,
 		deliver: (job) => deliverFollowUp(job, { ...common, clock: now, doubtWaitMs: settings.doubtWaitMs, leaseMs: settings.leaseMs }),
 		due: () => dueFollowUps(database, now()),
-		drawBallots: () => drawDueBallots({ database, now: now() }),
+		chores: [() => drawDueBallots({ database, now: now() })],
 		onError: (error) => log.warn({ err: error }, "a job could not run"),
 	});
 	const identify = createIdentify(settings.keys, settings.accepted);

@@ -12,8 +12,8 @@ export type JobParts = {
 	deliver(job: FollowUpJob): Promise<unknown>;
 	/** Follow-ups that are due or under way, whatever became of their wake-up. */
 	due(): Promise<FollowUpJob[]>;
-	/** Draws the ballots of panels whose answers are due. */
-	drawBallots(): Promise<void>;
+	/** What each sweep does beside: short, repeatable, found by state and not by the hour. One that fails keeps no other from its turn. */
+	chores: readonly (() => Promise<unknown>)[];
 	onError(error: Error): void;
 	sweepEveryMs?: number;
 };
@@ -29,7 +29,7 @@ export type Jobs = {
  * The clock's way in. A job is sent for the moment something is due and with the fact it follows from; the sweep finds what
  * a lost or early job missed. Both only wake `deliver`, which may run any number of times.
  */
-export async function startJobs({ url, now, deliver, due, drawBallots, onError, sweepEveryMs = 15_000 }: JobParts): Promise<Jobs> {
+export async function startJobs({ url, now, deliver, due, chores, onError, sweepEveryMs = 15_000 }: JobParts): Promise<Jobs> {
 	const boss = new PgBoss({
 		connectionString: url,
 		migrate: false,
@@ -49,8 +49,8 @@ export async function startJobs({ url, now, deliver, due, drawBallots, onError, 
 		await deliver(job.data);
 	});
 	const sweep = async () => {
+		for (const chore of chores) await chore().catch(onError);
 		try {
-			await drawBallots();
 			for (const job of await due()) {
 				const singletonKey = `${job.tenantId}/${job.panelId}`;
 				await boss.send(followUps, job, { singletonKey, singletonSeconds: 1 });
