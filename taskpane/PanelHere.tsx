@@ -40,14 +40,14 @@ function Standing({ panel, live, compose, inviteBlock, bookedFor, onDetached }: 
 	const asksFirst = leads && !(compose && runs);
 	const [answering, setAnswering] = useState(asksFirst);
 	const [filling, setFilling] = useState(false);
-	const { host } = usePane();
+	const [reading, setReading] = useState(0);
 	const toBoard = useCallback(() => {
 		setFilling(false);
-		host.open(`${location.origin}/panel/${panel.id}?view=board`);
-	}, [host, panel.id]);
+		setReading(panel.round);
+	}, [panel.round]);
 	if (filling || (panel.stage === "sealed" && leads && answering))
 		return <AnswerScreen panel={panel} live={live} pressed={!asksFirst} onBoard={toBoard} onFilling={setFilling} />;
-	if (panel.stage !== "sealed") return <MeetingDetails panel={panel} live={live} />;
+	if (panel.stage !== "sealed") return <MeetingDetails panel={panel} live={live} reading={reading === panel.round} />;
 	return (
 		<Attached
 			panel={panel}

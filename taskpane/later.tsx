@@ -6,7 +6,7 @@ export const AttachForm = later(async () => (await import("../src/ui/attach/Atta
 export const Attached = later(async () => (await import("../src/ui/attach/Attached.tsx")).Attached, attaching);
 export const MeetingDetails = later(
 	async () => {
-		await import("../src/ui/styles/stage.css");
+		await import("../src/ui/styles/board.ts");
 		return (await import("../src/ui/meeting/MeetingDetails.tsx")).MeetingDetails;
 	},
 	async () => (await import("../src/words/en/index.ts")).en,

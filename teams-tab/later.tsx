@@ -1,7 +1,7 @@
 import { later } from "../src/ui/later.tsx";
 
 const everyRoom = async () => (await import("../src/words/en/index.ts")).en;
-const drawn = () => import("../src/ui/styles/stage.css");
+const drawn = () => import("../src/ui/styles/board.ts");
 
 // each frame of Teams shows one of these
 export const Stage = later(async () => {

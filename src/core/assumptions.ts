@@ -95,7 +95,8 @@ export function readStatements(assumptions: readonly BoardAssumption[]): Finding
 	if (first)
 		return {
 			headline: said(`board.assumptions.${first.state}`, { statement: first.statement, not: notHolding(first) }),
-			detail: [first.meaning, ...rest],
+			// of a challenged one the headline has said it
+			detail: first.state === "split" ? [first.meaning, ...rest] : rest,
 			tab: said("board.assumptions.tab", { count: contested.length }),
 		};
 	if (count("untested") === assumptions.length)

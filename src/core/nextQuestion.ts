@@ -1,5 +1,9 @@
-import { pairwise } from "./pairs.ts";
+import { preferences } from "./pairs.ts";
 import { distinctPermutations } from "./permutations.ts";
+import type { Rankings } from "./rankings.ts";
+
+/** Which of two items goes first, by position, as it was decided. */
+type SettledPair = readonly [winner: number, loser: number];
 
 /**
  * Which of two comes first, by position. `first` and `order` are the bits of uncertainty expected to be left once it is
@@ -29,15 +33,12 @@ const grain = 1e-9;
  * even split, then as the items are listed. `rankings[person][item]` is a rank, 1 being first.
  *
  * @returns null when nothing is left to ask: every pair is settled or follows from what is, or no order satisfies them all.
- * @throws RangeError above eight items, where the orders are too many to go through.
+ * @throws RangeError where somebody's ranks are none (`checkRankings`), where a settled pair names an item that nobody ranks or
+ *   one item twice (people, pairs and items counted from 1), and above eight items, where the orders are too many to go through.
  * @example nextQuestion([[1, 2, 3], [2, 1, 3]], [], "first") // { a: 0, b: 1, … }
  * @see Mallows (1957), Non-null ranking models; choosing by expected information: Lindley (1956).
  */
-export function nextQuestion(
-	rankings: readonly (readonly number[])[],
-	settled: readonly (readonly [winner: number, loser: number])[],
-	aim: Aim,
-): Question | null {
+export function nextQuestion(rankings: Rankings, settled: readonly SettledPair[], aim: Aim): Question | null {
 	return preferring(aim, questions(rankings, settled))[0] ?? null;
 }
 
@@ -50,18 +51,27 @@ export const preferring = (aim: Aim, open: readonly Question[]): Question[] => {
 /**
  * All pairs still open as the items are listed, each scored as if it were asked next.
  *
+ * @throws RangeError as `nextQuestion` does.
  * @example questions([[1, 2, 3], [2, 1, 3]], [[0, 1], [1, 2]]) // [], since one order is left
  */
-export function questions(
-	rankings: readonly (readonly number[])[],
-	settled: readonly (readonly [winner: number, loser: number])[],
-): Question[] {
+export function questions(rankings: Rankings, settled: readonly SettledPair[]): Question[] {
 	const items = rankings[0]?.length ?? 0;
-	if (items > mostOrdered) throw new RangeError(`at most ${mostOrdered} items can be asked about`);
-	const { over } = pairwise(rankings);
-	const against = (ahead: number, behind: number) => (over[behind]?.[ahead] ?? 0) / rankings.length;
-	const worlds = possibleOrders(items, settled, against);
-	return pairsOf(items).flatMap(([a, b]) => ask(worlds, items, a, b, Math.abs(against(a, b) - against(b, a))));
+	if (items > mostOrdered) throw new RangeError(`There are ${items} items: at most ${mostOrdered} can be asked about.`);
+	const over = preferences(rankings);
+	checkSettled(settled, rankings.length > 0 ? items : Number.POSITIVE_INFINITY);
+	const share = (a: number, b: number) => (over[a]?.[b] ?? 0) / rankings.length;
+	const worlds = possibleOrders(items, settled, share);
+	return pairsOf(items).flatMap(([a, b]) => ask(worlds, items, a, b, Math.abs(share(a, b) - share(b, a))));
+}
+
+/** Without any ranking no item is unknown, since nobody knows how many there are. */
+function checkSettled(settled: readonly SettledPair[], items: number): void {
+	for (const [index, pair] of settled.entries()) {
+		const which = `Settled pair ${index + 1}`;
+		const unknown = pair.find((item) => !(Number.isInteger(item) && item >= 0 && item < items));
+		if (unknown !== undefined) throw new RangeError(`${which} names item ${unknown + 1}: there is no such item.`);
+		if (pair[0] === pair[1]) throw new RangeError(`${which} puts item ${pair[0] + 1} before itself.`);
+	}
 }
 
 const differ = (one: number, two: number): number => (Math.abs(one - two) < grain ? 0 : one - two);
@@ -69,29 +79,26 @@ const differ = (one: number, two: number): number => (Math.abs(one - two) < grai
 const pairsOf = (items: number): [number, number][] =>
 	Array.from({ length: items }, (_, a) => Array.from({ length: items - a - 1 }, (_, step): [number, number] => [a, a + 1 + step])).flat();
 
-/** An order that may turn out to be the team's: the place of each item, the item in front, and how well it fits the room. */
-type World = { places: number[]; first: number; weight: number };
+/** An order that may turn out to be the team's: the place of each item, the item in front, how well it fits the room, and that in its entropy. */
+type World = { places: readonly number[]; first: number; weight: number; log: number };
 
-function possibleOrders(
-	items: number,
-	settled: readonly (readonly [number, number])[],
-	against: (ahead: number, behind: number) => number,
-): World[] {
-	const pairs = pairsOf(items).map(([a, b]) => ({ a, b, ifA: against(a, b), ifB: against(b, a) }));
+function possibleOrders(items: number, settled: readonly SettledPair[], share: (a: number, b: number) => number): World[] {
+	const pairs = pairsOf(items).map(([a, b]) => ({ a, b, forA: share(a, b), forB: share(b, a) }));
 	return distinctPermutations([...Array(items).keys()])
 		.filter((places) => settled.every(([winner, loser]) => (places[winner] as number) < (places[loser] as number)))
 		.map((places) => {
 			let distance = 0;
-			for (const { a, b, ifA, ifB } of pairs) distance += (places[a] as number) < (places[b] as number) ? ifA : ifB;
-			return { places, first: places.indexOf(0), weight: Math.exp(-theta * distance) };
+			for (const { a, b, forA, forB } of pairs) distance += (places[a] as number) < (places[b] as number) ? forB : forA;
+			const weight = Math.exp(-theta * distance);
+			return { places, first: places.indexOf(0), weight, log: weight * Math.log2(weight) };
 		});
 }
 
 /** What settling a over b, or b over a, would leave on average; nothing when only one of the two is still possible. */
 function ask(worlds: readonly World[], items: number, a: number, b: number, margin: number): Question[] {
-	const ways = [new Uncertainty(items), new Uncertainty(items)] as const;
-	for (const world of worlds) ways[(world.places[a] as number) < (world.places[b] as number) ? 0 : 1].add(world);
-	const [forA, forB] = ways;
+	const forA = new Uncertainty(items);
+	const forB = new Uncertainty(items);
+	for (const world of worlds) ((world.places[a] as number) < (world.places[b] as number) ? forA : forB).add(world);
 	if (forA.weight === 0 || forB.weight === 0) return [];
 	const share = forA.weight / (forA.weight + forB.weight);
 	const expected = (one: number, two: number) => share * one + (1 - share) * two;
@@ -102,18 +109,18 @@ function ask(worlds: readonly World[], items: number, a: number, b: number, marg
 /** Adds up weighed orders; tells in bits how much is still open among them. */
 class Uncertainty {
 	weight = 0;
-	#logs = 0;
+	#log = 0;
 	readonly #firsts: Float64Array;
 	constructor(items: number) {
 		this.#firsts = new Float64Array(items);
 	}
-	add({ weight, first }: World): void {
+	add({ weight, log, first }: World): void {
 		this.weight += weight;
-		this.#logs += weight * Math.log2(weight);
+		this.#log += log;
 		this.#firsts[first] = (this.#firsts[first] as number) + weight;
 	}
 	aboutOrder(): number {
-		return Math.log2(this.weight) - this.#logs / this.weight;
+		return Math.log2(this.weight) - this.#log / this.weight;
 	}
 	aboutFirst(): number {
 		let logs = 0;

@@ -66,7 +66,7 @@ const finding = (...args: Parameters<typeof readAssumptions>) => {
 test("the finding opens with the most contested statement", () => {
 	expect(finding(built([statement, "torn", "new"]), [tally(0, 3), tally(2, 2, 0, "torn")], true)).toEqual([
 		`Somebody builds on this, and three say it doesn’t hold: “${statement}”`,
-		"One builds on it, three say it doesn’t hold. One more is contested. One was not put to enough of you to tell.",
+		"One more is contested. One was not put to enough of you to tell.",
 		"Two are contested",
 	]);
 	expect(finding(built(["torn"]), [tally(2, 2, 0, "torn")], true)[0]).toBe("You are split on whether this holds: “torn”");

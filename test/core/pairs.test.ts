@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { pairwise } from "../../src/core/pairs.ts";
+import { pairwise, preferences } from "../../src/core/pairs.ts";
 
 const ranks = fc.shuffledSubarray([1, 2, 3, 4, 5], { minLength: 5 });
 
@@ -76,12 +76,46 @@ test("each step of a circle is a majority, and without a circle the majorities m
 	);
 });
 
-test("twice the same room has the same shares and circles", () => {
+const room = fc.array(fc.oneof(ranks, fc.array(fc.constantFrom(1, 1.5, 2, 3.25, 5), { minLength: 5, maxLength: 5 })), {
+	minLength: 1,
+	maxLength: 6,
+});
+
+test("the counts are those of asking everybody about every pair, with ties and without", () => {
 	fc.assert(
-		fc.property(fc.array(ranks, { minLength: 1, maxLength: 6 }), (rows) => {
+		fc.property(room, (rows) => {
+			const asked = [0, 1, 2, 3, 4].map((a) => [0, 1, 2, 3, 4].map((b) => rows.filter((row) => (row[a] ?? 0) < (row[b] ?? 0)).length));
+			expect(preferences(rows)).toEqual(asked);
+			expect(pairwise(rows).over).toEqual(asked);
+		}),
+	);
+});
+
+test("a room in which everybody speaks twice has the same shares and circles", () => {
+	fc.assert(
+		fc.property(room, (rows) => {
 			const [once, twice] = [pairwise(rows), pairwise([...rows, ...rows])];
 			expect(twice.over).toEqual(once.over.map((row) => row.map((count) => count * 2)));
+			expect(twice.contested).toEqual(once.contested.map((pair) => ({ ...pair, forA: pair.forA * 2, forB: pair.forB * 2 })));
 			expect(twice.cycles).toEqual(once.cycles);
+		}),
+	);
+});
+
+test("neither who is listed first nor how items are called changes anything but positions", () => {
+	const order = fc.shuffledSubarray([0, 1, 2, 3, 4], { minLength: 5 });
+	const turnedRoom = room.chain((rows) => fc.tuple(fc.constant(rows), fc.shuffledSubarray(rows, { minLength: rows.length })));
+	fc.assert(
+		fc.property(turnedRoom, order, ([rows, people], items) => {
+			const [plain, turned] = [pairwise(rows), pairwise(people.map((row) => items.map((item) => row[item] ?? 0)))];
+			expect(turned.over).toEqual(items.map((a) => items.map((b) => plain.over[a]?.[b])));
+			const named = (pairs: typeof plain.contested, name: (item: number) => number) =>
+				pairs
+					.map(({ a, b, forA, forB }) => (name(a) < name(b) ? [name(a), name(b), forA, forB] : [name(b), name(a), forB, forA]).join())
+					.sort();
+			expect(named(turned.contested, (item) => items[item] ?? -1)).toEqual(named(plain.contested, (item) => item));
+			expect(turned.cycles.length).toBe(plain.cycles.length);
+			expect(turned.cycles.map((cycle) => cycle.length).sort()).toEqual(plain.cycles.map((cycle) => cycle.length).sort());
 		}),
 	);
 });

@@ -40,7 +40,7 @@ test.each<[string, string[], string[]]>([
 		["RNGE", "NRGE", "GENR", "ENRG"],
 		[
 			"Each of you puts something else first.",
-			"Agreement overall is weak (Kendall’s W 0.08, p 0.90); with four people it could well be chance.",
+			"Agreement overall is weak (Kendall’s W 0.08, p 0.90); with four people it could well be chance. There are no camps: the four of you go four ways.",
 			"Four different first targets",
 		],
 	],

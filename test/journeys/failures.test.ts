@@ -150,12 +150,10 @@ describe("while others go on", () => {
 		await pane.getByRole("button", { name: "Ask for a second round" }).click();
 		await pane.getByText("Maya knows that you would like a second round.").waitFor();
 		await side.pane.getByText("Tomas asks for another round.").waitFor();
-		const opened = page.context().waitForEvent("page");
 		await pane.getByRole("button", { name: "See the board" }).click();
-		const board = await opened;
-		await board.getByRole("tablist", { name: "Findings" }).waitFor();
-		await screen(board, "f09-board-from-outlook");
-		await board.close();
+		await pane.getByRole("tablist", { name: "Findings" }).waitFor();
+		await screen(page, "f09-board-from-outlook");
+		await pane.getByRole("button", { name: "Back to the meeting" }).click();
 		await pane.getByText("Nothing is decided yet").waitFor();
 		await side.pane.getByRole("button", { name: "Start another round" }).click();
 		await screen(side.page, "f10-start-round");

@@ -4,6 +4,8 @@ import type { Vote } from "../../core/vote.ts";
 /** What one has chosen and not sent, by the id of the statement. */
 export type Chosen = Readonly<Record<string, Vote>>;
 
+export type Voting = ReturnType<typeof useVoting>;
+
 /** Where one's own voting stands, for a screen that leads to it and takes over again after it. */
 export function useVoting() {
 	const [at, setAt] = useState<"before" | "voting" | "left" | "sent">("before");

@@ -1,9 +1,8 @@
 import { useEffect, useRef } from "react";
 import { orderOf } from "../../core/answer.ts";
 import type { PanelView } from "../../core/panelView.ts";
-import { useVoting } from "../answer/useVoting.ts";
+import type { Voting } from "../answer/useVoting.ts";
 import { VoteCard } from "../answer/VoteCard.tsx";
-import { VoteScreen } from "../answer/voteLater.ts";
 import { Frame } from "../parts/Frame.tsx";
 import { Icon } from "../parts/Icon.tsx";
 import { Remind } from "../parts/Remind.tsx";
@@ -14,19 +13,18 @@ import { useWords } from "../words.tsx";
 import { Reveal } from "./Reveal.tsx";
 import { ShareStage } from "./ShareStage.tsx";
 
-type Props = { panel: PanelView; live: boolean | null; onAnswer(): void };
+type Props = { panel: PanelView; live: boolean | null; voting: Voting; onAnswer(): void };
 
 /** Beside the room before the reveal: one's own missing answer first, who has answered, and for whoever runs it the one action. */
-export function BeforeReveal({ panel, live, onAnswer }: Props) {
+export function BeforeReveal({ panel, live, voting, onAnswer }: Props) {
 	const { t } = useWords();
 	const { may } = panel.me;
 	const missing = may.answer && panel.mine.answer === null;
 	const title = useRef<HTMLHeadingElement>(null);
-	const { voting, sent, back, begin, screen } = useVoting();
+	const { sent, back, begin } = voting;
 	useEffect(() => {
 		if (back) title.current?.focus();
 	}, [back]);
-	if (voting) return <VoteScreen panel={panel} live={live} {...screen} onBoard={screen.onLeave} />;
 	return (
 		<Frame
 			live={live}

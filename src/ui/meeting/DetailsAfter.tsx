@@ -44,7 +44,7 @@ export function DetailsAfter({ panel, board, live, onBoard, onStance }: Props) {
 				<Unsettled panel={panel} board={board} />
 				<OrderSoFar panel={panel} />
 				<div className="row wrap">
-					<button className="btn l" type="button" onClick={onBoard}>
+					<button className="btn l see-board" type="button" onClick={onBoard}>
 						{t("meeting.details.board")}
 					</button>
 					<span className="grow" />

@@ -1,8 +1,7 @@
 import { useEffect, useRef } from "react";
 import type { PanelView } from "../../core/panelView.ts";
-import { useVoting } from "../answer/useVoting.ts";
+import type { Voting } from "../answer/useVoting.ts";
 import { VoteCard } from "../answer/VoteCard.tsx";
-import { VoteScreen } from "../answer/voteLater.ts";
 import { Frame } from "../parts/Frame.tsx";
 import { Icon } from "../parts/Icon.tsx";
 import { Remind } from "../parts/Remind.tsx";
@@ -12,21 +11,20 @@ import { firstName, holder, usePanelWords } from "../usePanelWords.ts";
 import { useWords } from "../words.tsx";
 import { Reveal } from "./Reveal.tsx";
 
-type Props = { panel: PanelView; live: boolean | null; onAnswer(): void };
+type Props = { panel: PanelView; live: boolean | null; voting: Voting; onAnswer(): void };
 
 /** Before the meeting: what is asked, one's own missing answer first, and who has answered. */
-export function DetailsBefore({ panel, live, onAnswer }: Props) {
+export function DetailsBefore({ panel, live, voting, onAnswer }: Props) {
 	const { t, list } = useWords();
 	const { meets } = usePanelWords();
 	const { may } = panel.me;
 	const missing = leadersIn(panel).length - panel.answered.length;
 	const reveals = may.reveal && (missing === 0 || panel.answered.length > 0);
 	const title = useRef<HTMLHeadingElement>(null);
-	const { voting, sent, back, begin, screen } = useVoting();
+	const { sent, back, begin } = voting;
 	useEffect(() => {
 		if (back) title.current?.focus();
 	}, [back]);
-	if (voting) return <VoteScreen panel={panel} live={live} {...screen} onBoard={screen.onLeave} />;
 	return (
 		<Frame live={live} end={panel.meeting.subject}>
 			<div className="details">

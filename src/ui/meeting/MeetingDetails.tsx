@@ -1,32 +1,44 @@
 import { useState } from "react";
 import type { PanelView } from "../../core/panelView.ts";
 import { AnswerFlow } from "../answer/AnswerFlow.tsx";
-import { usePane } from "../pane.tsx";
+import { useVoting } from "../answer/useVoting.ts";
+import { VoteScreen } from "../answer/voteLater.ts";
+import { BoardHere } from "./boardLater.tsx";
 import { DetailsAfter } from "./DetailsAfter.tsx";
 import { DetailsBefore } from "./DetailsBefore.tsx";
 import { OnlyBooked } from "./OnlyBooked.tsx";
 import { StanceForm } from "./StanceForm.tsx";
 import { inForce } from "./stances.ts";
+import { useReading } from "./useReading.ts";
 
 type Props = {
 	panel: PanelView;
 	live?: boolean | null;
-	/** Shows the board in this place; without it, the board opens on a page of its own. */
+	/** Leads to the room's screen, where the place has one; without it the board is read right here. */
 	onBoard?: () => void;
+	/** Begins with the board. */
+	reading?: boolean;
 };
 
 /** The meeting's own tab: before, what is asked and who has answered; after, what was decided and what is open. */
-export function MeetingDetails({ panel, live = null, onBoard }: Props) {
-	const { host } = usePane();
+export function MeetingDetails({ panel, live = null, onBoard, reading: first = false }: Props) {
 	const [answering, setAnswering] = useState(false);
 	const [standing, setStanding] = useState<string | null>(null);
-	const board = onBoard ?? (() => host.open(`${location.origin}/panel/${panel.id}?view=board`));
+	const { reading, read, back: leave } = useReading(panel.round, first);
+	const board = onBoard ?? read;
+	const voting = useVoting();
 	const done = () => setAnswering(false);
 	const toBoard = () => {
 		done();
 		board();
 	};
 	if (answering) return <AnswerFlow panel={panel} live={live} pressed onBoard={toBoard} onSealed={done} onLeave={done} />;
+	const toBoardFromVotes = () => {
+		voting.screen.onLeave();
+		toBoard();
+	};
+	if (voting.voting) return <VoteScreen panel={panel} live={live} {...voting.screen} onBoard={toBoardFromVotes} />;
+	if (reading && panel.board) return <BoardHere panel={panel} board={panel.board} live={live} alone onBack={leave} />;
 	const decision = inForce(panel).find(({ id }) => id === standing);
 	if (decision) {
 		const back = () => setStanding(null);
@@ -36,7 +48,7 @@ export function MeetingDetails({ panel, live = null, onBoard }: Props) {
 	}
 	if (panel.board === null && panel.stage !== "sealed") return <OnlyBooked panel={panel} live={live} />;
 	return panel.board === null ? (
-		<DetailsBefore panel={panel} live={live} onAnswer={() => setAnswering(true)} />
+		<DetailsBefore panel={panel} live={live} voting={voting} onAnswer={() => setAnswering(true)} />
 	) : (
 		<DetailsAfter panel={panel} board={panel.board} live={live} onBoard={board} onStance={setStanding} />
 	);

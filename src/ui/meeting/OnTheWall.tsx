@@ -5,8 +5,7 @@ import { PickRow } from "../parts/PickRow.tsx";
 import { Refusal } from "../parts/Refusal.tsx";
 import { Costs } from "../stage/Costs.tsx";
 import { DeferForm } from "../stage/DeferForm.tsx";
-import { findings } from "../stage/Findings.tsx";
-import { askedTension } from "../stage/onTheWall.ts";
+import { askedTension, findingsOf } from "../stage/onTheWall.ts";
 import { usePropose } from "../stage/usePropose.ts";
 import { usePerform } from "../usePerform.ts";
 import { useWords } from "../words.tsx";
@@ -30,7 +29,7 @@ export function OnTheWall({ panel, heading: Heading }: { panel: PanelView; headi
 				<fieldset>
 					<legend className="vh">{t("meeting.wall.title")}</legend>
 					<div className="radios">
-						{findings.map((finding) => (
+						{(panel.board ? findingsOf(panel.board) : []).map((finding) => (
 							<PickRow
 								key={finding}
 								name={name}

@@ -1,26 +1,19 @@
-import type { Tension } from "../../core/board.ts";
+import type { Board, Tension } from "../../core/board.ts";
 import type { PanelView } from "../../core/panelView.ts";
-import { deciderIn } from "../stage/people.ts";
+import { askedStatement } from "../stage/askedStatement.ts";
+import { deciderIn, firstNames } from "../stage/people.ts";
 import { firstName } from "../usePanelWords.ts";
 import { useWords } from "../words.tsx";
+import { YouSaid } from "./YouSaid.tsx";
+
+type Props = { panel: PanelView; board: Board; tension: Tension };
 
 /** The question on the wall, beside it what one said oneself, and what comes next. */
-export function QuestionHere({ panel, tension }: { panel: PanelView; tension: Tension }) {
+export function QuestionHere({ panel, board, tension }: Props) {
 	const { t, say } = useWords();
-	const next = (panel.board?.tensions ?? []).filter(({ id, state }) => id !== tension.id && state === "open").slice(0, 2);
-	const statements = [...new Set((panel.board?.assumptions ?? []).map(({ statement }) => statement))].slice(0, 1);
+	const next = board.tensions.filter(({ id, state }) => id !== tension.id && state === "open").slice(0, 2);
 	const name = firstName(deciderIn(panel));
 	const turn = panel.me.may.decide ? "youDecide" : panel.me.roles.includes("leader") ? "decides" : "youRun";
-	const place = (target: string) => panel.mine.answer?.ranking.find((placing) => placing.target === target)?.place;
-	const [placeA, placeB] = [place(tension.a.id), place(tension.b.id)];
-	const ranked =
-		placeA && placeB
-			? [
-					{ label: tension.a.label, place: placeA },
-					{ label: tension.b.label, place: placeB },
-				].sort((a, b) => a.place - b.place)
-			: [];
-	const [higher, lower] = ranked;
 	return (
 		<>
 			<div className="col g4">
@@ -28,25 +21,8 @@ export function QuestionHere({ panel, tension }: { panel: PanelView; tension: Te
 				<h1 className="t3">{say(tension.question)}</h1>
 				<p className="q2">{t(`meeting.question.${turn}`, { name })}</p>
 			</div>
-			{higher && lower && (
-				<div className="card soft col g4">
-					<h2 className="t6">{t("meeting.question.ranked")}</h2>
-					<p>
-						{t("meeting.question.rankedPair", {
-							first: higher.label,
-							firstPlace: t(`stage.places.${higher.place}`),
-							second: lower.label,
-							secondPlace: t(`stage.places.${lower.place}`),
-						})}
-					</p>
-				</div>
-			)}
-			{statements.map((statement) => (
-				<div className="col g4" key={statement}>
-					<h2 className="t6 q2">{t("meeting.question.rests")}</h2>
-					<p>{t("stage.question.restsSaid", { statement })}</p>
-				</div>
-			))}
+			<YouSaid panel={panel} tension={tension} statement={askedStatement(board, tension)?.statement ?? null} />
+			<Rests panel={panel} board={board} tension={tension} />
 			{next.length > 0 && (
 				<div className="col g4">
 					<hr className="hr" />
@@ -59,5 +35,25 @@ export function QuestionHere({ panel, tension }: { panel: PanelView; tension: Te
 				</div>
 			)}
 		</>
+	);
+}
+
+/** The statement most contested, with what the others say of it; of the statement that is the question, who builds on it. */
+function Rests({ panel, board, tension }: Props) {
+	const { t, say, list } = useWords();
+	const asked = askedStatement(board, tension);
+	const rests = asked ?? board.assumptions[0];
+	if (!rests) return null;
+	const names = firstNames(panel, rests.people ?? []);
+	const builders =
+		names.length > 0
+			? t("stage.assumptions.builders", { names: list(names), count: names.length })
+			: t("stage.assumptions.count", { count: rests.authors });
+	return (
+		<div className="col g4">
+			<h2 className="t6 q2">{t(asked ? "meeting.question.asked" : "meeting.question.rests")}</h2>
+			<p>{asked ? t("stage.question.builders", { builders }) : t("stage.question.restsSaid", { statement: rests.statement })}</p>
+			{rests.votes && <p className="q2">{say(rests.meaning)}</p>}
+		</div>
 	);
 }

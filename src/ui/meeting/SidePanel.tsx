@@ -1,10 +1,15 @@
 import { useState } from "react";
+import type { Board } from "../../core/board.ts";
 import type { PanelView } from "../../core/panelView.ts";
 import { AnswerFlow } from "../answer/AnswerFlow.tsx";
+import { useVoting } from "../answer/useVoting.ts";
+import { VoteScreen } from "../answer/voteLater.ts";
 import { Frame } from "../parts/Frame.tsx";
 import { askedTension } from "../stage/onTheWall.ts";
+import { useWords } from "../words.tsx";
 import { AnotherRound } from "./AnotherRound.tsx";
 import { BeforeReveal } from "./BeforeReveal.tsx";
+import { BoardHere } from "./boardLater.tsx";
 import { FollowUpCard } from "./FollowUpCard.tsx";
 import { OnTheWall } from "./OnTheWall.tsx";
 import { QuestionHere } from "./QuestionHere.tsx";
@@ -12,27 +17,55 @@ import { ShareStage } from "./ShareStage.tsx";
 import { StanceForm } from "./StanceForm.tsx";
 import { StanceTaken } from "./StanceTaken.tsx";
 import { inForce, latest, myStance, pendingStance } from "./stances.ts";
+import { useReading } from "./useReading.ts";
 
 type Props = { panel: PanelView; live: boolean | null };
 
-/** Beside the room's screen: one's own turn, and for whoever runs the panel what the room sees next. */
+/** Beside the room's screen: one's own turn, for whoever runs the panel what the room sees next, and the board to read. */
 export function SidePanel({ panel, live }: Props) {
 	const [answering, setAnswering] = useState(false);
+	const { reading, read, back } = useReading(panel.round);
+	const voting = useVoting();
+	const done = () => setAnswering(false);
+	const toBoard = () => {
+		done();
+		read();
+	};
+	const { board } = panel;
+	if (answering) return <AnswerFlow panel={panel} live={live} pressed onBoard={toBoard} onSealed={done} onLeave={done} />;
+	const toBoardFromVotes = () => {
+		voting.screen.onLeave();
+		toBoard();
+	};
+	if (voting.voting) return <VoteScreen panel={panel} live={live} {...voting.screen} onBoard={toBoardFromVotes} />;
+	if (board === null) return <BeforeReveal panel={panel} live={live} voting={voting} onAnswer={() => setAnswering(true)} />;
+	return (
+		<>
+			{reading && <BoardHere panel={panel} board={board} live={live} alone={false} onBack={back} />}
+			{/* what is being written waits while one reads */}
+			<div hidden={reading}>
+				<Turn panel={panel} board={board} live={live} onBoard={toBoard} />
+			</div>
+		</>
+	);
+}
+
+function Turn({ panel, board, live, onBoard }: Props & { board: Board; onBoard(): void }) {
+	const { t } = useWords();
 	const [begun, setBegun] = useState<string | null>(null);
 	const [changing, setChanging] = useState<string | null>(null);
-	const done = () => setAnswering(false);
-	if (answering) return <AnswerFlow panel={panel} live={live} pressed onBoard={done} onSealed={done} onLeave={done} />;
-	if (panel.board === null) return <BeforeReveal panel={panel} live={live} onAnswer={() => setAnswering(true)} />;
 	const runs = panel.me.may.propose;
 	const changed = changing ? inForce(panel).find(({ id }) => id === changing) : undefined;
 	const turn = changed ?? pendingStance(panel, begun);
-	const running = (heading: "h1" | "h2") =>
-		runs && (
-			<>
-				<OnTheWall panel={panel} heading={heading} />
-				<ShareStage panel={panel} />
-			</>
-		);
+	const running = (heading: "h1" | "h2") => (
+		<>
+			{runs && <OnTheWall panel={panel} heading={heading} />}
+			{runs && <ShareStage panel={panel} />}
+			<button className="btn l w see-board" type="button" onClick={onBoard}>
+				{t("meeting.details.board")}
+			</button>
+		</>
+	);
 	if (turn)
 		return (
 			<StanceForm
@@ -55,7 +88,7 @@ export function SidePanel({ panel, live }: Props) {
 	const first = asked ? "question" : stood && panel.wall.show === "decision" ? "stance" : runs ? "wall" : stood ? "stance" : "round";
 	return (
 		<Frame live={live}>
-			{first === "question" && asked && <QuestionHere panel={panel} tension={asked} />}
+			{first === "question" && asked && <QuestionHere panel={panel} board={board} tension={asked} />}
 			{first === "stance" && stood && <StanceTaken panel={panel} decision={stood} onChange={() => setChanging(stood.id)} />}
 			{running(first === "wall" ? "h1" : "h2")}
 			<AnotherRound panel={panel} heading={first === "round" ? "h1" : "h2"} />

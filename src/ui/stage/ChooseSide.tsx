@@ -5,6 +5,7 @@ import { Icon } from "../parts/Icon.tsx";
 import { useWords } from "../words.tsx";
 import { RestsOn } from "./RestsOn.tsx";
 import { SideOfQuestion } from "./SideOfQuestion.tsx";
+import { useSides } from "./useSides.ts";
 
 type Props = {
 	panel: PanelView;
@@ -18,7 +19,8 @@ type Props = {
 
 /** The two ends of the question as equal cards, neither of them preselected; the button names the choice. */
 export function ChooseSide({ panel, board, tension, chosen, onChoose, onWins, onDefer }: Props) {
-	const { t, say } = useWords();
+	const { t } = useWords();
+	const { question, labels, wins } = useSides(tension);
 	const name = useId();
 	const card = (side: "a" | "b") => (
 		<label className="big">
@@ -26,7 +28,7 @@ export function ChooseSide({ panel, board, tension, chosen, onChoose, onWins, on
 				type="radio"
 				name={name}
 				checked={chosen === side}
-				aria-label={t("evenOver", { chosen: tension[side].label, over: tension[side === "a" ? "b" : "a"].label })}
+				aria-label={t("evenOver", { chosen: labels[side], over: labels[side === "a" ? "b" : "a"] })}
 				onChange={() => onChoose(side)}
 			/>
 			<span className="tick">
@@ -38,7 +40,7 @@ export function ChooseSide({ panel, board, tension, chosen, onChoose, onWins, on
 	return (
 		<>
 			<h1 className="t1" tabIndex={-1}>
-				{tension.kind === "limit" ? say(tension.question) : t("stage.question.collide")}
+				{question}
 			</h1>
 			<fieldset className="duel">
 				<legend className="vh">{t("stage.force.legend")}</legend>
@@ -48,7 +50,7 @@ export function ChooseSide({ panel, board, tension, chosen, onChoose, onWins, on
 				</span>
 				{card("b")}
 			</fieldset>
-			<RestsOn board={board} />
+			<RestsOn panel={panel} board={board} tension={tension} />
 			<div className="row last">
 				<button className="btn sub l" type="button" onClick={onDefer}>
 					{t("stage.force.defer")}
@@ -56,7 +58,7 @@ export function ChooseSide({ panel, board, tension, chosen, onChoose, onWins, on
 				<span className="grow" />
 				<span className="q2 aside">{t("stage.force.onlyYou")}</span>
 				<button className="btn p xl" type="button" aria-disabled={chosen === null} onClick={() => chosen && onWins()}>
-					{chosen ? t("stage.force.wins", { target: tension[chosen].label }) : t("stage.force.choose")}
+					{chosen ? wins[chosen] : t("stage.force.choose")}
 					<Icon name="arrowRight" />
 				</button>
 			</div>

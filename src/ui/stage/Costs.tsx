@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { Tension } from "../../core/board.ts";
 import { Field } from "../parts/Field.tsx";
 import { useWords } from "../words.tsx";
+import { useSides } from "./useSides.ts";
 
 export type SaidCosts = { a: string; b: string };
 type Props = { tension: Tension; busy: boolean; onPut(costs: SaidCosts): void; onCancel(): void };
@@ -9,6 +10,7 @@ type Props = { tension: Tension; busy: boolean; onPut(costs: SaidCosts): void; o
 /** What each way would cost, said before the question is put to the room: by whoever puts it, never by who chooses alone. */
 export function Costs({ tension, busy, onPut, onCancel }: Props) {
 	const { t } = useWords();
+	const { costOf } = useSides(tension);
 	const [costs, setCosts] = useState<SaidCosts>({ a: "", b: "" });
 	return (
 		<form
@@ -20,7 +22,7 @@ export function Costs({ tension, busy, onPut, onCancel }: Props) {
 			}}
 		>
 			{(["a", "b"] as const).map((side) => (
-				<Field key={side} label={t("stage.costs.of", { target: tension[side].label })} optional={t("panes.optional")}>
+				<Field key={side} label={costOf[side]} optional={t("panes.optional")}>
 					{(wiring) => (
 						<textarea
 							{...wiring}

@@ -3,16 +3,10 @@ import { useWords } from "../words.tsx";
 import { ChartGround } from "./ChartGround.tsx";
 import type { Dots } from "./dots.ts";
 
-/** The rankings of a panel without names: how many put each target in each place. */
-export function DotChart({ chart }: { chart: Dots }) {
-	const { t, list } = useWords();
+/** The rankings of a panel without names: how many put each target in each place. `said` tells every value. */
+export function DotChart({ chart, said }: { chart: Dots; said: string }) {
+	const { t } = useWords();
 	const id = useId();
-	const counts = (target: string) =>
-		list(
-			chart.stacks
-				.filter((stack) => stack.target === target && stack.count > 0)
-				.map(({ place, count }) => t("stage.rankings.placedBy", { place: t(`stage.places.${place}`), count })),
-		);
 	return (
 		<svg
 			className="ch c1"
@@ -23,9 +17,7 @@ export function DotChart({ chart }: { chart: Dots }) {
 			viewBox={`0 0 ${chart.width} ${chart.height}`}
 		>
 			<title id={`${id}-title`}>{t("stage.rankings.titleCounts")}</title>
-			<desc id={`${id}-desc`}>
-				{chart.columns.map(({ label }) => t("stage.rankings.target", { target: label, counts: counts(label) })).join(" ")}
-			</desc>
+			<desc id={`${id}-desc`}>{said}</desc>
 			<ChartGround chart={chart} lines={false} />
 			{chart.stacks
 				.filter(({ count }) => count > 0)

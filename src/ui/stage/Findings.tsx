@@ -1,17 +1,17 @@
 import type { KeyboardEvent, ReactNode } from "react";
 import { useRef } from "react";
 import type { Board } from "../../core/board.ts";
+import type { FindingName } from "../../core/panel.ts";
 import { useWords } from "../words.tsx";
-
-export const findings = ["rankings", "limits", "expectation"] as const;
-export type FindingName = (typeof findings)[number];
+import { findingOf, findingsOf } from "./onTheWall.ts";
 
 type Props = { board: Board; shown: FindingName; onShow(finding: FindingName): void; children: ReactNode };
 
-/** The three findings as tabs that already say what was found; arrows move between them and select. */
+/** The findings as tabs that already say what was found; arrows move between them and select. */
 export function Findings({ board, shown, onShow, children }: Props) {
 	const { t, say } = useWords();
 	const tabs = useRef<HTMLDivElement>(null);
+	const findings = findingsOf(board);
 	const move = (event: KeyboardEvent) => {
 		const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
 		const at = event.key === "Home" ? 0 : event.key === "End" ? findings.length - 1 : step ? findings.indexOf(shown) + step : null;
@@ -37,7 +37,7 @@ export function Findings({ board, shown, onShow, children }: Props) {
 						onClick={() => onShow(finding)}
 					>
 						<b>{t(`stage.tabs.${finding}`)}</b>
-						{say(board.findings[finding].tab)}
+						{say(findingOf(board, finding).tab)}
 					</button>
 				))}
 			</div>

@@ -5,39 +5,59 @@ import { CampSwatch } from "./CampMark.tsx";
 
 type Props = { board: Board; followed: string | null; onFollow(personId: string | null): void };
 
-/** The camps as columns, and everyone's name as the button that follows their line. */
+const fewEnoughForColumns = 9;
+
+/** The camps as columns, or in one run where they are many people, and everyone's name as the button that follows their line. */
 export function FollowLegend({ board, followed, onFollow }: Props) {
 	const { t } = useWords();
 	const rankings = board.rankings ?? [];
 	const names = toldApart(rankings.map(({ name }) => name));
+	const many = rankings.length > fewEnoughForColumns;
+	const button = (personId: string) => (
+		<button
+			className="who"
+			type="button"
+			key={personId}
+			aria-pressed={personId === followed}
+			onClick={() => onFollow(personId === followed ? null : personId)}
+		>
+			{names[rankings.findIndex((ranking) => ranking.personId === personId)]}
+		</button>
+	);
 	return (
-		<section className="follow" aria-label={t("stage.rankings.follow")}>
+		<section className={many ? "follow many" : "follow"} aria-label={t("stage.rankings.follow")}>
 			{(board.camps ?? []).map(({ camp, first, people }) => {
-				const label = board.targets.find((target) => target.id === first)?.label;
+				const target = board.targets.find((target) => target.id === first)?.label ?? null;
+				const ids = rankings.map(({ personId }) => personId).filter((personId) => people.includes(personId));
 				return (
 					<div className="camp" key={`${camp} ${first}`}>
-						<span className="cl">
-							<CampSwatch camp={camp} />
-							{label ? t("stage.rankings.campFirst", { target: label }) : t("stage.rankings.campOthers")}
-						</span>
-						<span className="ns">
-							{rankings.map(({ personId }, at) =>
-								people.includes(personId) ? (
-									<button
-										className="who"
-										type="button"
-										key={personId}
-										aria-pressed={personId === followed}
-										onClick={() => onFollow(personId === followed ? null : personId)}
-									>
-										{names[at]}
-									</button>
-								) : null,
-							)}
-						</span>
+						{many ? (
+							<>
+								<span className="led">
+									<CampLabel camp={camp} target={target} />
+									{ids.slice(0, 1).map(button)}
+								</span>
+								{ids.slice(1).map(button)}
+							</>
+						) : (
+							<>
+								<CampLabel camp={camp} target={target} />
+								<span className="ns">{ids.map(button)}</span>
+							</>
+						)}
 					</div>
 				);
 			})}
 		</section>
+	);
+}
+
+function CampLabel({ camp, target }: { camp: number; target: string | null }) {
+	const { t } = useWords();
+	return (
+		<span className="cl">
+			<CampSwatch camp={camp} />
+			<span className="cn">{target ? t("stage.rankings.campFirst", { target }) : t("stage.rankings.campOthers")}</span>
+		</span>
 	);
 }

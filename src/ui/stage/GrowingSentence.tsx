@@ -6,6 +6,9 @@ import { nameOf } from "./people.ts";
 import { reversalOf, type Terms } from "./terms.ts";
 import { useReversalWords } from "./useReversalWords.ts";
 
+/** What still stands in large type beside the form. */
+const longest = 70;
+
 type Props = { panel: PanelView; chosen: Side; over: Side; terms: Terms };
 
 /** The decision as it will be read, growing while its terms are filled in. */
@@ -23,7 +26,7 @@ export function GrowingSentence({ panel, chosen, over, terms }: Props) {
 	].filter(({ said, needed }) => needed || said.trim() !== "");
 	return (
 		<section className="panel growing">
-			<h1 className="grown" tabIndex={-1}>
+			<h1 className={chosen.label.length + over.label.length > longest ? "grown long" : "grown"} tabIndex={-1}>
 				<EvenOver chosen={chosen} over={over} />
 			</h1>
 			<dl className="col g12">

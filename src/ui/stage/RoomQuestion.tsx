@@ -8,12 +8,14 @@ import { questionCount } from "./questionCount.ts";
 import { RestsOn } from "./RestsOn.tsx";
 import { SideOfQuestion } from "./SideOfQuestion.tsx";
 import { StageBar } from "./StageBar.tsx";
+import { useSides } from "./useSides.ts";
 
 type Props = { panel: PanelView; board: Board; tension: Tension; live: boolean | null; onBack?: (() => void) | undefined };
 
 /** The question as the room sees it: two cards, no controls, and no trace of a choice before it is made. */
 export function RoomQuestion({ panel, board, tension, live, onBack }: Props) {
-	const { t, say } = useWords();
+	const { t } = useWords();
+	const { question } = useSides(tension);
 	const decider = deciderIn(panel);
 	return (
 		<>
@@ -21,7 +23,7 @@ export function RoomQuestion({ panel, board, tension, live, onBack }: Props) {
 			<main className="in16 roomy">
 				<div>
 					<p className="q2">{t("stage.question.now")}</p>
-					<h1 className="t1">{tension.kind === "limit" ? say(tension.question) : t("stage.question.collide")}</h1>
+					<h1 className="t1">{question}</h1>
 				</div>
 				<div className="duel">
 					<div className="big still">
@@ -32,7 +34,7 @@ export function RoomQuestion({ panel, board, tension, live, onBack }: Props) {
 						<SideOfQuestion panel={panel} tension={tension} side="b" />
 					</div>
 				</div>
-				<RestsOn board={board} />
+				<RestsOn panel={panel} board={board} tension={tension} />
 				<p className="row last">
 					<Avatar name={decider} />
 					<span>

@@ -8,14 +8,16 @@ import { Costs } from "./Costs.tsx";
 import { useFitting } from "./useFitting.ts";
 import { usePropose } from "./usePropose.ts";
 
-/** What to settle next, in order, each with how you split and why it is there. Whoever runs the panel puts the first to the room. */
-export function SettleNext({ panel, tensions }: { panel: PanelView; tensions: readonly Tension[] }) {
+type Props = { panel: PanelView; tensions: readonly Tension[]; puts: boolean };
+
+/** What to settle next, in order, each with how you split and why it is there. Whoever runs the panel `puts` the first to the room. */
+export function SettleNext({ panel, tensions, puts }: Props) {
 	const { t } = useWords();
 	const open = tensions.filter(({ state }) => state === "open");
 	const settled = tensions.filter(({ state }) => state === "settled").length;
 	const deferred = tensions.filter(({ state }) => state === "deferred").length;
 	const [withCosts, setWithCosts] = useState(false);
-	const [rail, shown] = useFitting<HTMLElement>(4, `${open.length} ${panel.me.may.propose} ${withCosts}`);
+	const [rail, shown] = useFitting<HTMLElement>(4, `${open.length} ${puts} ${withCosts}`);
 	const more = open.length - shown;
 	const rest = [
 		more > 0 ? t("stage.next.more", { count: more }) : "",
@@ -35,7 +37,7 @@ export function SettleNext({ panel, tensions }: { panel: PanelView; tensions: re
 			) : (
 				<ol className="tens">
 					{open.slice(0, shown).map((tension, at) => (
-						<Next key={tension.id} panel={panel} tension={tension} at={at} withCosts={withCosts} setWithCosts={setWithCosts} />
+						<Next key={tension.id} {...{ panel, tension, at, puts, withCosts, setWithCosts }} />
 					))}
 				</ol>
 			)}
@@ -44,9 +46,9 @@ export function SettleNext({ panel, tensions }: { panel: PanelView; tensions: re
 	);
 }
 
-type NextProps = { panel: PanelView; tension: Tension; at: number; withCosts: boolean; setWithCosts(open: boolean): void };
+type NextProps = { panel: PanelView; tension: Tension; at: number; puts: boolean; withCosts: boolean; setWithCosts(open: boolean): void };
 
-function Next({ panel, tension, at, withCosts, setWithCosts }: NextProps) {
+function Next({ panel, tension, at, puts, withCosts, setWithCosts }: NextProps) {
 	const { t, say } = useWords();
 	const { put, busy, refused, unreachable } = usePropose(panel);
 	const first = at === 0;
@@ -61,7 +63,7 @@ function Next({ panel, tension, at, withCosts, setWithCosts }: NextProps) {
 				<p className="why">
 					<b className="t5">{t(first ? "stage.next.whyFirst" : "stage.next.why")}</b> {say(tension.why)}
 				</p>
-				{first && panel.me.may.propose && (
+				{first && puts && (
 					<div className="col act">
 						{refused && <Refusal refused={refused} />}
 						{unreachable && <Message tone="bad" title={t("panes.states.awayTitle")} />}

@@ -7,10 +7,16 @@ import { askedTension, shownDecision } from "./onTheWall.ts";
 import { RoomQuestion } from "./RoomQuestion.tsx";
 import { WaitingWall } from "./WaitingWall.tsx";
 
-type Props = { panel: PanelView; live: boolean | null; onBack?: () => void };
+type Props = {
+	panel: PanelView;
+	live: boolean | null;
+	/** In a pane: the board to read, whatever the room is on; only the decider is asked their question here too. */
+	reading?: boolean;
+	onBack?: () => void;
+};
 
 /** The room's screen: one thing at a time, the same for everyone, but for the decider's own controls while they choose. */
-export function Stage({ panel, live, onBack }: Props) {
+export function Stage({ panel, live, reading = false, onBack }: Props) {
 	const fresh = useFresh(panel.board !== null);
 	const [writing, setWriting] = useState<string | null>(null);
 	const asked = askedTension(panel);
@@ -36,10 +42,10 @@ export function Stage({ panel, live, onBack }: Props) {
 					onWriting={kept && kept.id !== asked?.id ? ignore : onWriting}
 				/>
 			);
-		if (tension) return <RoomQuestion {...around} board={board} tension={tension} />;
+		if (tension && !reading) return <RoomQuestion {...around} board={board} tension={tension} />;
 		const decision = shownDecision(panel);
-		if (decision) return <DecidedScreen {...around} board={board} decision={decision} />;
-		return <BoardScreen {...around} board={board} fresh={fresh} />;
+		if (decision && !reading) return <DecidedScreen {...around} board={board} decision={decision} />;
+		return <BoardScreen {...around} board={board} fresh={fresh} reading={reading} />;
 	}
 }
 

@@ -1,4 +1,5 @@
 import type { BoardRanking } from "../../core/board.ts";
+import { placesOf } from "./places.ts";
 import { spread } from "./spread.ts";
 import { cut, widthOf, wrapped } from "./textWidth.ts";
 
@@ -11,8 +12,9 @@ export type Line = {
 	camp: number;
 	markers: readonly { x: number; y: number; place: number }[];
 	path: string;
-	left: Label;
-	right: Label;
+	/** The name at either end; where not all have room at both, at one. */
+	left: Label | null;
+	right: Label | null;
 };
 export type Bump = {
 	width: number;
@@ -20,6 +22,8 @@ export type Bump = {
 	top: number;
 	bottom: number;
 	radius: number;
+	/** How thick a line is. */
+	line: number;
 	bands: Band[];
 	columns: Column[];
 	lines: Line[];
@@ -33,15 +37,17 @@ type Drawn = {
 	rankings: readonly Pick<BoardRanking, "personId" | "name" | "places" | "camp">[];
 };
 
-const head = 45;
 const foot = 5;
-const widestSlot = 26;
-const widestPadding = 14;
-const tightestPadding = 6;
-const stub = 12;
-const straight = 14;
+const padding = { widest: 14, tightest: 5 };
+const leastBand = 18;
+const leastStraight = 14;
 const labelGap = 20;
+const leastLabelGap = 15;
+const labelInset = 10;
 const placeWidth = 44;
+const lineHeight = 17;
+const narrowColumn = 88;
+const roomy = 300;
 
 /**
  * Where everything of the bump chart stands, in the units of `width` and `height`. Each place is a band as high as the most
@@ -49,106 +55,92 @@ const placeWidth = 44;
  * first, so those who agree run side by side.
  */
 export function bumpOf({ width, height, targets, rankings }: Drawn): Bump {
-	const top = head;
+	const names = rankings.map(({ name }) => name);
+	const shortNames = toldApart(names);
+	const lead = rankings.length > 9 ? 20 : 11;
+	const stepWith = (leftNames: readonly string[]) => {
+		const { left, right } = marginsOf(leftNames, shortNames, width, lead);
+		return { left, right, step: targets.length > 1 ? (width - left - right) / (targets.length - 1) : 0 };
+	};
+	// full names at the left, unless the targets' own names need the room
+	const full = stepWith(names);
+	const leftNames = targets.length > 1 && full.step < narrowColumn ? shortNames : names;
+	const { left, right, step } = leftNames === names ? full : stepWith(shortNames);
+	const labels = targets.map(({ label }) => wrapped(label, Math.max(step - 6, 64), 15, height < roomy ? 3 : 4));
+	const top = 11 + lineHeight * Math.max(2, ...labels.map(({ length }) => length));
 	const bottom = height - foot;
-	const bands = bandsOf(rankings, targets.length, top, bottom);
-	const { left, right } = marginsOf(rankings, width);
-	const step = targets.length > 1 ? (width - left - right) / (targets.length - 1) : 0;
-	const columns = targets.map(({ label }, t) => ({
-		x: left + step * t,
-		label,
-		lines: wrapped(label, Math.max(step - 6, 64), 15),
-	}));
-	const { slot } = roomOf(rankings, targets.length, bottom - top);
+	const columns = targets.map(({ label }, t) => ({ x: left + step * t, label, lines: labels[t] ?? [label] }));
+	const places = placesOf(rankings, targets.length, top, bottom, padding, leastBand);
+	const straight = Math.max(leastStraight, places.depth + 4);
+	const stub = straight - 2;
 	const people = rankings.map((ranking, row) => ({
 		ranking,
-		markers: columns.map(({ x }, t) => ({ x, y: markerY(rankings, row, t, bands, slot), place: ranking.places[t] ?? 1 })),
+		markers: columns.map(({ x }, t) => {
+			const { along, aside } = places.at(row, t);
+			return { x: x + aside, y: along, place: ranking.places[t] ?? 1 };
+		}),
 	}));
-	const lefts = labelled(people, "first", top, bottom);
-	const rights = labelled(people, "last", top, bottom);
-	const shortNames = toldApart(rankings.map(({ name }) => name));
+	const both = bottom - top - labelInset >= (people.length - 1) * leastLabelGap;
+	const byStart = people.map((_, row) => row).sort((a, b) => (people[a]?.markers[0]?.y ?? 0) - (people[b]?.markers[0]?.y ?? 0));
+	const lefts = labelled(people, both ? byStart : byStart.filter((_, at) => at % 2 === 0), "first", top, bottom);
+	const rights = labelled(people, both ? byStart : byStart.filter((_, at) => at % 2 === 1), "last", top, bottom);
+	const end = columns.at(-1)?.x ?? left;
 	const lines = people.map(({ ranking, markers }, row): Line => {
 		const first = markers[0] ?? { x: left, y: top, place: 1 };
 		const last = markers.at(-1) ?? first;
-		const leftY = lefts[row] ?? first.y;
-		const rightY = rights[row] ?? last.y;
+		const leftY = lefts.get(row);
+		const rightY = rights.get(row);
 		return {
 			...ranking,
 			markers,
-			path: pathThrough(markers),
-			left: {
-				text: cut(ranking.name, left - placeWidth - 34, 14),
-				x: left - 26,
-				y: leftY,
-				leader: `M${n(left - 20)} ${n(leftY)}L${n(left - stub)} ${n(first.y)}`,
-			},
-			right: {
-				text: cut(shortNames[row] ?? ranking.name, right - 30, 14),
-				x: last.x + 28,
-				y: rightY,
-				leader: `M${n(last.x + stub)} ${n(last.y)}L${n(last.x + 22)} ${n(rightY)}`,
-			},
+			path: pathThrough(
+				markers.map(({ y }, t) => ({ x: columns[t]?.x ?? 0, y })),
+				straight,
+			),
+			left:
+				leftY === undefined
+					? null
+					: {
+							text: cut(leftNames[row] ?? ranking.name, left - placeWidth - stub - lead - 11, 14),
+							x: left - stub - lead - 3,
+							y: leftY,
+							leader: `M${n(left - stub - lead)} ${n(leftY)}L${n(left - stub)} ${n(first.y)}`,
+						},
+			right:
+				rightY === undefined
+					? null
+					: {
+							text: cut(shortNames[row] ?? ranking.name, right - stub - lead - 5, 14),
+							x: end + stub + lead + 3,
+							y: rightY,
+							leader: `M${n(end + stub)} ${n(last.y)}L${n(end + stub + lead)} ${n(rightY)}`,
+						},
 		};
 	});
-	return { width, height, top, bottom, radius: Math.min(Math.max(4.5, 0.42 * slot), 7.5), bands, columns, lines };
+	const bands = places.bands.map(({ place, from, size }) => ({ place, y: from, height: size }));
+	return { width, height, top, bottom, radius: places.radius, line: places.line, bands, columns, lines };
 }
 
-type Rows = Drawn["rankings"];
-
-/** How many share each place where most do: `crowds[r]` for place r + 1. */
-const crowdsOf = (rankings: Rows, places: number): number[] =>
-	Array.from({ length: places }, (_, r) =>
-		Math.max(1, ...Array.from({ length: places }, (_, t) => rankings.filter(({ places }) => places[t] === r + 1).length)),
-	);
-
-/** How much room a marker and the edge of a band get; where it is crowded, the edges give way before the markers do. */
-function roomOf(rankings: Rows, places: number, height: number): { slot: number; padding: number } {
-	const crowd = crowdsOf(rankings, places).reduce((sum, most) => sum + most, 0);
-	const slotWith = (padding: number) => Math.min(widestSlot, (height - places * padding) / crowd);
-	const padding = slotWith(widestPadding) < 9 ? tightestPadding : widestPadding;
-	return { slot: slotWith(padding), padding };
-}
-
-function bandsOf(rankings: Rows, places: number, top: number, bottom: number): Band[] {
-	const { slot, padding } = roomOf(rankings, places, bottom - top);
-	const heights = crowdsOf(rankings, places).map((most) => most * slot + padding);
-	const spare = (bottom - top - heights.reduce((sum, height) => sum + height, 0)) / places;
-	let y = top;
-	return heights.map((needed, r) => {
-		const band = { place: r + 1, y, height: needed + spare };
-		y += band.height;
-		return band;
-	});
-}
-
-function markerY(rankings: Rows, row: number, t: number, bands: readonly Band[], slot: number): number {
-	const place = rankings[row]?.places[t] ?? 1;
-	const sharing = rankings.map(({ places }, index) => ({ index, place: places[t] })).filter((one) => one.place === place);
-	const at = sharing.findIndex(({ index }) => index === row);
-	const band = bands[place - 1] ?? { y: 0, height: 0 };
-	return band.y + band.height / 2 + (at - (sharing.length - 1) / 2) * slot;
-}
-
-function labelled(people: readonly { markers: Line["markers"] }[], end: "first" | "last", top: number, bottom: number): number[] {
-	const wanted = people
-		.map(({ markers }, row) => ({ row, y: (end === "first" ? markers[0] : markers.at(-1))?.y ?? top }))
+/** Where the names of these rows stand at one end: near their markers, and never nearer to one another than they can be read. */
+function labelled(people: readonly Pick<Line, "markers">[], rows: readonly number[], end: "first" | "last", top: number, bottom: number) {
+	const wanted = rows
+		.map((row) => ({ row, y: (end === "first" ? people[row]?.markers[0] : people[row]?.markers.at(-1))?.y ?? top }))
 		.sort((a, b) => a.y - b.y || a.row - b.row);
 	const placed = spread(
 		wanted.map(({ y }) => y),
 		labelGap,
-		top + 8,
-		bottom - 8,
+		top + labelInset - 4,
+		bottom - 4,
 	);
-	const at: number[] = [];
-	for (const [k, { row }] of wanted.entries()) at[row] = placed[k] ?? top;
-	return at;
+	return new Map(wanted.map(({ row }, k) => [row, placed[k] ?? top]));
 }
 
-function pathThrough(markers: Line["markers"]): string {
-	const [first, ...others] = markers;
+/** Level at each column, so that a marker that steps aside still stands on its line. */
+function pathThrough(points: readonly { x: number; y: number }[], straight: number): string {
+	const [first, ...others] = points;
 	if (!first) return "";
 	let from = first;
-	let path = `M${n(first.x - stub)} ${n(first.y)}H${n(first.x + straight)}`;
+	let path = `M${n(first.x - straight + 2)} ${n(first.y)}H${n(first.x + straight)}`;
 	for (const to of others) {
 		const middle = (from.x + to.x) / 2;
 		path += `C${n(middle)} ${n(from.y)} ${n(middle)} ${n(to.y)} ${n(to.x - straight)} ${n(to.y)}H${n(to.x + straight)}`;
@@ -158,12 +150,11 @@ function pathThrough(markers: Line["markers"]): string {
 }
 
 /** Room for the names at both ends: as much as they need, within reason. */
-function marginsOf(rankings: Rows, width: number): { left: number; right: number } {
-	const full = Math.max(0, ...rankings.map(({ name }) => widthOf(name, 14)));
-	const short = Math.max(0, ...toldApart(rankings.map(({ name }) => name)).map((name) => widthOf(name, 14)));
+function marginsOf(leftNames: readonly string[], rightNames: readonly string[], width: number, lead: number) {
+	const widest = (names: readonly string[]) => Math.max(0, ...names.map((name) => widthOf(name, 14)));
 	return {
-		left: placeWidth + Math.min(Math.max(full, 80), width * 0.19) + 34,
-		right: Math.min(Math.max(short, 48), width * 0.12) + 36,
+		left: placeWidth + Math.min(Math.max(widest(leftNames), 70), width * 0.19) + lead + 23,
+		right: Math.min(Math.max(widest(rightNames), 48), width * 0.11) + lead + 25,
 	};
 }
 

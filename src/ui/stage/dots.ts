@@ -21,7 +21,7 @@ export type Dots = {
 	stacks: Stack[];
 };
 
-const head = 45;
+const lineHeight = 17;
 const foot = 5;
 const placeWidth = 56;
 const countWidth = 22;
@@ -32,6 +32,8 @@ const countWidth = 22;
  */
 export function dotsOf({ width, height, targets }: { width: number; height: number; targets: readonly BoardTarget[] }): Dots {
 	const step = (width - placeWidth - 12) / Math.max(targets.length, 1);
+	const labels = targets.map(({ label }) => wrapped(label, Math.max(step - 6, 64), 15, 3));
+	const head = 11 + lineHeight * Math.max(2, ...labels.map(({ length }) => length));
 	const rowHeight = (height - head - foot) / Math.max(targets.length, 1);
 	const most = Math.max(1, ...targets.flatMap(({ counts }) => counts));
 	const fits = (size: number) => Math.floor((step - countWidth - 16) / size) * Math.floor((rowHeight - 6) / size) >= most;
@@ -41,7 +43,7 @@ export function dotsOf({ width, height, targets }: { width: number; height: numb
 	const columns = targets.map(({ label }, t) => ({
 		x: placeWidth + step * (t + 0.5),
 		label,
-		lines: wrapped(label, Math.max(step - 6, 64), 15),
+		lines: labels[t] ?? [label],
 	}));
 	const stacks = columns.flatMap(({ x, label }, t) =>
 		bands.map(({ place, y, height: band }) => {

@@ -13,6 +13,12 @@ function details(panel: PanelView, open: (url: string) => void = () => undefined
 	);
 }
 
+/** The board and its pictures are fetched when they are asked for. */
+async function toBoard() {
+	fireEvent.click(screen.getByRole("button", { name: "See the board" }));
+	await screen.findByRole("button", { name: "Back to the meeting" });
+}
+
 const [, second] = seenBy("maya").board?.tensions ?? [];
 const deferral = {
 	tensionId: second?.id ?? "",
@@ -65,9 +71,30 @@ test("a stance not yet taken is asked for before anything else", async () => {
 	screen.getByText("Where do you stand, Priya?");
 });
 
-test("the board opens on a page of its own where the host cannot show it in place", () => {
+test("the board is read right here where the place has no room’s screen, and leads back to where one was", async () => {
 	const opened: string[] = [];
-	details(seenBy("jonas", { decisions: [decision] }), (url) => opened.push(url));
-	fireEvent.click(screen.getByRole("button", { name: "See the board" }));
-	expect(opened).toEqual([`${location.origin}/panel/${seenBy("jonas").id}?view=board`]);
+	details(seenBy("jonas", { decisions: [decision], panel: { wall: { show: "decision", decisionId: decision.id } } }), (url) =>
+		opened.push(url),
+	);
+	await toBoard();
+	const sentence = screen.getByRole("heading", { level: 1 });
+	expect(sentence.textContent).toBe("You agree on what comes last, not on what comes first.");
+	expect(document.activeElement).toBe(sentence);
+	expect(screen.getAllByRole("tab")).toHaveLength(4);
+	fireEvent.click(screen.getByRole("button", { name: "Back to the meeting" }));
+	expect(document.activeElement).toBe(screen.getByRole("button", { name: "See the board" }));
+	expect(opened).toEqual([]);
+});
+
+test("the decider is asked the room’s question there too; everyone else reads the board", async () => {
+	const tensionId = seenBy("ines").board?.tensions[0]?.id ?? "";
+	const asked = { panel: { wall: { show: "question" as const, tensionId } } };
+	const { unmount } = details(seenBy("ines", asked));
+	await toBoard();
+	expect(screen.getAllByRole("radio")).toHaveLength(2);
+	unmount();
+	details(seenBy("tomas", asked));
+	await toBoard();
+	expect(screen.queryAllByRole("radio")).toHaveLength(0);
+	expect(screen.getAllByRole("tab")).toHaveLength(4);
 });

@@ -89,7 +89,9 @@ test("what can’t change is a real table: each cell says what its person holds"
 		const cells = within(row)
 			.getAllByRole("cell")
 			.map((cell) => cell.textContent);
-		expect(cells.slice(0, -1)).toEqual(limit.cells?.map(({ hold }) => (hold ? words[hold] : "–Not answered")));
+		expect(cells.slice(0, -1)).toEqual(
+			limit.cells?.map(({ hold, limit }) => (hold ? words[hold] + (limit ? `: ${limit}` : "") : "–Not answered")),
+		);
 	}
 	expect(screen.getAllByRole("columnheader").map((head) => head.textContent)).toContain("Tomas");
 });

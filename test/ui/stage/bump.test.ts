@@ -2,17 +2,18 @@ import { expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { bumpOf, toldApart } from "../../../src/ui/stage/bump.ts";
 import { spread } from "../../../src/ui/stage/spread.ts";
+import { wrapped } from "../../../src/ui/stage/textWidth.ts";
 
 const names = ["Ines Duarte", "Tomas Lindqvist", "Priya Nair", "Hana Sato", "Leila Haddad", "Marcus Bell", "Oskar Wójcik", "Grace Adeyemi"];
 
-const rooms = fc.record({ people: fc.integer({ min: 1, max: 12 }), targets: fc.integer({ min: 3, max: 7 }) }).chain(({ people, targets }) =>
+const rooms = fc.record({ people: fc.integer({ min: 1, max: 15 }), targets: fc.integer({ min: 3, max: 7 }) }).chain(({ people, targets }) =>
 	fc.record({
 		orders: fc.array(fc.shuffledSubarray([...Array(targets).keys()], { minLength: targets, maxLength: targets }), {
 			minLength: people,
 			maxLength: people,
 		}),
 		width: fc.integer({ min: 600, max: 1240 }),
-		height: fc.integer({ min: 340, max: 520 }),
+		height: fc.integer({ min: 240, max: 520 }),
 	}),
 );
 
@@ -29,24 +30,34 @@ const chartOf = ({ orders, width, height }: { orders: number[][]; width: number;
 		})),
 	});
 
-test("up to twelve people and seven targets: no two markers coincide, labels keep 20 px, everything stays inside", () => {
+/** How near the two nearest of these stand; infinitely far where there are no two. */
+function closest(points: readonly { x: number; y: number }[]): number {
+	let least = Number.POSITIVE_INFINITY;
+	for (const [k, a] of points.entries()) for (const b of points.slice(0, k)) least = Math.min(least, Math.hypot(a.x - b.x, a.y - b.y));
+	return least;
+}
+
+test("up to fifteen people and seven targets: no marker covers another, labels keep their distance, everything stays inside", () => {
 	fc.assert(
 		fc.property(rooms, (room) => {
 			const chart = chartOf(room);
-			for (const [t] of chart.columns.entries()) {
-				const column = chart.lines.map((line) => line.markers[t]?.y ?? 0).sort((a, b) => a - b);
-				for (const [k, y] of column.entries()) {
+			for (const [t, { x }] of chart.columns.entries()) {
+				const column = chart.lines.map((line) => line.markers[t] ?? { x: 0, y: 0 });
+				for (const { x: at, y } of column) {
 					expect(y).toBeGreaterThan(chart.top);
 					expect(y).toBeLessThan(chart.bottom);
-					if (k > 0) expect(y - (column[k - 1] ?? 0)).toBeGreaterThan(1);
+					expect(Math.abs(at - x)).toBeLessThan(24);
 				}
+				expect(closest(column)).toBeGreaterThanOrEqual(2 * chart.radius - 1e-6);
 			}
 			for (const end of ["left", "right"] as const) {
-				const labels = chart.lines.map((line) => line[end].y).sort((a, b) => a - b);
-				for (const [k, y] of labels.entries()) if (k > 0) expect(y - (labels[k - 1] ?? 0)).toBeGreaterThanOrEqual(20 - 1e-6);
-				expect(labels[0]).toBeGreaterThanOrEqual(chart.top);
-				expect(labels.at(-1)).toBeLessThanOrEqual(chart.bottom);
+				const labels = chart.lines.flatMap((line) => line[end]?.y ?? []).sort((a, b) => a - b);
+				for (const [k, y] of labels.entries()) if (k > 0) expect(y - (labels[k - 1] ?? 0)).toBeGreaterThanOrEqual(15 - 1e-6);
+				expect(labels[0] ?? chart.top).toBeGreaterThanOrEqual(chart.top);
+				expect(labels.at(-1) ?? 0).toBeLessThanOrEqual(chart.bottom);
 			}
+			for (const { left, right } of chart.lines) expect(left ?? right).not.toBeNull();
+			if (room.height >= 340) for (const { left, right } of chart.lines) expect(left && right).not.toBeNull();
 			expect(Math.min(...chart.columns.map(({ x }) => x))).toBeGreaterThan(60);
 			expect(Math.max(...chart.columns.map(({ x }) => x))).toBeLessThan(room.width - 60);
 		}),
@@ -64,8 +75,8 @@ test("a marker stands in the band of its place, and its labels in the order of t
 					expect(y).toBeLessThanOrEqual((band?.y ?? 0) + (band?.height ?? 0));
 				}
 			const byMarker = [...chart.lines].sort((a, b) => (a.markers[0]?.y ?? 0) - (b.markers[0]?.y ?? 0));
-			const byLabel = [...chart.lines].sort((a, b) => a.left.y - b.left.y);
-			expect(byLabel.map((line) => line.personId)).toEqual(byMarker.map((line) => line.personId));
+			const named = byMarker.flatMap((line) => line.left?.y ?? []);
+			expect(named).toEqual([...named].sort((a, b) => a - b));
 		}),
 	);
 });
@@ -90,4 +101,11 @@ test("labels that do not crowd stay where their markers are; those that do share
 
 test("people who share a first name are told apart by an initial", () => {
 	expect(toldApart(["Ana Ruiz", "Ines Duarte", "Ana Silva"])).toEqual(["Ana R.", "Ines", "Ana S."]);
+});
+
+test("a target’s name stands on as few lines as hold it, evenly; where they are too few, only its end is cut", () => {
+	expect(wrapped("Retention", 90, 15)).toEqual(["Retention"]);
+	expect(wrapped("Growth in users", 90, 15)).toEqual(["Growth", "in users"]);
+	expect(wrapped("Time to first value for new customers", 90, 15, 4)).toEqual(["Time to", "first value", "for new", "customers"]);
+	expect(wrapped("Time to first value for new customers", 90, 15, 3)).toEqual(["Time to", "first value", "for new cu…"]);
 });

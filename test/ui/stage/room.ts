@@ -1,6 +1,6 @@
 import type { Answer, Hold } from "../../../src/core/answer.ts";
 import { rankingOf } from "../../../src/core/answer.ts";
-import { buildBoard } from "../../../src/core/buildBoard.ts";
+import { type BoardState, buildBoard } from "../../../src/core/buildBoard.ts";
 import { type Panel, type PanelPerson, type Role, slug, standardDimensions } from "../../../src/core/panel.ts";
 import type { PanelView, ViewDecision } from "../../../src/core/panelView.ts";
 import { rightsOf } from "../../../src/core/roles.ts";
@@ -87,13 +87,16 @@ type Seen = {
 	answers?: { personId: string; answer: Answer }[];
 	decisions?: ViewDecision[];
 	deferred?: string[];
+	tallies?: BoardState["tallies"];
+	/** What was answered in the round before. */
+	before?: BoardState["before"];
 	more?: Partial<PanelView>;
 };
 
 /** The panel as `reader` sees it, with a board made from the answers as the server makes it. */
 export function seenBy(
 	reader: string,
-	{ panel: changed = {}, answers = sixAnswers, decisions = [], deferred = [], more = {} }: Seen = {},
+	{ panel: changed = {}, answers = sixAnswers, decisions = [], deferred = [], tallies = [], before = [], more = {} }: Seen = {},
 ): PanelView {
 	const panel: Panel = { ...basePanel, ...changed };
 	const me = panel.people.find(({ id }) => id === reader) ?? maya;
@@ -104,6 +107,7 @@ export function seenBy(
 		person: me,
 		answered: answers.length,
 		leaders: asked.length,
+		ballot: 0,
 		now,
 		openDecisions: decisions.length > 0,
 		followUpOut: false,
@@ -124,11 +128,11 @@ export function seenBy(
 		people: panel.people.map(({ id, name, title, roles }) => ({ id, name, title, roles })),
 		answered: answers.map(({ personId }) => personId),
 		me: { id: me.id, name: me.name, title: me.title, roles: me.roles, may },
-		mine: { answer: answers.find(({ personId }) => personId === reader)?.answer ?? null, draft: null, draftSavedAt: null },
+		mine: { answer: answers.find(({ personId }) => personId === reader)?.answer ?? null, draft: null, draftSavedAt: null, ballot: [] },
 		starters: [],
 		wall: panel.wall,
 		proposal: null,
-		board: sealed ? null : buildBoard(panel, answers, { settled, deferred }),
+		board: sealed ? null : buildBoard(panel, answers, { settled, deferred, tallies, before }),
 		decisions,
 		deferrals: [],
 		roundAskedBy: [],
