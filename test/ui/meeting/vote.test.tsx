@@ -77,3 +77,23 @@ test("what there is to check stands among one’s asks, and leads to its panel",
 	fireEvent.click(await screen.findByRole("button", { name: /^Assumptions to check/ }));
 	expect(opened).toEqual(["the-panel"]);
 });
+
+test.each(places)(
+	"%s a reveal that comes meanwhile takes nothing away: it says that votes are final, and leads to the board",
+	async (_place, Screen) => {
+		const shown = (now: PanelView) => (
+			<InPane host={hostAt("sidePanel")}>
+				<Screen panel={now} live={true} />
+			</InPane>
+		);
+		const { rerender } = render(shown(asked("priya")));
+		await press("Check it");
+		fireEvent.click(screen.getByLabelText("Holds"));
+		const revealed = seenBy("priya");
+		rerender(shown({ ...revealed, mine: { ...revealed.mine, ballot } }));
+		expect(screen.getByLabelText<HTMLInputElement>("Holds").checked).toBe(true);
+		screen.getByText("Votes are final now");
+		await press("See the board");
+		expect(screen.queryByText("Does this hold?")).toBeNull();
+	},
+);
