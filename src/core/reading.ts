@@ -84,7 +84,7 @@ const circle = (labels: readonly string[]): Said =>
  * Whether the room falls into camps, in words that carry the doubt where two groups look like it. Nothing for fewer than
  * three answers, and nothing where the room stands together, since the sentences on agreement say that already.
  *
- * @example readDivision({ verdict: "none", camps: [] }, [[1, 2, 3], [2, 3, 1], [3, 1, 2]], ["A", "B", "C"]) // "… no camps."
+ * @example readDivision({ verdict: "none", camps: [] }, [[1, 2, 3], [2, 3, 1], [3, 1, 2]], ["A", "B", "C"]) // "No camps can be told: …"
  */
 export function readDivision({ verdict, camps }: Division, rankings: readonly (readonly number[])[], labels: readonly string[]): Said[] {
 	const of = rankings.length;
@@ -95,8 +95,11 @@ export function readDivision({ verdict, camps }: Division, rankings: readonly (r
 		// two groups of one first target look like camps
 		return first.filter((people) => people > 1).length > 1 ? [said("board.camps.unsure", { count: of })] : [];
 	}
-	const sides = camps.map(({ people, first }) => said("board.camps.side", { count: people.length, target: labels[first ?? 0] ?? "" }));
-	return [said("board.camps.two", { sides })];
+	const sides = camps.flatMap(({ people, first }) =>
+		first === null ? [] : [said("board.camps.side", { count: people.length, target: labels[first] ?? "" })],
+	);
+	const between = camps.find(({ first }) => first === null)?.people.length ?? 0;
+	return [said("board.camps.two", { sides }), ...(between > 0 ? [said("board.camps.between", { count: between })] : [])];
 }
 
 /**

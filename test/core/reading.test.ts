@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import type { Expectation, Finding } from "../../src/core/board.ts";
 import { readLimits } from "../../src/core/clashes.ts";
-import { readExpectation, readFixed } from "../../src/core/reading.ts";
+import { readDivision, readExpectation, readFixed } from "../../src/core/reading.ts";
 import { boardOf, limit, words } from "../support/boardSample.ts";
 
 const told = ({ headline, detail, tab }: Finding) => [words.say(headline), detail.map(words.say).join(" "), words.say(tab)];
@@ -40,7 +40,7 @@ test.each<[string, string[], string[]]>([
 		["RNGE", "NRGE", "GENR", "ENRG"],
 		[
 			"Each of you puts something else first.",
-			"Agreement overall is weak (Kendall’s W 0.08, p 0.90); with four people it could well be chance. There are no camps: the four of you go four ways.",
+			"Agreement overall is weak (Kendall’s W 0.08, p 0.90); with four people it could well be chance. No camps can be told: the four of you go four ways.",
 			"Four different first targets",
 		],
 	],
@@ -191,4 +191,24 @@ test("too few answers get a sentence and no figures", () => {
 		"",
 		"Too few answers",
 	]);
+});
+
+test("camps are told only where they are more than chance, with who stands between", () => {
+	const division = (verdict: "apart" | "together" | "none", orders: number[][], ...camps: [number | null, number[]][]) =>
+		readDivision({ verdict, camps: camps.map(([first, people], at) => ({ camp: first === null ? 4 : at + 1, first, people })) }, orders, [
+			"A",
+			"B",
+			"C",
+		])
+			.map(words.say)
+			.join(" ");
+	const orders = (firsts: number[]) => firsts.map((first) => [0, 1, 2].map((item) => (item === first ? 1 : 2.5)));
+	expect(division("apart", orders([0, 0, 0, 1, 1, 2]), [0, [0, 1, 2]], [1, [3, 4]], [null, [5]])).toBe(
+		"You fall into two camps: three round alpha and two round beta. One stands between them.",
+	);
+	expect(division("none", orders([0, 0, 1, 1]))).toBe("With four people it can’t be told whether these are camps.");
+	expect(division("none", orders([0, 1, 2]))).toBe("No camps can be told: the three of you go three ways.");
+	expect(division("none", orders([0, 0, 0, 1]))).toBe("");
+	expect(division("together", orders([0, 0, 1, 1]))).toBe("");
+	expect(division("apart", orders([0, 1]), [0, [0]], [1, [1]])).toBe("");
 });

@@ -60,8 +60,9 @@ export const board = {
 		two: "You fall into two camps: {{sides}}.",
 		side_one: "{{count, words}} round {{target, inner}}",
 		side_other: "{{count, words}} round {{target, inner}}",
-		none_one: "There are no camps.",
-		none_other: "There are no camps: the {{count, words}} of you go {{count, words}} ways.",
+		none: "No camps can be told: the {{count, words}} of you go {{count, words}} ways.",
+		between_one: "{{count, Words}} stands between them.",
+		between_other: "{{count, Words}} stand between them.",
 		unsure: "With {{count, words}} people it can’t be told whether these are camps.",
 	},
 	assumption: {
