@@ -196,9 +196,9 @@ test("too few answers get a sentence and no figures", () => {
 test("camps are told only where they are more than chance, with who stands between", () => {
 	const division = (verdict: "apart" | "together" | "none", orders: number[][], ...camps: [number | null, number[]][]) =>
 		readDivision({ verdict, camps: camps.map(([first, people], at) => ({ camp: first === null ? 4 : at + 1, first, people })) }, orders, [
-			"A",
-			"B",
-			"C",
+			"Alpha",
+			"Beta",
+			"Gamma",
 		])
 			.map(words.say)
 			.join(" ");
