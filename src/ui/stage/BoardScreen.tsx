@@ -24,6 +24,9 @@ type Props = {
 	onBack?: (() => void) | undefined;
 };
 
+/** A sentence with more letters takes a third line from the picture at its full size. */
+const longHeadline = 85;
+
 /**
  * What the answers say: one sentence, one picture, and what to settle next. The room's view is set by whoever runs the panel,
  * for everyone at once; anyone else may look at another finding, alone, and come back.
@@ -43,6 +46,7 @@ export function BoardScreen({ panel, board, live, fresh, reading = false, onBack
 		if (runs) void perform({ panelId: panel.id, wall: finding });
 	};
 	const finding = findingOf(board, shown);
+	const headline = say(finding.headline);
 	const status = t(board.round > 1 ? "stage.bar.round" : "stage.bar.revealed", {
 		round: board.round,
 		time: time(board.revealedAt),
@@ -68,8 +72,8 @@ export function BoardScreen({ panel, board, live, fresh, reading = false, onBack
 			</StageBar>
 			<main className={fresh ? "in16 fresh" : "in16"}>
 				<div className="sentence" key={shown}>
-					<h1 className="t1" tabIndex={-1}>
-						{say(finding.headline)}
+					<h1 className={headline.length > longHeadline ? "t1 long" : "t1"} tabIndex={-1}>
+						{headline}
 					</h1>
 					<p className="q2">{finding.detail.map(say).join(" ")}</p>
 				</div>

@@ -26,7 +26,7 @@ export function FollowLegend({ board, followed, onFollow }: Props) {
 	);
 	return (
 		<section className={many ? "follow many" : "follow"} aria-label={t("stage.rankings.follow")}>
-			{(board.camps ?? []).map(({ camp, first, people }) => {
+			{(board.camps ?? []).map(({ camp, first, all, people }) => {
 				const target = board.targets.find((target) => target.id === first)?.label ?? null;
 				const ids = rankings.map(({ personId }) => personId).filter((personId) => people.includes(personId));
 				return (
@@ -34,14 +34,14 @@ export function FollowLegend({ board, followed, onFollow }: Props) {
 						{many ? (
 							<>
 								<span className="led">
-									<CampLabel camp={camp} target={target} />
+									<CampLabel camp={camp} target={target} all={all} />
 									{ids.slice(0, 1).map(button)}
 								</span>
 								{ids.slice(1).map(button)}
 							</>
 						) : (
 							<>
-								<CampLabel camp={camp} target={target} />
+								<CampLabel camp={camp} target={target} all={all} />
 								<span className="ns">{ids.map(button)}</span>
 							</>
 						)}
@@ -52,12 +52,14 @@ export function FollowLegend({ board, followed, onFollow }: Props) {
 	);
 }
 
-function CampLabel({ camp, target }: { camp: number; target: string | null }) {
+function CampLabel({ camp, target, all }: { camp: number; target: string | null; all: boolean }) {
 	const { t } = useWords();
 	return (
 		<span className="cl">
 			<CampSwatch camp={camp} />
-			<span className="cn">{target ? t("stage.rankings.campFirst", { target }) : t("stage.rankings.campOthers")}</span>
+			<span className="cn">
+				{target ? t(all ? "stage.rankings.campFirst" : "stage.rankings.campMostly", { target }) : t("stage.rankings.campOthers")}
+			</span>
 		</span>
 	);
 }

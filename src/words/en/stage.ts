@@ -42,6 +42,7 @@ export const stage = {
 		placedBy_one: "{{place}} for one",
 		placedBy_other: "{{place}} for {{count, words}}",
 		campFirst: "{{target}} first",
+		campMostly: "Mostly {{target, inner}} first",
 		campOthers: "Others",
 		tap: "Tap a name to follow one person across the board.",
 		unattributed: "This panel shows no names: each dot is one of you.",
