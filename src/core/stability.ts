@@ -4,7 +4,7 @@ import { kendallDistance } from "./camps.ts";
  * What one person changed: `pairs` put the other way round, `towards` the people whose earlier order is nearest to theirs now,
  * of those they came closer to. People by position.
  */
-export type Moved = { person: number; pairs: number; towards: number[] };
+type Moved = { person: number; pairs: number; towards: number[] };
 
 /**
  * `share` is the part of all pairs of all people that changed, from 0 to 1. `meanBefore` and `meanAfter` are the mean Kendall

@@ -4,7 +4,7 @@ import { wrapped } from "./textWidth.ts";
 
 export type TurnedRow = { label: string; lines: readonly string[]; labelY: number; y: number; height: number };
 export type TurnedPlace = { place: number; x: number; width: number };
-export type TurnedLine = {
+type TurnedLine = {
 	personId: string;
 	name: string;
 	camp: number;
