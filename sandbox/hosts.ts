@@ -4,7 +4,7 @@ import type { Clock } from "./clock.ts";
 import type { Faults } from "./graph/faults.ts";
 import type { Graph } from "./graph/graph.ts";
 import { sendFile, withSandboxOffice } from "./hosts/files.ts";
-import { eventWritten, writeMeeting } from "./hosts/meetings.ts";
+import { cancelMeeting, eventCancelled, eventWritten, writeMeeting } from "./hosts/meetings.ts";
 import { type FaultName, faultNames } from "./hosts/shape.ts";
 import { stateFor } from "./hosts/state.ts";
 import type { Identity } from "./identity/identity.ts";
@@ -34,6 +34,11 @@ const misbehave: Record<FaultName, (faults: Faults) => void> = {
 };
 
 const clockMove = z.union([z.strictObject({ advanceMs: z.number().min(0) }), z.strictObject({ to: z.iso.datetime() })]);
+/** Whether changes in calendars are told to nobody, or what is told of the subscriptions themselves. */
+const notificationChoice = z.union([
+	z.strictObject({ lost: z.boolean() }),
+	z.strictObject({ lifecycle: z.enum(["missed", "subscriptionRemoved", "reauthorizationRequired"]) }),
+]);
 const faultChoice = z.strictObject({ fault: z.enum(faultNames) });
 
 /** The sandbox's Outlook, Teams and first page; mount it at "/" before the product's own routes. */
@@ -87,6 +92,22 @@ export function createHosts(parts: HostsParts): Hono {
 		if (!owner || !named(event.data.as)) return nobody(c);
 		const written = await writeMeeting(parts, event.data, owner);
 		return "error" in written ? c.json(written, 502) : c.json(written);
+	});
+	app.post("/sandbox/events/cancel", async (c) => {
+		const event = eventCancelled.safeParse(await c.req.json().catch(() => null));
+		if (!event.success) return unclear(c, event.error);
+		const owner = named(event.data.mailbox);
+		if (!owner || !named(event.data.as)) return nobody(c);
+		const written = await cancelMeeting(parts, event.data, owner);
+		return "error" in written ? c.json(written, 502) : c.json(written);
+	});
+	app.post("/sandbox/notifications", async (c) => {
+		const choice = notificationChoice.safeParse(await c.req.json().catch(() => null));
+		if (!choice.success) return unclear(c, choice.error);
+		const { notifications } = graph;
+		if ("lost" in choice.data) notifications.lose(choice.data.lost);
+		else for (const { id } of notifications.list()) await notifications.lifecycle(id, choice.data.lifecycle);
+		return c.json(choice.data);
 	});
 	app.post("/sandbox/faults", async (c) => {
 		const choice = faultChoice.safeParse(await c.req.json().catch(() => null));

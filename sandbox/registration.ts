@@ -23,5 +23,5 @@ export const registrationAt = (origin: string): Registration => ({
 		"TeamsAppInstallation.ReadWriteAndConsentSelfForChat",
 		"TeamsTab.ReadWriteSelfForChat",
 	],
-	appRoles: ["Mail.ReadWrite", "Mail.Send", "TeamsActivity.Send"],
+	appRoles: ["Calendars.Read", "User.ReadBasic.All", "Mail.ReadWrite", "Mail.Send", "TeamsActivity.Send"],
 });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { inputs } from "./contract/inputs.ts";
-import { decision, order, panelView, person } from "./contract/replies.ts";
+import { decision, loggedDecision, order, panelView, person } from "./contract/replies.ts";
 
 const panel = z.object({ panel: panelView });
 const meetingPerson = z.object({ id: z.string(), name: z.string(), mail: z.string(), title: z.string() });
@@ -29,9 +29,11 @@ const meeting = z.object({
 });
 
 const ask = z.object({
-	kind: z.enum(["answer", "vote", "stance"]),
+	kind: z.enum(["answer", "vote", "stance", "review", "echo"]),
 	panelId: z.string(),
 	decisionId: z.string().nullable(),
+	/** The decision's two sides, where it is about one. */
+	sides: z.object({ chosen: z.string(), over: z.string() }).nullable(),
 	topic: z.string(),
 	subject: z.string(),
 	dueAt: z.string(),
@@ -59,7 +61,14 @@ export const contract = {
 	forceDecision: { input: inputs.forceDecision, reply: panel },
 	deferTension: { input: inputs.deferTension, reply: panel },
 	takeStance: { input: inputs.takeStance, reply: panel },
-	listDecisions: { input: inputs.listDecisions, reply: z.object({ decisions: z.array(decision) }) },
+	reviewDecision: { input: inputs.reviewDecision, reply: z.object({ decision: loggedDecision, panel: panelView.nullable() }) },
+	answerEcho: { input: inputs.answerEcho, reply: panel },
+	listDecisions: { input: inputs.listDecisions, reply: z.object({ decisions: z.array(loggedDecision) }) },
+	exportDecisions: {
+		input: inputs.exportDecisions,
+		reply: z.object({ fileName: z.string(), mediaType: z.string(), content: z.string() }),
+	},
+	listTeams: { input: inputs.listTeams, reply: z.object({ teams: z.array(z.object({ id: z.string(), name: z.string() })) }) },
 	previewFollowUp: {
 		input: inputs.previewFollowUp,
 		reply: z.object({ subject: z.string(), html: z.string(), recipients: z.array(z.string()), chat: z.boolean() }),

@@ -1,14 +1,18 @@
 import type { Hono } from "hono";
 import type { JWTVerifyGetKey } from "jose";
 import type { Logger } from "pino";
+import type { Wake } from "./actions/action.ts";
 import { actions } from "./actions/all.ts";
 import { deliverFollowUp } from "./actions/deliverFollowUp.ts";
 import { drawDueBallots } from "./actions/drawDueBallots.ts";
+import { keepSubscriptions } from "./actions/keepSubscriptions.ts";
 import { mayFollow } from "./actions/mayFollow.ts";
+import { readNotices } from "./actions/readNotices.ts";
+import { resync } from "./actions/resync.ts";
 import type { Instant } from "./core/instant.ts";
 import { type GraphOptions, openGraph } from "./graph/graph.ts";
 import { createTokens, type TokenOptions } from "./graph/tokens.ts";
-import { startJobs } from "./jobs/jobs.ts";
+import { type Jobs, startJobs } from "./jobs/jobs.ts";
 import { prepareQueue } from "./jobs/queue.ts";
 import { createApp } from "./server/app.ts";
 import { type Accepted, createIdentify } from "./server/identity.ts";
@@ -65,22 +69,33 @@ export async function openEvenover(settings: Settings): Promise<Evenover> {
 	const followers = createFollowers();
 	const changes = listenForChanges(appUrl, followers.wake, followers.wakeAll);
 	const common = { database, graph, newId, origin, words };
+	let started: Jobs | undefined;
+	// what is planned before the queue is up, its sweep finds
+	const wake: Wake = async (trx, what) => started?.wake(trx, what);
 	const jobs = await startJobs({
 		url: appUrl,
 		now,
-		deliver: (job) => deliverFollowUp(job, { ...common, clock: now, doubtWaitMs: settings.doubtWaitMs, leaseMs: settings.leaseMs }),
+		deliver: (job) => deliverFollowUp(job, { ...common, clock: now, wake, doubtWaitMs: settings.doubtWaitMs, leaseMs: settings.leaseMs }),
 		due: () => dueFollowUps(database, now()),
-		chores: [() => drawDueBallots({ database, now: now() })],
+		chores: [
+			() => drawDueBallots({ database, now: now() }),
+			() => readNotices({ database, now: now() }),
+			() => keepSubscriptions({ ...common, clock: now }),
+			() => resync({ ...common, clock: now, wake }),
+		],
 		onError: (error) => log.warn({ err: error }, "a job could not run"),
 	});
+	started = jobs;
 	const identify = createIdentify(settings.keys, settings.accepted);
 	const app = createApp({
 		...common,
 		actions,
+		teamsAppId: settings.graph.teamsApp.id,
 		wake: jobs.wake,
 		now,
 		identify,
 		followers,
+		noticed: () => void jobs.doChores(),
 		mayFollow: (me, panelId) => mayFollow(database, me, panelId),
 		ready: async () =>
 			database.anonymous

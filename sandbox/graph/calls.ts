@@ -35,7 +35,7 @@ export type Route = {
 	takes?: string;
 	/** How the sandbox tells what was asked. */
 	what(call: Call): string;
-	run(call: Call): Reply;
+	run(call: Call): Reply | Promise<Reply>;
 };
 
 /** The person whose mailbox, calendar or feed the address names. */

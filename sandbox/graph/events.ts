@@ -137,6 +137,7 @@ function change(call: Call): Reply {
 	Object.assign(copy.event, given, { lastModifiedDateTime: world.now() });
 	keepProperties(copy, call.body["singleValueExtendedProperties"]);
 	const { event } = copy;
+	world.calendarChanged(owner, event.id, "updated");
 	if (
 		event.onlineMeeting &&
 		given["body"] !== undefined &&
@@ -162,6 +163,22 @@ const named = (call: Call) => {
 	return subject === undefined ? `an event that ${target(call).name} does not have` : `“${subject}” in ${target(call).name}’s calendar`;
 };
 
+/** Whether a copy touches the window that the call names. */
+function within({ query }: Call): (copy: EventCopy) => boolean {
+	const from = Date.parse(query.get("startDateTime") ?? "");
+	const to = Date.parse(query.get("endDateTime") ?? "");
+	if (Number.isNaN(from) || Number.isNaN(to))
+		throw badRequest("This request requires a time window specified by the query string parameters StartDateTime and EndDateTime.");
+	const at = (when: When) => Date.parse(instantOf(when));
+	return ({ event }) => at(event.start) < to && at(event.end) > from;
+}
+
+function takeOut(call: Call, { event }: EventCopy): void {
+	const owner = target(call);
+	mailboxOf(call.world, owner).events.delete(event.id);
+	call.world.calendarChanged(owner, event.id, "deleted");
+}
+
 const routes: Route[] = [
 	{
 		method: "GET",
@@ -181,14 +198,10 @@ const routes: Route[] = [
 		right: rights.readCalendar,
 		what: (call) => `Looked at ${target(call).name}’s calendar`,
 		run: (call) => {
-			const from = Date.parse(call.query.get("startDateTime") ?? "");
-			const to = Date.parse(call.query.get("endDateTime") ?? "");
-			if (Number.isNaN(from) || Number.isNaN(to))
-				throw badRequest("This request requires a time window specified by the query string parameters StartDateTime and EndDateTime.");
-			const at = (when: When) => Date.parse(instantOf(when));
+			const inWindow = within(call);
 			return listed(
 				call,
-				calendar(call).filter(({ event }) => event.type !== "seriesMaster" && at(event.start) < to && at(event.end) > from),
+				calendar(call).filter((copy) => copy.event.type !== "seriesMaster" && inWindow(copy)),
 			);
 		},
 	},
@@ -216,6 +229,34 @@ const routes: Route[] = [
 		run: change,
 	},
 	{
+		method: "GET",
+		path: "/events/:event/instances",
+		right: rights.readCalendar,
+		what: (call) => `Looked at the occurrences of ${named(call)}`,
+		run: (call) => {
+			const { event } = copyNamed(call);
+			if (event.type !== "seriesMaster") throw badRequest("Instances are of a series: the event is no series master.");
+			const inWindow = within(call);
+			return listed(
+				call,
+				calendar(call).filter((copy) => copy.event.seriesMasterId === event.id && inWindow(copy)),
+			);
+		},
+	},
+	{
+		method: "POST",
+		path: "/events/:event/cancel",
+		takes: "event.cancel",
+		right: rights.writeCalendar,
+		what: (call) => `Cancelled ${named(call)}`,
+		run: (call) => {
+			const copy = copyNamed(call);
+			if (!copy.event.isOrganizer) throw badRequest("Your request can't be completed. You need to be an organizer to cancel a meeting.");
+			callOff(call.world, copy, target(call));
+			return { status: 202 };
+		},
+	},
+	{
 		method: "DELETE",
 		path: "/events/:event",
 		right: rights.writeCalendar,
@@ -223,7 +264,7 @@ const routes: Route[] = [
 		run: (call) => {
 			const copy = copyNamed(call);
 			if (copy.event.isOrganizer) callOff(call.world, copy, target(call));
-			else mailboxOf(call.world, target(call)).events.delete(copy.event.id);
+			else takeOut(call, copy);
 			return { status: 204 };
 		},
 	},

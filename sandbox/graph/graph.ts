@@ -9,11 +9,13 @@ import { chatRoutes } from "./chats.ts";
 import { eventRoutes } from "./events.ts";
 import { createFaults, type Faults } from "./faults.ts";
 import { messageRoutes } from "./messages.ts";
+import { createNotifications, type Notifications } from "./notifications.ts";
 import { onlineMeetingRoutes } from "./onlineMeetings.ts";
 import { type Check, createReceived, type ReceivedList } from "./received.ts";
 import { type MeetingSeed, type SeededMeeting, seed } from "./seed.ts";
 import { createServe, type GraphContext } from "./serve.ts";
 import { type ChatSnapshot, chatSnapshot, type MailboxSnapshot, mailboxSnapshot } from "./snapshots.ts";
+import { subscriptionRoutes } from "./subscriptions.ts";
 import { userRoutes } from "./users.ts";
 import { type Activity, type Change, mailboxOf, type TeamsApp, type World } from "./world.ts";
 
@@ -35,6 +37,7 @@ export type Graph = {
 	app: Hono;
 	received: ReceivedList;
 	faults: Faults;
+	notifications: Notifications;
 	setMailboxLag(milliseconds: number): void;
 	seedMeeting(meeting: MeetingSeed): SeededMeeting;
 	mailbox(alias: string): MailboxSnapshot;
@@ -53,7 +56,16 @@ export const sandboxTeamsApp: TeamsApp = {
 	resourceSpecific: ["OnlineMeeting.ReadBasic.Chat", "ChatMember.Read.Chat", "TeamsActivity.Send.Chat", "TeamsActivity.Send.User"],
 };
 
-const routes = [...userRoutes, ...eventRoutes, ...messageRoutes, ...chatRoutes, ...appRoutes, ...onlineMeetingRoutes, ...activityRoutes];
+const routes = [
+	...userRoutes,
+	...eventRoutes,
+	...messageRoutes,
+	...chatRoutes,
+	...appRoutes,
+	...onlineMeetingRoutes,
+	...activityRoutes,
+	...subscriptionRoutes,
+];
 
 /** Stands in for Microsoft Graph: mount it with `route("/sandbox/graph", graph.app)`. */
 export function createGraph(options: GraphOptions): Graph {
@@ -68,11 +80,14 @@ export function createGraph(options: GraphOptions): Graph {
 		mailboxes: new Map(),
 		chats: new Map(),
 		activities: [],
+		subscriptions: new Map(),
 		mailboxLagMs: options.mailboxLagMs ?? 0,
 		changed(change) {
 			for (const listener of listeners) listener(change);
 		},
+		calendarChanged: (owner, eventId, change) => notifications.tell(owner, eventId, change),
 	};
+	const notifications = createNotifications(world);
 	for (const person of people) mailboxOf(world, person);
 	for (const { owner, delegate } of delegations) mailboxOf(world, personByAlias(owner)).delegates.add(personByAlias(delegate).oid);
 
@@ -94,6 +109,7 @@ export function createGraph(options: GraphOptions): Graph {
 		app,
 		received,
 		faults,
+		notifications,
 		setMailboxLag(milliseconds) {
 			world.mailboxLagMs = milliseconds;
 		},

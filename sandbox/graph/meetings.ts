@@ -121,6 +121,7 @@ export function arrange(world: World, { organizer, master, online = true, ...ask
 	};
 	const copy: EventCopy = { chatId: chat?.id ?? "", properties: [], event };
 	mailboxOf(world, organizer).events.set(event.id, copy);
+	world.calendarChanged(organizer, event.id, "created");
 	spread(world, copy, organizer);
 	return copy;
 }
@@ -161,10 +162,11 @@ export function spread(world: World, source: EventCopy, organizer: Person): void
 		};
 		const copy: EventCopy = { chatId: source.chatId, properties: known?.properties ?? [], event: structuredClone({ ...kept, ...carried }) };
 		mailboxOf(world, person).events.set(kept.id, copy);
+		world.calendarChanged(person, kept.id, known ? "updated" : "created");
 	}
 	for (const box of world.mailboxes.values()) {
 		if (box.owner === organizer || invited.includes(box.owner)) continue;
-		for (const { event: theirs } of box.events.values()) if (theirs.iCalUId === event.iCalUId) cancel(theirs);
+		for (const { event: theirs } of box.events.values()) if (theirs.iCalUId === event.iCalUId) cancel(world, box.owner, theirs);
 	}
 	const chat = world.chats.get(source.chatId);
 	if (chat) {
@@ -174,11 +176,12 @@ export function spread(world: World, source: EventCopy, organizer: Person): void
 	world.changed({ kind: "event", about: event.subject });
 }
 
-function cancel(event: EventResource): void {
+function cancel(world: World, owner: Person, event: EventResource): void {
 	if (event.isCancelled) return;
 	event.isCancelled = true;
 	event.subject = `Canceled: ${event.subject}`;
 	event.showAs = "free";
+	world.calendarChanged(owner, event.id, "updated");
 }
 
 /** The organizer takes the meeting out of their calendar; the others keep it, cancelled. */
@@ -186,8 +189,9 @@ export function callOff(world: World, source: EventCopy, organizer: Person): voi
 	const gone = [source, ...occurrencesOf(world, source, organizer)];
 	for (const { event } of gone) {
 		mailboxOf(world, organizer).events.delete(event.id);
+		world.calendarChanged(organizer, event.id, "deleted");
 		for (const box of world.mailboxes.values()) {
-			for (const copy of box.events.values()) if (copy.event.iCalUId === event.iCalUId) cancel(copy.event);
+			for (const copy of box.events.values()) if (copy.event.iCalUId === event.iCalUId) cancel(world, box.owner, copy.event);
 		}
 	}
 	world.changed({ kind: "event", about: source.event.subject });

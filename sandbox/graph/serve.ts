@@ -67,7 +67,7 @@ export function createServe({ world, faults, callerOf, record, check }: Serving)
 			if (fault?.kind === "late") await wait(fault.afterMs);
 			if (route.takes) call.body = checkBody(sent, route.takes, route.method === "POST");
 			note.what = route.what(call);
-			const reply = route.run(call);
+			const reply = await route.run(call);
 			if (fault?.kind === "reset") return "reset";
 			if (fault?.kind === "after") throw unavailable(504);
 			return reply;

@@ -109,6 +109,7 @@ export const shapes: Record<string, Shape> = {
 		},
 		required: ["changeType", "notificationUrl", "resource", "expirationDateTime"],
 	},
+	"event.cancel": { properties: { Comment: "Edm.String" } },
 	"chat.sendActivityNotification": {
 		properties: { ...activity, recipient: "graph.teamworkNotificationRecipient" },
 		required: ["topic", "activityType", "previewText", "recipient"],

@@ -77,6 +77,24 @@ export type Activity = {
 
 export type Change = { kind: "event" | "mail" | "chat" | "activity" | "request"; about: string };
 
+export type CalendarChange = "created" | "updated" | "deleted";
+
+/** Somebody asked to be told of changes to one person's events. */
+export type Subscription = {
+	id: string;
+	tenantId: string;
+	appId: string;
+	/** Whose mailbox is watched. */
+	person: Person;
+	changeType: string;
+	/** As it was asked for. */
+	resource: string;
+	notificationUrl: string;
+	lifecycleNotificationUrl: string | null;
+	clientState: string | null;
+	expirationDateTime: string;
+};
+
 /** Which Teams app ours is; what its manifest declares binds what it may do. */
 export type TeamsApp = { id: string; activityTypes: string[] | "any"; resourceSpecific: string[] };
 
@@ -88,8 +106,11 @@ export type World = {
 	mailboxes: Map<string, Mailbox>;
 	chats: Map<string, Chat>;
 	activities: Activity[];
+	subscriptions: Map<string, Subscription>;
 	mailboxLagMs: number;
 	changed(change: Change): void;
+	/** One mailbox's copy of a meeting came, changed or went. */
+	calendarChanged(owner: Person, eventId: string, change: CalendarChange): void;
 };
 
 export const someone = (world: World, idOrMail: string): Person | undefined =>

@@ -20,6 +20,8 @@ export const eventWritten = z.object({
 	body: z.object({ type: z.enum(["html", "text"]), content: z.string() }).exactOptional(),
 });
 
+export const eventCancelled = z.strictObject({ as: z.string(), mailbox: z.string(), id: z.string() });
+
 const when = (at: string) => ({ dateTime: at.replace(/Z$/, ""), timeZone: "UTC" });
 
 function asGraphEvent({ subject, startsAt, endsAt, location, required, optional, body }: EventWritten): object {
@@ -81,6 +83,24 @@ export async function writeMeeting(
 	if (known) return { id: known.id };
 	if (answer.status === 429 || answer.status >= 500)
 		return { error: "Graph did not answer. Choose “Graph behaves” below, then send it again." };
+	const said = (await answer.json().catch(() => null)) as { error?: { message?: string } } | null;
+	return { error: said?.error?.message ?? `Graph answered ${answer.status}.` };
+}
+
+/** Outlook cancelling a meeting for everybody, as its organizer or who books for them. */
+export async function cancelMeeting(
+	{ graph, identity }: { graph: Graph; identity: Identity },
+	{ as, id }: z.infer<typeof eventCancelled>,
+	owner: Person,
+): Promise<Written> {
+	const token = await identity.tokenFor(as, { audience: "graph", scopes });
+	const path = `/v1.0/users/${owner.oid}/events/${encodeURIComponent(id)}/cancel`;
+	const headers = { authorization: `Bearer ${token}`, "content-type": "application/json" };
+	const stop = graph.received.listen((received) => {
+		if (received.method === "POST" && received.path.endsWith("/cancel")) outlooks.add(received);
+	});
+	const answer = await persistently(async () => graph.app.request(path, { method: "POST", headers, body: "{}" })).finally(stop);
+	if (answer.ok) return { id };
 	const said = (await answer.json().catch(() => null)) as { error?: { message?: string } } | null;
 	return { error: said?.error?.message ?? `Graph answered ${answer.status}.` };
 }

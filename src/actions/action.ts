@@ -20,6 +20,8 @@ export type Context = {
 	wake: Wake;
 	/** Our own public address, for links. */
 	origin: string;
+	/** Our app in Teams, for links that open there. */
+	teamsAppId: string;
 	words: Words;
 };
 

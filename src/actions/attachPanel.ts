@@ -11,6 +11,7 @@ import { type Act, asMe, type Context, once } from "./action.ts";
 import { showPanel } from "./panelFacts.ts";
 import { pickTeam } from "./pickTeam.ts";
 import { type Invite, readInvite } from "./readInvite.ts";
+import { scheduleReminders } from "./scheduleReminders.ts";
 
 type Asked = Parameters<Act<"attachPanel">>[0];
 
@@ -74,10 +75,12 @@ async function keepPanel(
 		organizerId: organizer.id,
 		timeZone: asked.timeZone,
 		createdAt: context.now,
+		...eventOf(meeting, aliases),
 	});
 	await addAliases(trx, tenantId, panelId, aliases);
 	await planFollowUp(trx, tenantId, { id: context.newId(), panelId, dueAt: meeting.endsAt });
 	await context.wake(trx, { tenantId, panelId, at: meeting.endsAt });
+	await scheduleReminders(trx, context, { tenantId, panelId, dueAt: asked.dueAt, timeZone: asked.timeZone });
 	return { panelId };
 }
 
@@ -95,6 +98,12 @@ async function teamFor(
 	const members = invited.filter((person) => !person.optional);
 	await addTeam(trx, me.tenantId, { id, name, createdAt: now }, members);
 	return id;
+}
+
+/** By what the meeting is found again in its organizer's calendar; another mailbox's id of it means nothing there. */
+function eventOf({ isOrganizer, eventId }: Invite["meeting"], aliases: readonly string[]) {
+	const uid = aliases.find((alias) => alias.startsWith("uid:"))?.slice("uid:".length);
+	return uid === undefined ? {} : { event: { uid, eventId: isOrganizer ? eventId : null } };
 }
 
 /** The dimensions every panel asks about, then the panel's own. */

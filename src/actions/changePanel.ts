@@ -7,6 +7,7 @@ import { announceChange } from "../storage/changes.ts";
 import { changePanelRow, lockRound } from "../storage/panels.ts";
 import { type Act, asMe } from "./action.ts";
 import { openPanel, showPanel } from "./panelFacts.ts";
+import { scheduleReminders } from "./scheduleReminders.ts";
 
 /** Changes how a panel is set up. What people already answered to is fixed: the targets, and whether names are shown. */
 export const changePanel: Act<"changePanel"> = ({ panelId, topic, targets, attribution, dueAt, wall }, context) =>
@@ -34,6 +35,7 @@ export const changePanel: Act<"changePanel"> = ({ panelId, topic, targets, attri
 			...(dueAt === undefined ? {} : { dueAt }),
 			...(wall === undefined ? {} : { wall: { show: wall } }),
 		});
+		if (dueAt !== undefined) await scheduleReminders(trx, context, { tenantId, panelId, dueAt, timeZone: panel.timeZone });
 		await announceChange(trx, tenantId, panelId);
 		return showPanel(trx, context, panelId);
 	});

@@ -1,32 +1,40 @@
 import { begin, type DeliveryRules, giveUp, nextStep, resume, settle, standardRules } from "../core/delivery.ts";
+import { isToldOf } from "../core/followMeeting.ts";
 import { type Instant, later } from "../core/instant.ts";
 import { announceChange } from "../storage/changes.ts";
 import type { Trx } from "../storage/database.ts";
+import { isDecided } from "../storage/decisions.ts";
 import {
 	type Claim,
 	changeDelivery,
 	claimDelivery,
 	keepChange,
 	lockFollowUp,
+	lockSending,
 	nextDue,
 	setFollowUp,
 	startSending,
 	waitingDeliveries,
 } from "../storage/deliveries.ts";
+import { unsentOf } from "../storage/followUps.ts";
+import { panelById } from "../storage/panels.ts";
 import type { Context } from "./action.ts";
+import { type FollowContext, followUnlessFresh } from "./followMeeting.ts";
 import { planMessages } from "./planMessages.ts";
+import { scheduleEcho } from "./scheduleEcho.ts";
 import { type MessageContent, takeStep } from "./takeStep.ts";
 
 /** A step can take seconds, so that the clock comes along and not one moment. */
-export type DeliveryContext = Pick<Context, "database" | "graph" | "newId" | "origin" | "words"> & {
-	clock(): Instant;
-	doubtWaitMs: number;
-	/** How long a step is one worker's alone, by the database's clock: longer than Graph is ever waited for. */
-	leaseMs: number;
-};
+export type DeliveryContext = FollowContext &
+	Pick<Context, "newId" | "origin" | "words"> & {
+		doubtWaitMs: number;
+		/** How long a step is one worker's alone, by the database's clock: longer than Graph is ever waited for. */
+		leaseMs: number;
+	};
 
 type Job = { tenantId: string; panelId: string };
-type Sending = Job & { followUpId: string; rules: DeliveryRules };
+type One = Job & { followUpId: string };
+type Sending = One & { rules: DeliveryRules };
 
 /** A mailbox answers four at once; one is left for people. */
 const atOnce = 3;
@@ -34,13 +42,25 @@ const atOnce = 3;
 const recheckMs = 15_000;
 
 /**
- * Takes a panel's follow-up as far as it can go now. It can run any number of times, at once and in several processes, and
+ * Takes all that a panel sends by itself as far as it can go now. It can run any number of times, at once and in several processes, and
  * be killed anywhere: each step is claimed, its intent kept, and only then taken; no transaction is open while Graph is asked.
  *
  * @returns when to come back, or null where nothing is left to do by itself.
  */
 export async function deliverFollowUp(job: Job, context: DeliveryContext): Promise<Instant | null> {
-	const begun = await start(job, context);
+	const unsent = await asClock(context, job, (trx) => unsentOf(trx, job.tenantId, job.panelId));
+	const comeBack: Instant[] = [];
+	for (const { id } of unsent) {
+		const at = await deliverOne({ ...job, followUpId: id }, context);
+		if (at !== null) comeBack.push(at);
+	}
+	return comeBack.sort()[0] ?? null;
+}
+
+async function deliverOne(one: One, context: DeliveryContext): Promise<Instant | null> {
+	const unsure = await readAgain(one, context);
+	if (unsure) return unsure.comeBackAt;
+	const begun = await start(one, context);
 	if ("comeBackAt" in begun) return begun.comeBackAt;
 	const untilNothingIsDue = async () => {
 		while (await stepOnce(begun, context));
@@ -65,20 +85,39 @@ export async function resumeFollowUp(trx: Trx, { tenantId, panelId }: Job, now: 
 const asClock = <T>({ database }: Pick<DeliveryContext, "database">, { tenantId }: Job, work: Parameters<typeof database.as<T>>[1]) =>
 	database.as({ tenantId, personId: null }, work);
 
-const start = (job: Job, context: DeliveryContext): Promise<Sending | { comeBackAt: Instant | null }> =>
-	asClock<Sending | { comeBackAt: Instant | null }>(context, job, async (trx) => {
-		const { tenantId, panelId } = job;
+/** What is about to go out about a meeting is due only if that was not moved meanwhile. Nothing goes out while that cannot be known. */
+async function readAgain(one: One, context: DeliveryContext): Promise<{ comeBackAt: Instant } | undefined> {
+	const now = context.clock();
+	const due = await asClock(context, one, async (trx) => {
+		const sending = await lockSending(trx, one.tenantId, one.followUpId);
+		return sending?.purpose !== "echo" && sending?.state === "planned" && sending.dueAt <= now;
+	});
+	if (!due || (await followUnlessFresh(one, context)) !== "later") return undefined;
+	return { comeBackAt: later(now, recheckMs) };
+}
+
+const start = (one: One, context: DeliveryContext): Promise<Sending | { comeBackAt: Instant | null }> =>
+	asClock<Sending | { comeBackAt: Instant | null }>(context, one, async (trx) => {
+		const { tenantId, panelId, followUpId } = one;
 		const now = context.clock();
-		const followUp = await lockFollowUp(trx, tenantId, panelId);
+		const followUp = await lockSending(trx, tenantId, followUpId);
 		if (!followUp || followUp.state === "held" || followUp.state === "sent") return { comeBackAt: null };
 		if (followUp.state === "planned") {
 			if (followUp.dueAt > now) return { comeBackAt: followUp.dueAt };
-			const messages = await planMessages(trx, context, { tenantId, panelId, followUpId: followUp.id, now });
-			await startSending(trx, { tenantId, panelId, followUpId: followUp.id, at: now }, messages);
+			const panel = await panelById(trx, tenantId, panelId);
+			const decided = followUp.purpose !== "reminder" && (await isDecided(trx, tenantId, panelId));
+			if (panel && !isToldOf(panel.meeting, decided)) {
+				await setFollowUp(trx, tenantId, followUpId, { state: "held" });
+				await announceChange(trx, tenantId, panelId);
+				return { comeBackAt: null };
+			}
+			const messages = await planMessages(trx, context, { tenantId, panelId, followUpId, purpose: followUp.purpose, now });
+			await startSending(trx, { tenantId, panelId, followUpId, at: now }, messages);
+			if (panel && followUp.purpose === "followUp") await scheduleEcho(trx, context, tenantId, panel, now);
 			await announceChange(trx, tenantId, panelId);
 		}
 		const { mostDoubts } = standardRules;
-		return { ...job, followUpId: followUp.id, rules: { waitMs: context.doubtWaitMs, mostDoubts, dueAt: followUp.dueAt } };
+		return { ...one, rules: { waitMs: context.doubtWaitMs, mostDoubts, dueAt: followUp.dueAt } };
 	});
 
 /** Claims one delivery that is due, keeps what it is about to do, does it, and keeps what came of it. @returns false where none is due. */
@@ -120,7 +159,7 @@ const finish = (sending: Sending, context: DeliveryContext): Promise<Instant | n
 	asClock<Instant | null>(context, sending, async (trx) => {
 		const { tenantId, panelId, followUpId } = sending;
 		const now = context.clock();
-		const followUp = await lockFollowUp(trx, tenantId, panelId);
+		const followUp = await lockSending(trx, tenantId, followUpId);
 		const due = await nextDue(trx, tenantId, followUpId);
 		if (due !== null) return due > now ? due : later(now, recheckMs);
 		if (followUp?.state === "sending") {

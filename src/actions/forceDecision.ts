@@ -1,3 +1,4 @@
+import { opensOn } from "../core/carried.ts";
 import { whyNotSettled } from "../core/decide.ts";
 import type { Decision } from "../core/decision.ts";
 import { dayOf, lastOf, later } from "../core/instant.ts";
@@ -8,8 +9,10 @@ import { asDecider, type Decider } from "../core/roles.ts";
 import { announceChange } from "../storage/changes.ts";
 import type { Trx } from "../storage/database.ts";
 import { addDecision, decisionsOfTeam } from "../storage/decisions.ts";
+import { readAgainSoon } from "../storage/followedMeetings.ts";
 import { followUpOf, planFollowUp } from "../storage/followUps.ts";
 import { changePanelRow } from "../storage/panels.ts";
+import { reviewsOf } from "../storage/reviews.ts";
 import { addVersion, latestOrder, lockTeam } from "../storage/teams.ts";
 import { type Act, asMe, type Context, once } from "./action.ts";
 import { openPanel, showPanel } from "./panelFacts.ts";
@@ -42,9 +45,11 @@ async function decide(
 	if (!chosen) return refuse("unknownTension");
 	const over = chosen === tension.a ? tension.b : tension.a;
 	const inForce = (await decisionsOfTeam(trx, tenantId, panel.teamId)).filter((decision) => decision.supersededBy === null);
-	const refusal = whyNotSettled({ ...input, chosen, over }, panel, inForce, dayOf(context.now));
+	const again = await lookedAtAgain(trx, context, panel, tension.id, inForce);
+	const supersedes = [...new Set([...input.supersedes, ...again])];
+	const refusal = whyNotSettled({ ...input, supersedes, chosen, over }, panel, inForce, dayOf(context.now));
 	if (refusal) return refusal;
-	const { givesUp, why, scope, reversal, supersedes } = input;
+	const { givesUp, why, scope, reversal } = input;
 	const owner = panel.people.find((person) => person.id === input.ownerId);
 	if (!owner || input.reviewOn === null) throw new Error("An incomplete decision was let through");
 	const decision: Decision = {
@@ -80,6 +85,19 @@ async function decide(
 	return { decisionId: decision.id };
 }
 
+/** What is decided after another look replaces what was looked at, whichever way it goes. */
+async function lookedAtAgain(
+	trx: Trx,
+	{ me }: Context,
+	panel: Panel,
+	tensionId: string,
+	inForce: readonly Pick<Decision, "id" | "tensionId">[],
+): Promise<string[]> {
+	const onIt = inForce.filter((decision) => decision.tensionId === tensionId).map(({ id }) => id);
+	const reviews = await reviewsOf(trx, me.tenantId, onIt);
+	return onIt.filter((id) => opensOn(panel, { id }, reviews) !== null);
+}
+
 const timeForStances = 15 * 60_000;
 
 /** The follow-up tells what is decided before it goes out; what is decided later is told in another, when stances had their time. */
@@ -88,5 +106,7 @@ async function tellOfIt(trx: Trx, { me, now, newId, wake }: Context, panel: Pane
 	const planned = followUp?.state === "planned" || followUp?.state === "held";
 	const dueAt = planned ? followUp.dueAt : lastOf(panel.meeting.endsAt, later(now, timeForStances));
 	if (!planned) await planFollowUp(trx, me.tenantId, { id: newId(), panelId: panel.id, dueAt });
+	// a cancelled meeting's follow-up was set aside; now there is something to tell
+	if (panel.meeting.cancelledAt) await readAgainSoon(trx, me.tenantId, panel.id);
 	await wake(trx, { tenantId: me.tenantId, panelId: panel.id, at: dueAt });
 }

@@ -1,7 +1,9 @@
+import { isToldOf } from "../core/followMeeting.ts";
 import { lastOf } from "../core/instant.ts";
 import { refuse } from "../core/refusal.ts";
 import { asFacilitator } from "../core/roles.ts";
 import { announceChange } from "../storage/changes.ts";
+import { isDecided } from "../storage/decisions.ts";
 import { moveFollowUp } from "../storage/followUps.ts";
 import { type Act, asMe } from "./action.ts";
 import { openPanel, showPanel } from "./panelFacts.ts";
@@ -14,6 +16,7 @@ export const holdFollowUp: Act<"holdFollowUp"> = ({ panelId, held }, context) =>
 		const facilitator = asFacilitator(opened.person);
 		if ("refused" in facilitator) return facilitator;
 		const { tenantId } = context.me;
+		if (!held && !isToldOf(opened.panel.meeting, await isDecided(trx, tenantId, panelId))) return refuse("meetingCancelled");
 		const state = held ? "held" : "planned";
 		const dueAt = lastOf(opened.panel.meeting.endsAt, context.now);
 		const moved = await moveFollowUp(trx, tenantId, panelId, { state, heldBy: held ? facilitator.id : null, ...(held ? {} : { dueAt }) });

@@ -1,25 +1,11 @@
-import { refuse } from "../core/refusal.ts";
-import { decisionsOfTeam, stancesOn } from "../storage/decisions.ts";
-import { teamById } from "../storage/teams.ts";
+import { filterLog } from "../core/decisionLog.ts";
 import { type Act, asMe } from "./action.ts";
+import { teamAsMember, teamLog } from "./teamLog.ts";
 
-/** What the team has decided, newest first, superseded decisions too. For its members only. */
-export const listDecisions: Act<"listDecisions"> = ({ teamId }, context) =>
+/** What the team has decided, newest first, superseded decisions too, as far as it matches what is looked for. For its members only. */
+export const listDecisions: Act<"listDecisions"> = ({ teamId, timeZone, ...filters }, context) =>
 	asMe(context, async (trx) => {
-		const { tenantId, id } = context.me;
-		const team = await teamById(trx, tenantId, teamId);
-		if (!team?.memberIds.includes(id)) return refuse("notOnPanel");
-		const decisions = await decisionsOfTeam(trx, tenantId, teamId);
-		const stances = await stancesOn(
-			trx,
-			tenantId,
-			decisions.map((decision) => decision.id),
-		);
-		return {
-			decisions: decisions.map((decision) => ({
-				...decision,
-				stances: stances.filter((stance) => stance.decisionId === decision.id),
-				silent: [],
-			})),
-		};
+		const team = await teamAsMember(trx, context, teamId);
+		if ("refused" in team) return team;
+		return { decisions: filterLog(await teamLog(trx, context, teamId, timeZone), filters, timeZone) };
 	});

@@ -1,15 +1,20 @@
 import { buildBoard } from "../core/buildBoard.ts";
+import { timesDeferred } from "../core/deferral.ts";
 import type { Panel, PanelPerson } from "../core/panel.ts";
 import type { PanelView } from "../core/panelView.ts";
 import { type Refusal, refuse } from "../core/refusal.ts";
 import { asPerson } from "../core/roles.ts";
 import { type PanelFacts, viewFor } from "../core/visibility.ts";
 import { answeredBy, draftOf, earlierAnswer, earlierAssumptions, readableAnswers, roundAskedBy } from "../storage/answers.ts";
+import { echoAsks } from "../storage/asks.ts";
 import { ballotOf, talliesOf } from "../storage/ballots.ts";
 import type { Trx } from "../storage/database.ts";
-import { decisionsOfTeam, deferralsOn, latestProposal, stancesOn } from "../storage/decisions.ts";
+import { decisionsOfTeam, deferralsOfTeam, deferralsOn, latestProposal, stancesOn } from "../storage/decisions.ts";
+import { echoesOn } from "../storage/echoes.ts";
 import { followUpOf } from "../storage/followUps.ts";
 import { type KeptPanel, panelById } from "../storage/panels.ts";
+import { reviewsOf } from "../storage/reviews.ts";
+import { panelsWith } from "../storage/teamPanels.ts";
 import { latestOrder, teamById } from "../storage/teams.ts";
 import type { Context } from "./action.ts";
 
@@ -23,17 +28,22 @@ export async function openPanel(trx: Trx, { me }: Pick<Context, "me">, panelId: 
 	return "refused" in person ? person : { panel, person };
 }
 
+type Zoned = Panel & { timeZone?: string };
+
 /** Everything the reader's transaction can load of a panel. */
-export async function loadFacts(trx: Trx, tenantId: string, panel: Panel, readerId: string | null): Promise<PanelFacts> {
+export async function loadFacts(trx: Trx, tenantId: string, panel: Zoned, readerId: string | null): Promise<PanelFacts> {
 	const at = { tenantId, panelId: panel.id, round: panel.round };
 	const ofTeam = await decisionsOfTeam(trx, tenantId, panel.teamId);
 	const decisions = ofTeam.filter((decision) => decision.panelId === panel.id);
+	const inForce = ofTeam.filter((decision) => decision.supersededBy === null);
+	const shown = [...new Set([...decisions, ...inForce].map(({ id }) => id))];
+	const team = await teamById(trx, tenantId, panel.teamId);
 	const answers = await readableAnswers(trx, at);
 	const followUp = await followUpOf(trx, tenantId, panel.id);
 	if (!followUp) throw new Error(`Panel ${panel.id} was attached without a follow-up`);
 	return {
 		panel,
-		teamName: (await teamById(trx, tenantId, panel.teamId))?.name ?? "",
+		teamName: team?.name ?? "",
 		answered: await answeredBy(trx, at),
 		answers,
 		before: panel.round > 1 && panel.revealedAt !== null ? await readableAnswers(trx, { ...at, round: panel.round - 1 }) : [],
@@ -43,14 +53,21 @@ export async function loadFacts(trx: Trx, tenantId: string, panel: Panel, reader
 		starters: readerId === null ? [] : await earlierAssumptions(trx, tenantId, panel.teamId, panel.id, readerId),
 		proposal: await latestProposal(trx, tenantId, panel.id),
 		decisions,
-		inForce: ofTeam.filter((decision) => decision.supersededBy === null),
-		stances: await stancesOn(
-			trx,
-			tenantId,
-			decisions.map((decision) => decision.id),
-		),
+		carried: {
+			timeZone: panel.timeZone ?? "UTC",
+			inForce,
+			stances: await stancesOn(trx, tenantId, shown),
+			reviews: await reviewsOf(trx, tenantId, shown),
+			reader: {
+				member: readerId !== null && (team?.memberIds.includes(readerId) ?? false),
+				panels: readerId === null ? [] : (await panelsWith(trx, tenantId, panel.teamId, readerId)).map(({ panelId }) => panelId),
+				recalling: readerId === null ? [] : (await echoAsks(trx, tenantId, readerId)).map(({ panelId }) => panelId),
+			},
+		},
+		timesDeferred: timesDeferred(await deferralsOfTeam(trx, tenantId, panel.teamId), ofTeam),
 		deferrals: await deferralsOn(trx, tenantId, panel.id),
 		roundAskedBy: await roundAskedBy(trx, at),
+		echoes: await echoesOn(trx, at),
 		order: await latestOrder(trx, tenantId, panel.teamId),
 		followUp,
 	};

@@ -1,4 +1,5 @@
 import { followUpContent } from "../core/followUpContent.ts";
+import { isGone } from "../core/panel.ts";
 import { asFacilitator } from "../core/roles.ts";
 import { followUpMail } from "../graph/mailHtml.ts";
 import { type Act, asMe } from "./action.ts";
@@ -18,5 +19,9 @@ export const previewFollowUp: Act<"previewFollowUp"> = ({ panelId }, context) =>
 			followUpContent(shown.panel),
 			`${context.origin}/panel/${panelId}`,
 		);
-		return { ...mail, recipients: opened.panel.people.map((person) => person.name), chat: opened.panel.meeting.chatId !== null };
+		return {
+			...mail,
+			recipients: opened.panel.people.filter((person) => !isGone(person)).map((person) => person.name),
+			chat: opened.panel.meeting.chatId !== null,
+		};
 	});

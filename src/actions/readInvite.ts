@@ -37,7 +37,8 @@ export async function readInvite({ graph, me }: Pick<Context, "graph" | "me">, r
 	return { meeting, organizer, invited, unknown, aliases: aliasesOf(meeting) };
 }
 
-function aliasesOf({ iCalUId, chatId, joinUrl }: GraphMeeting): string[] {
+/** The meeting's own name first; a series shares the others. */
+export function aliasesOf({ iCalUId, chatId, joinUrl }: Pick<GraphMeeting, "iCalUId" | "chatId" | "joinUrl">): string[] {
 	const occurrence = instanceDayOf(iCalUId);
 	const series = occurrence === null ? [] : [`/${occurrence}`];
 	return [

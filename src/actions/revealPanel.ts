@@ -1,3 +1,4 @@
+import { leadersOf } from "../core/panel.ts";
 import { whyNotRevealed } from "../core/reveal.ts";
 import { asRunner } from "../core/roles.ts";
 import { answeredBy } from "../storage/answers.ts";
@@ -5,6 +6,7 @@ import { announceChange } from "../storage/changes.ts";
 import { changePanelRow, lockRound, markRevealed } from "../storage/panels.ts";
 import { type Act, asMe } from "./action.ts";
 import { openPanel, showPanel } from "./panelFacts.ts";
+import { endReminders } from "./scheduleReminders.ts";
 
 /** Opens every sealed answer of the round to everybody on the panel, at once and for good. */
 export const revealPanel: Act<"revealPanel"> = ({ panelId }, context) =>
@@ -17,10 +19,13 @@ export const revealPanel: Act<"revealPanel"> = ({ panelId }, context) =>
 		const { round } = opened.panel;
 		const revealedAt = (await lockRound(trx, tenantId, panelId, round, "alone")) ?? null;
 		const answered = await answeredBy(trx, { tenantId, panelId, round });
-		const refusal = whyNotRevealed({ ...opened.panel, revealedAt }, answered.length, context.now);
+		// who was taken off the invite after answering is on no board
+		const heard = leadersOf(opened.panel).filter((leader) => answered.includes(leader.id)).length;
+		const refusal = whyNotRevealed({ ...opened.panel, revealedAt }, heard, context.now);
 		if (refusal) return refusal;
 		await markRevealed(trx, tenantId, panelId, round, context.now);
 		await changePanelRow(trx, tenantId, panelId, { wall: { show: "rankings" } });
+		await endReminders(trx, tenantId, panelId);
 		await announceChange(trx, tenantId, panelId);
 		return showPanel(trx, context, panelId);
 	});

@@ -1,6 +1,8 @@
+import { isToldOf } from "../core/followMeeting.ts";
 import { refuse } from "../core/refusal.ts";
 import { asFacilitator } from "../core/roles.ts";
 import { announceChange } from "../storage/changes.ts";
+import { isDecided } from "../storage/decisions.ts";
 import { moveFollowUp } from "../storage/followUps.ts";
 import { type Act, asMe } from "./action.ts";
 import { resumeFollowUp } from "./deliverFollowUp.ts";
@@ -14,6 +16,7 @@ export const sendFollowUp: Act<"sendFollowUp"> = ({ panelId }, context) =>
 		const facilitator = asFacilitator(opened.person);
 		if ("refused" in facilitator) return facilitator;
 		const { tenantId } = context.me;
+		if (!isToldOf(opened.panel.meeting, await isDecided(trx, tenantId, panelId))) return refuse("meetingCancelled");
 		const moved =
 			(await moveFollowUp(trx, tenantId, panelId, { state: "planned", dueAt: context.now })) ||
 			(await resumeFollowUp(trx, { tenantId, panelId }, context.now));

@@ -4,6 +4,7 @@ import { asLeader } from "../core/roles.ts";
 import { keepDraft, sealAnswer } from "../storage/answers.ts";
 import { drawBallots } from "../storage/ballots.ts";
 import { announceChange } from "../storage/changes.ts";
+import { dropReminders } from "../storage/deliveries.ts";
 import { lockRound, panelById } from "../storage/panels.ts";
 import { type Act, asMe } from "./action.ts";
 import { openPanel, showPanel } from "./panelFacts.ts";
@@ -26,6 +27,7 @@ export const submitAnswer: Act<"submitAnswer"> = ({ panelId, answer }, context) 
 		if (late) await keepDraft(trx, at, leader.id, answer, context.now);
 		if (refusal) return refusal;
 		await sealAnswer(trx, at, leader.id, answer, context.now);
+		await dropReminders(trx, tenantId, panelId, leader.id);
 		await drawBallots(trx, at, context.now);
 		await announceChange(trx, tenantId, panelId);
 		return showPanel(trx, context, panelId);

@@ -6,6 +6,7 @@ import { messagesSeen } from "../graph/chatMessages.ts";
 import { type GraphFailure, isFailure } from "../graph/failure.ts";
 import type { Graph } from "../graph/graph.ts";
 import { cardIdOf, chainIdOf } from "../graph/keys.ts";
+import type { Activity } from "../graph/sendActivity.ts";
 
 type Name = { id: string; name: string; mail: string };
 
@@ -13,7 +14,17 @@ type Name = { id: string; name: string; mail: string };
 export type MessageContent =
 	| { channel: "mail"; subject: string; html: string; fromId: string; to: { name: string; address: string } }
 	| { channel: "chat"; card: Record<string, unknown>; chatId: string; senders: readonly Name[] }
-	| { channel: "activity"; topic: string; preview: string; link: string; chatId: string; personId: string };
+	| {
+			channel: "activity";
+			type: Activity["type"];
+			topic: string;
+			preview: string;
+			link: string;
+			chatId: string | null;
+			personId: string;
+			/** Later ones of the same chain replace it in the feed; without one it stands alone. */
+			chain?: string;
+	  };
 
 export type Message = { tenantId: string; dedupeKey: string; delivery: Delivery; content: MessageContent };
 
@@ -85,8 +96,8 @@ async function lookInChat(graph: Graph, me: Person, chatId: string, cardId: stri
 }
 
 async function activityStep(graph: Graph, { tenantId, dedupeKey }: Message, content: Of<"activity">): Promise<Outcome> {
-	const { personId, chatId, topic, preview, link } = content;
-	const activity = { type: "followUpSent", topic, preview, link, chainId: chainIdOf(dedupeKey) } as const;
+	const { personId, chatId, type, topic, preview, link, chain } = content;
+	const activity = { type, topic, preview, link, chainId: chainIdOf(chain ?? dedupeKey) };
 	const sent = await graph.sendActivity({ tenantId, personId, chatId }, activity);
 	return isFailure(sent) ? fault(sent) : { was: "sent", remoteId: null };
 }

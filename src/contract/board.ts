@@ -113,6 +113,7 @@ export const board: z.ZodType<Board> = z.object({
 				preferB: z.number(),
 				higher: z.object({ a: z.array(z.string()).readonly(), b: z.array(z.string()).readonly() }).nullable(),
 				state: z.enum(["open", "settled", "deferred"]),
+				timesDeferred: z.number(),
 			}),
 		)
 		.readonly(),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { logStates } from "../core/decisionLog.ts";
 import { findingNames } from "../core/panel.ts";
 import { mostOnBallot, votes } from "../core/vote.ts";
 
@@ -44,6 +45,17 @@ const meetingRef = z.union([
 
 const onPanel = { panelId: id };
 
+/** What is looked for in a team's log; what is left out is not asked for. Days are those of `timeZone`. */
+const logFilters = {
+	words: text.max(200).exactOptional(),
+	side: line(200).exactOptional(),
+	ownerId: id.exactOptional(),
+	state: z.enum(logStates).exactOptional(),
+	from: day.exactOptional(),
+	to: day.exactOptional(),
+	timeZone,
+};
+
 export const inputs = {
 	viewMeeting: z.strictObject({ meeting: meetingRef }),
 	findPanel: z.strictObject({ chatId: line(300) }),
@@ -60,7 +72,8 @@ export const inputs = {
 		timeZone,
 		idempotencyKey,
 	}),
-	viewPanel: z.strictObject(onPanel),
+	/** The zone of the reader's device, so that nobody is written to at night; one that is not known here is passed over. */
+	viewPanel: z.strictObject({ ...onPanel, timeZone: line(60).exactOptional() }),
 	changePanel: z.strictObject({
 		...onPanel,
 		topic: line(200).exactOptional(),
@@ -115,7 +128,21 @@ export const inputs = {
 		stance: z.enum(["commit", "disagreeAndCommit", "cannotCommit"]),
 		words: text.trim().max(600).default(""),
 	}),
-	listDecisions: z.strictObject({ teamId: id }),
+	/** Stands on a panel, or by itself: what a panel shows comes back with it. */
+	reviewDecision: z.strictObject({
+		panelId: id.exactOptional(),
+		decisionId: id,
+		verdict: z.enum(["stillRight", "lookAgain"]),
+		reviewOn: day.nullable().default(null),
+		words: text.trim().max(600).default(""),
+		timeZone,
+		idempotencyKey,
+	}),
+	/** `recall` null: skipped. */
+	answerEcho: z.strictObject({ ...onPanel, recall: z.strictObject({ chosen: line(200), over: line(200) }).nullable() }),
+	listDecisions: z.strictObject({ teamId: id, ...logFilters }),
+	exportDecisions: z.strictObject({ teamId: id, format: z.enum(["markdown", "csv", "json"]), ...logFilters }),
+	listTeams: z.strictObject({}),
 	previewFollowUp: z.strictObject(onPanel),
 	sendFollowUp: z.strictObject(onPanel),
 	holdFollowUp: z.strictObject({ ...onPanel, held: z.boolean() }),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type LoggedDecision, logStates } from "../core/decisionLog.ts";
 import { findingNames } from "../core/panel.ts";
 import type { PanelView } from "../core/panelView.ts";
 import { votes } from "../core/vote.ts";
@@ -7,7 +8,7 @@ import { answer, draft } from "./inputs.ts";
 
 const id = z.string();
 const instant = z.string();
-const role = z.enum(["decider", "leader", "facilitator", "organizer", "observer"]);
+const role = z.enum(["decider", "leader", "facilitator", "organizer", "observer", "left"]);
 const target = z.object({ id, label: z.string() });
 const side = target;
 export const person = z.object({ id, name: z.string(), title: z.string(), roles: z.array(role).readonly() });
@@ -17,6 +18,7 @@ const meeting = z.object({
 	endsAt: instant,
 	joinUrl: z.string().nullable(),
 	chatId: z.string().nullable(),
+	cancelledAt: instant.nullable(),
 });
 
 const rights = z.object({
@@ -66,6 +68,59 @@ export const decision = z.object({
 	silent: z.array(id).readonly(),
 });
 
+const objection = z.object({
+	decisionId: id,
+	panelId: id,
+	topic: z.string(),
+	chosen: side,
+	over: side,
+	givesUp: z.string(),
+	decidedByName: z.string(),
+	decidedAt: instant,
+	personId: id,
+	name: z.string(),
+	words: z.string(),
+	takenAt: instant,
+	since: instant,
+	mine: z.boolean(),
+});
+
+const due = z.object({
+	decisionId: id,
+	panelId: id,
+	topic: z.string(),
+	chosen: side,
+	over: side,
+	ownerId: id,
+	ownerName: z.string(),
+	decidedByName: z.string(),
+	reviewOn: z.string(),
+	mayReview: z.boolean(),
+	again: z.object({ name: z.string(), words: z.string(), at: instant }).nullable(),
+});
+
+const review = z.object({
+	id,
+	decisionId: id,
+	verdict: z.enum(["stillRight", "lookAgain"]),
+	reviewOn: z.string().nullable(),
+	words: z.string(),
+	reviewedBy: id,
+	reviewedByName: z.string(),
+	reviewedAt: instant,
+});
+
+/** A decision as the team's log keeps it: where it was taken, what was said when it was looked at again, and how it stands. */
+export const loggedDecision: z.ZodType<LoggedDecision> = decision.extend({
+	panelId: id,
+	topic: z.string(),
+	stances: z.array(stance.extend({ name: z.string() })).readonly(),
+	reviews: z.array(review).readonly(),
+	states: z.array(z.enum(logStates)).readonly(),
+	again: z.boolean(),
+	link: z.string(),
+});
+
 const delivery = z.object({
 	channel: z.enum(["mail", "chat", "activity"]),
 	recipientName: z.string().nullable(),
@@ -85,6 +140,7 @@ export const panelView: z.ZodType<PanelView> = z.object({
 	id,
 	topic: z.string(),
 	teamName: z.string(),
+	teamId: id.nullable(),
 	meeting,
 	stage: z.enum(["sealed", "revealed", "closed"]),
 	round: z.number(),
@@ -116,7 +172,27 @@ export const panelView: z.ZodType<PanelView> = z.object({
 	deferrals: z
 		.array(z.object({ tensionId: z.string(), ownerId: id, ownerName: z.string(), until: z.string(), deferredAt: instant }))
 		.readonly(),
+	openObjections: z.array(objection).readonly(),
+	dueForReview: z.array(due).readonly(),
 	roundAskedBy: z.array(id).readonly(),
+	echo: z.enum(["none", "open", "answered", "skipped"]),
+	echoes: z
+		.object({
+			heard: z
+				.array(
+					z.object({
+						personId: id,
+						name: z.string(),
+						chosen: z.string(),
+						over: z.string(),
+						result: z.enum(["remembered", "reversed", "half", "other"]),
+					}),
+				)
+				.readonly(),
+			skipped: z.array(id).readonly(),
+			open: z.array(id).readonly(),
+		})
+		.nullable(),
 	order,
 	followUp: z.object({
 		state: z.enum(["planned", "held", "sending", "sent"]),

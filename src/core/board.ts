@@ -104,6 +104,8 @@ export type Tension = {
 	preferB: number;
 	higher: { a: readonly string[]; b: readonly string[] } | null;
 	state: "open" | "settled" | "deferred";
+	/** On how many of the team's panels it was put off since it was last settled, this one included. */
+	timesDeferred: number;
 };
 
 /** Everything the room sees after the reveal, made from the answers alone. */

@@ -8,21 +8,19 @@ import { letters, readLimits } from "./clashes.ts";
 import { expectationOf } from "./illusion.ts";
 import { leadersOf, type Panel, type PanelPerson, type Target } from "./panel.ts";
 import { readDivision, readExpectation, readFixed, readRankings } from "./reading.ts";
-import { type Settled, tensionsOf } from "./tensions.ts";
+import { type TensionState, tensionsOf } from "./tensions.ts";
 import type { Tally } from "./vote.ts";
 
 type Given = { personId: string; answer: Answer };
 
-/** What a board knows beside this round's answers: tensions settled or put off, votes on statements, and the round before. */
-export type BoardState = {
-	settled: readonly Settled[];
-	deferred: readonly string[];
+/** What a board knows beside this round's answers: what was done with tensions, votes on statements, and the round before. */
+export type BoardState = TensionState & {
 	tallies: readonly Tally[];
 	before: readonly Given[];
 };
 
 /** A board nothing has been done with yet. */
-export const untouched: BoardState = { settled: [], deferred: [], tallies: [], before: [] };
+export const untouched: BoardState = { settled: [], deferred: [], reopened: [], timesDeferred: new Map(), tallies: [], before: [] };
 
 /**
  * Everything the room sees after the reveal, made from the panel and the answers alone: the same for any order of answers.

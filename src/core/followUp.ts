@@ -3,6 +3,9 @@ import type { Instant } from "./instant.ts";
 /** `planned`: goes out at `dueAt`. `held`: waits for the facilitator. `sending`: claimed. `sent`: every delivery is final. */
 export type FollowUpState = "planned" | "held" | "sending" | "sent";
 
+/** What a panel sends by itself: who still has to answer is reminded, what was decided is told, what is remembered is asked. */
+export type Purpose = "reminder" | "followUp" | "echo";
+
 export type Channel = "mail" | "chat" | "activity";
 
 /**

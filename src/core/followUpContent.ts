@@ -1,5 +1,6 @@
 import type { Tension } from "./board.ts";
 import type { Reversal } from "./decision.ts";
+import { often } from "./deferral.ts";
 import type { Day, Instant } from "./instant.ts";
 import type { PanelView, ViewDecision } from "./panelView.ts";
 import { type Said, said } from "./said.ts";
@@ -54,7 +55,7 @@ export function followUpContent({ meeting, people, decisions, deferrals, order, 
 	const open = tensions.filter((tension) => tension.state === "open").map(({ question, split }) => ({ question, split }));
 	const deferred = deferrals.flatMap((deferral) => {
 		const tension = tensions.find((one) => one.id === deferral.tensionId);
-		return tension?.state === "deferred" ? [{ question: tension.question, owner: deferral.ownerName, until: deferral.until }] : [];
+		return tension?.state === "deferred" ? [{ question: deferredQuestion(tension), owner: deferral.ownerName, until: deferral.until }] : [];
 	});
 	const counts = { settled: inForce.length, deferred: deferred.length, open: open.length };
 	return {
@@ -68,6 +69,10 @@ export function followUpContent({ meeting, people, decisions, deferrals, order, 
 		framework: inForce.length > 0 ? { version: order.version, moves: inForce.map(moveOf) } : null,
 	};
 }
+
+/** From the third time on, what putting it off means is said with the question. */
+const deferredQuestion = ({ question, timesDeferred }: Tension): Said =>
+	timesDeferred < often ? question : said("mail.deferredOften", { question, count: timesDeferred });
 
 const sidesOf = ({ chosen, over }: ViewDecision) => ({ chosen: chosen.label, over: over.label });
 const moveOf = (decision: ViewDecision): Said => said("mail.frameworkMove", sidesOf(decision));

@@ -6,7 +6,8 @@ export type Target = { id: string; label: string };
 /** Something that may be held fixed: budget, headcount, date, scope, quality, or the panel's own. */
 export type Dimension = { id: string; label: string };
 
-export type Role = "decider" | "leader" | "facilitator" | "organizer" | "observer";
+/** `left`: was on the invite and is not any more. Who leaves before the reveal leads no longer; who was heard stays named. */
+export type Role = "decider" | "leader" | "facilitator" | "organizer" | "observer" | "left";
 
 /** Someone on a panel. `id` is the directory's object id: names and addresses may change, it does not. */
 export type PanelPerson = { id: string; name: string; mail: string; title: string; roles: readonly Role[] };
@@ -21,7 +22,15 @@ export type FindingName = (typeof findingNames)[number];
 /** What the room's screen shows once answers are revealed. */
 export type Wall = { show: FindingName } | { show: "question"; tensionId: string } | { show: "decision"; decisionId: string };
 
-export type Meeting = { subject: string; startsAt: Instant; endsAt: Instant; joinUrl: string | null; chatId: string | null };
+export type Meeting = {
+	subject: string;
+	startsAt: Instant;
+	endsAt: Instant;
+	joinUrl: string | null;
+	chatId: string | null;
+	/** When it was seen to be cancelled; null or absent while it stands. */
+	cancelledAt?: Instant | null;
+};
 
 /** A question put to a leadership meeting: who answers it, who settles it, by when. */
 export type Panel = {
@@ -55,6 +64,10 @@ export function slug(label: string): string {
 		.match(/[\p{L}\p{N}]+/gu);
 	return words?.join("-") ?? "";
 }
+
+/** Taken off the invite, and nobody whom the panel needs: they get nothing more of it and no longer see it. */
+export const isGone = ({ roles }: Pick<PanelPerson, "roles">): boolean =>
+	roles.includes("left") && !roles.some((role) => role === "decider" || role === "facilitator" || role === "organizer");
 
 export const leadersOf = (panel: Pick<Panel, "people">): readonly PanelPerson[] =>
 	panel.people.filter((person) => person.roles.includes("leader"));

@@ -1,6 +1,7 @@
 import type { Answer, Draft } from "./answer.ts";
 import type { Board } from "./board.ts";
-import type { Decision, Proposal, StanceKind } from "./decision.ts";
+import type { Decision, Proposal, Side, StanceKind } from "./decision.ts";
+import type { EchoResult } from "./echo.ts";
 import type { Channel, DeliveryState, FollowUpState } from "./followUp.ts";
 import type { Day, Instant } from "./instant.ts";
 import type { Attribution, Dimension, Meeting, Role, Target, Wall } from "./panel.ts";
@@ -36,6 +37,41 @@ export type ViewDecision = Omit<Decision, "teamId" | "panelId"> & {
 	supersededBy: string | null;
 };
 
+/** A leader who cannot commit to a decision in force, in their words as they stand; `since` when they say so without a break. */
+export type ViewObjection = {
+	decisionId: string;
+	/** The panel it was taken on, and what that one was about. */
+	panelId: string;
+	topic: string;
+	chosen: Side;
+	over: Side;
+	givesUp: string;
+	decidedByName: string;
+	decidedAt: Instant;
+	personId: string;
+	name: string;
+	words: string;
+	takenAt: Instant;
+	since: Instant;
+	/** The reader's own, theirs to change. */
+	mine: boolean;
+};
+
+/** A decision in force that is due for another look; `again` once somebody opened its question. */
+export type ViewDue = {
+	decisionId: string;
+	panelId: string;
+	topic: string;
+	chosen: Side;
+	over: Side;
+	ownerId: string;
+	ownerName: string;
+	decidedByName: string;
+	reviewOn: Day;
+	mayReview: boolean;
+	again: { name: string; words: string; at: Instant } | null;
+};
+
 type ViewDeferral = { tensionId: string; ownerId: string; ownerName: string; until: Day; deferredAt: Instant };
 
 export type ViewDelivery = {
@@ -60,12 +96,21 @@ export type ViewFollowUp = {
 /** The team's order as decided so far: levels from most to least important; targets on one level are not settled among themselves. */
 export type ViewOrder = { version: number; levels: readonly (readonly Target[])[] };
 
+/** `open`: asked and silent so far. */
+export type ViewEchoes = {
+	heard: readonly { personId: string; name: string; chosen: string; over: string; result: EchoResult }[];
+	skipped: readonly string[];
+	open: readonly string[];
+};
+
 /** A panel as one person may see it now. Before the reveal `board` is null, and of others it holds only who has answered. */
 export type PanelView = {
 	id: string;
 	topic: string;
 	teamName: string;
-	meeting: Meeting;
+	/** The team whose log the reader may open; null for who is not one of it. */
+	teamId: string | null;
+	meeting: Required<Meeting>;
 	stage: "sealed" | "revealed" | "closed";
 	round: number;
 	attribution: Attribution;
@@ -87,8 +132,15 @@ export type PanelView = {
 	board: Board | null;
 	decisions: readonly ViewDecision[];
 	deferrals: readonly ViewDeferral[];
+	/** Of all the team's panels, shown before the reveal too, since they were said openly. */
+	openObjections: readonly ViewObjection[];
+	dueForReview: readonly ViewDue[];
 	/** Leaders who asked for another round since the reveal. */
 	roundAskedBy: readonly string[];
+	/** What the reader is asked to remember; while it is open, no decision of this panel is shown to them. */
+	echo: "none" | "open" | "answered" | "skipped";
+	/** What leaders remember, for who decides and who facilitates; null for everybody else, and before anyone was asked. */
+	echoes: ViewEchoes | null;
 	order: ViewOrder;
 	followUp: ViewFollowUp;
 };

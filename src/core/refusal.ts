@@ -73,8 +73,18 @@ export type RefusalCode =
 	| "notSuperseding"
 	| "wordsMissing"
 	| "deciderTakesNoStance"
+	// looking again
+	| "notYoursToReview"
+	| "reviewMissing"
+	| "decisionReplaced"
+	| "notOnTeam"
+	// echo
+	| "noEcho"
+	| "echoAnswered"
+	| "echoSameTwice"
 	// follow-up
 	| "followUpSent"
+	| "meetingCancelled"
 	| "graphUnavailable"
 	| "consentNeeded";
 

@@ -1,5 +1,5 @@
 import type { Instant } from "./instant.ts";
-import { deciderOf, type Panel, type PanelPerson } from "./panel.ts";
+import { deciderOf, isGone, type Panel, type PanelPerson } from "./panel.ts";
 import type { Rights } from "./panelView.ts";
 import { type Refusal, refuse } from "./refusal.ts";
 
@@ -14,9 +14,9 @@ export type Leader = PanelPerson & { readonly [minted]: "leader" };
 /** Somebody who runs the panel: its facilitator or its decider. Only `asRunner` makes one. */
 export type Runner = PanelPerson & { readonly [minted]: "runner" };
 
-/** The reader as one of the panel's people, or the refusal that names nobody and tells no topic. */
+/** The reader as one of the panel's people, or the refusal that names nobody and tells no topic. Who was taken off the invite is none. */
 export const asPerson = (panel: Panel, personId: string): PanelPerson | Refusal =>
-	panel.people.find((person) => person.id === personId) ?? refuse("notOnPanel");
+	panel.people.find((person) => person.id === personId && !isGone(person)) ?? refuse("notOnPanel");
 
 /**
  * Who facilitates a panel never decides it, even as an executive: product facilitates alignment, it does not own it.
@@ -71,7 +71,7 @@ export function rightsOf({ panel, person, answered, leaders, ballot, now, openDe
 		decide: revealed && is("decider") && !is("facilitator"),
 		defer: revealed && runs,
 		takeStance: revealed && is("leader") && !is("decider") && openDecisions,
-		remind: sealed && (runs || is("organizer")) && answered < leaders && now < panel.meeting.endsAt,
+		remind: sealed && (runs || is("organizer")) && answered < leaders && now < panel.meeting.endsAt && !panel.meeting.cancelledAt,
 		change: sealed && (runs || is("organizer")),
 		startRound: revealed && runs,
 		runFollowUp: is("facilitator") && !followUpOut,

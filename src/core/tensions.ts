@@ -2,6 +2,7 @@ import { sidesOf as sidesOfStatement } from "./assumptions.ts";
 import type { BoardAssumption, BoardLimit, Bound, Tension } from "./board.ts";
 import { wordsFor } from "./clashes.ts";
 import type { Side } from "./decision.ts";
+import { often } from "./deferral.ts";
 import { type Aim, preferring, questions } from "./nextQuestion.ts";
 import { type ContestedPair, pairwise } from "./pairs.ts";
 import { slug, type Target } from "./panel.ts";
@@ -10,6 +11,17 @@ import { topSplit } from "./topSplit.ts";
 
 /** A decision in force, as far as the board needs it: which tension it settled, and which side won. */
 export type Settled = { tensionId: string; chosen: string; over: string };
+
+/** A decision whose question somebody opened again: which tension it settled, its two sides, and who asked for another look. */
+export type Reopened = Settled & { by: string };
+
+/** What was done with tensions before: on this panel, and by the team on others. */
+export type TensionState = {
+	settled: readonly Settled[];
+	deferred: readonly string[];
+	reopened: readonly Reopened[];
+	timesDeferred: ReadonlyMap<string, number>;
+};
 
 /**
  * What tensions are found in. `rankings[person][target]` are ranks, in the order of `people` and of `targets`; of `holders`
@@ -34,26 +46,55 @@ export type Room = {
  *
  * The order: first the open pair that, settled, says most about what comes first; then the open pairs by how much each says
  * about the whole order (`questions`). A dimension or statement with two people or more on each side is asked right after the
- * first pair, the others after all pairs. Then what is deferred, then what is settled: by a decision in force, or because it follows from
+ * first pair, the others after all pairs. What was settled and is due for another look stands right after the first pair, also
+ * where this room is of one mind on it; and before that what was put off again and again, so that it is not put off unseen. Then what is deferred, then what is settled: by a decision in force, or because it follows from
  * some (a over b and b over c settle a and c).
  *
  * `a` and `b` are in the alphabetical order of their ids; the question names the side of the majority first.
  *
  * @example tensionsOf({ people: ["p", "q"], targets: [{ id: "a", label: "A" }, { id: "b", label: "B" }], rankings: [[1, 2], [2, 1]],
- *   limits: [], assumptions: [], holders: () => [], named: true }, { settled: [], deferred: [] })[0]?.id // "pair:a:b"
+ *   limits: [], assumptions: [], holders: () => [], named: true },
+ *   { settled: [], deferred: [], reopened: [], timesDeferred: new Map() })[0]?.id // "pair:a:b"
  */
-export function tensionsOf(room: Room, state: { settled: readonly Settled[]; deferred: readonly string[] }): Tension[] {
+export function tensionsOf(room: Room, state: TensionState): Tension[] {
 	const stateOf: StateOf = (id) =>
 		state.settled.some((one) => one.tensionId === id) ? "settled" : state.deferred.includes(id) ? "deferred" : "open";
-	const pairs = pairTensions(room, state.settled, stateOf);
+	const found = pairTensions(room, state.settled, stateOf);
+	const again = ({ id }: Tension) => state.reopened.some((one) => one.tensionId === id);
+	const reopened = reopenedPairs(room, state.reopened, stateOf);
+	const pairs = found.filter((pair) => !again(pair));
 	const clashes = [
 		...room.limits.flatMap((limit) => limitTension(room, limit, stateOf)),
 		...room.assumptions.flatMap((assumption) => assumptionTension(assumption, stateOf)),
 	];
 	const wide = (tension: Tension) => Math.min(tension.preferA, tension.preferB) >= 2;
 	const narrow = clashes.filter((clash) => !wide(clash));
-	const all = [...pairs.slice(0, 1), ...clashes.filter(wide), ...pairs.slice(1), ...narrow];
+	const [first, ...rest] = [...pairs.slice(0, 1), ...reopened, ...clashes.filter(wide), ...pairs.slice(1), ...narrow].map((tension) => ({
+		...tension,
+		why: whyAgain(tension.id, state.reopened) ?? tension.why,
+		timesDeferred: state.timesDeferred.get(tension.id) ?? 0,
+	}));
+	const avoided = (tension: Tension) => tension.timesDeferred >= often;
+	const all = [...(first ? [first] : []), ...rest.filter(avoided), ...rest.filter((tension) => !avoided(tension))];
 	return (["open", "deferred", "settled"] as const).flatMap((wanted) => all.filter((tension) => tension.state === wanted));
+}
+
+function whyAgain(tensionId: string, reopened: readonly Reopened[]): Said | undefined {
+	const one = reopened.find((decision) => decision.tensionId === tensionId);
+	return one && said("board.tension.why.again", { name: one.by });
+}
+
+/** Pairs whose decision is due for another look, if both are on the table here: the room may be of one mind on them by now. */
+function reopenedPairs(room: Room, reopened: readonly Reopened[], stateOf: StateOf): Tension[] {
+	const at = (id: string) => room.targets.findIndex((target) => target.id === id);
+	return reopened.flatMap(({ tensionId, chosen, over }) => {
+		const [a = -1, b = -1] = [at(chosen), at(over)].sort((one, other) => one - other);
+		if (a < 0 || tensionId !== pairId(chosen, over)) return [];
+		const forA = room.rankings.filter((ranks) => (ranks[a] ?? 0) < (ranks[b] ?? 0)).length;
+		const pair = { a, b, forA, forB: room.rankings.length - forA };
+		const standing = { head: false, first: 0, circle: false, of: room.rankings.length };
+		return [{ id: tensionId, kind: "pair", ...sidesOf(room, pair, standing), timesDeferred: 0, state: stateOf(tensionId) }];
+	});
 }
 
 /** Whether enough stand on both sides for it to be worth the room's time. @example splits(4, 2, 6) // true, and splits(5, 1, 6) // false */
@@ -86,14 +127,18 @@ function pairTensions(room: Room, settled: readonly Settled[], stateOf: StateOf)
 	return ordered.map((pair) => {
 		const given = stateOf(idOf(pair));
 		const state = given === "open" && !open.includes(pair) ? "settled" : given;
-		return { id: idOf(pair), kind: "pair", ...sidesOf(room, pair, stands(pair)), state };
+		return { id: idOf(pair), kind: "pair", ...sidesOf(room, pair, stands(pair)), timesDeferred: 0, state };
 	});
 }
 
 /** How a pair stands in the room: how many put one of the two first, and whether majorities run in a circle through it. */
 type Standing = { head: boolean; first: number; circle: boolean; of: number };
 
-function sidesOf(room: Room, { a, b, forA, forB }: ContestedPair, standing: Standing): Omit<Tension, "id" | "kind" | "state"> {
+function sidesOf(
+	room: Room,
+	{ a, b, forA, forB }: ContestedPair,
+	standing: Standing,
+): Omit<Tension, "id" | "kind" | "state" | "timesDeferred"> {
 	const place = (person: number, item: number) => room.rankings[person]?.[item] ?? 0;
 	const above = (item: number, other: number) => room.people.filter((_, person) => place(person, item) < place(person, other));
 	const side = (item: number): Side => ({ id: room.targets[item]?.id ?? "", label: room.targets[item]?.label ?? "" });
@@ -140,6 +185,7 @@ function limitTension(room: Room, limit: BoardLimit, stateOf: StateOf): Tension[
 				preferB: flexible,
 				higher: room.named ? { a: room.holders(dimension, "fixed"), b: room.holders(dimension, "flexible") } : null,
 				state: stateOf(id),
+				timesDeferred: 0,
 			},
 		];
 	if (!ends) return [];
@@ -158,6 +204,7 @@ function limitTension(room: Room, limit: BoardLimit, stateOf: StateOf): Tension[
 			preferB: b.people,
 			higher: room.named ? { a: room.holders(dimension, a), b: room.holders(dimension, b) } : null,
 			state: stateOf(id),
+			timesDeferred: 0,
 		},
 	];
 }
@@ -181,6 +228,7 @@ function assumptionTension(assumption: BoardAssumption, stateOf: StateOf): Tensi
 			preferB: doesNot,
 			higher: null,
 			state: stateOf(id),
+			timesDeferred: 0,
 		},
 	];
 }

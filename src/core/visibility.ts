@@ -1,11 +1,14 @@
 import type { Answer, Draft } from "./answer.ts";
 import type { Board } from "./board.ts";
 import type { BoardState } from "./buildBoard.ts";
-import type { Decision, Deferral, Proposal, Side, Stance } from "./decision.ts";
+import { type Carried, dueOn, objectionsOn, opensOn } from "./carried.ts";
+import type { Decision, Deferral, Proposal, Stance } from "./decision.ts";
+import { type Echo, heard, isOpen } from "./echo.ts";
 import type { Delivery, FollowUp } from "./followUp.ts";
 import type { Instant } from "./instant.ts";
-import { leadersOf, type Panel, type PanelPerson, type Target } from "./panel.ts";
-import type { PanelView, ViewDecision, ViewFollowUp, ViewOrder } from "./panelView.ts";
+import { isGone, leadersOf, type Panel, type PanelPerson, type Target } from "./panel.ts";
+import type { PanelView, ViewDecision, ViewEchoes, ViewFollowUp, ViewOrder } from "./panelView.ts";
+import { reviewDay } from "./review.ts";
 import { rightsOf } from "./roles.ts";
 import type { BallotLine, Tally } from "./vote.ts";
 
@@ -27,11 +30,14 @@ export type PanelFacts = {
 	starters: readonly string[];
 	proposal: Proposal | null;
 	decisions: readonly (Decision & { ownerName: string; decidedByName: string; supersededBy: string | null })[];
-	/** What the team has settled, on this panel or an earlier one. */
-	inForce: readonly { tensionId: string; chosen: Side; over: Side }[];
-	stances: readonly Stance[];
+	/** What the team brings from its panels: decisions in force, stances on them, what was said when they were looked at again. */
+	carried: Carried;
+	/** How often the team has put each tension off. */
+	timesDeferred: ReadonlyMap<string, number>;
 	deferrals: readonly (Deferral & { ownerName: string })[];
 	roundAskedBy: readonly string[];
+	/** What leaders were asked to remember, and what they said. */
+	echoes: readonly Echo[];
 	order: ViewOrder;
 	followUp: FollowUp & { deliveries: readonly (Delivery & { recipientName: string | null })[] };
 };
@@ -49,11 +55,16 @@ export function viewFor(
 	const { panel } = facts;
 	const sealed = panel.revealedAt === null;
 	const leaders = leadersOf(panel);
-	const decisions = facts.decisions.map((decision) => viewDecision(decision, facts.stances, panel));
+	const answered = leaders.filter((leader) => facts.answered.includes(leader.id)).map((leader) => leader.id);
+	const echo = facts.echoes.find(({ personId }) => personId === reader.id);
+	// what somebody is asked to remember is not shown to them until they say or skip
+	const recalling = isOpen(echo);
+	const decisions = recalling ? [] : facts.decisions.map((decision) => viewDecision(decision, facts.carried, panel));
+	const elsewhere = ({ panelId }: { panelId: string }) => !recalling || panelId !== panel.id;
 	const may = rightsOf({
 		panel,
 		person: reader,
-		answered: facts.answered.length,
+		answered: answered.length,
 		leaders: leaders.length,
 		ballot: facts.ballot.length,
 		now,
@@ -64,7 +75,8 @@ export function viewFor(
 		id: panel.id,
 		topic: panel.topic,
 		teamName: facts.teamName,
-		meeting: panel.meeting,
+		teamId: facts.carried.reader.member ? panel.teamId : null,
+		meeting: { ...panel.meeting, cancelledAt: panel.meeting.cancelledAt ?? null },
 		stage: panel.closedAt !== null ? "closed" : sealed ? "sealed" : "revealed",
 		round: panel.round,
 		attribution: panel.attribution,
@@ -73,7 +85,7 @@ export function viewFor(
 		targets: shuffled(panel.targets, `${panel.id}:${reader.id}`),
 		dimensions: panel.dimensions,
 		people: panel.people.map(({ id, name, title, roles }) => ({ id, name, title, roles })),
-		answered: leaders.filter((leader) => facts.answered.includes(leader.id)).map((leader) => leader.id),
+		answered,
 		me: { id: reader.id, name: reader.name, title: reader.title, roles: reader.roles, may },
 		mine: {
 			answer: facts.answers.find((one) => one.personId === reader.id)?.answer ?? null,
@@ -82,7 +94,7 @@ export function viewFor(
 			ballot: facts.ballot,
 		},
 		starters: facts.starters,
-		wall: panel.wall,
+		wall: recalling && panel.wall.show === "decision" ? { show: "rankings" } : panel.wall,
 		proposal: sealed ? null : facts.proposal,
 		board: sealed || onlyOrganizes(reader) ? null : makeBoard(panel, facts.answers, boardState(facts)),
 		decisions,
@@ -93,8 +105,12 @@ export function viewFor(
 			until,
 			deferredAt,
 		})),
+		openObjections: objectionsOn(panel, facts.carried, reader).filter(elsewhere),
+		dueForReview: dueOn(panel, facts.carried, reader, now).filter(elsewhere),
 		roundAskedBy: facts.roundAskedBy,
-		order: facts.order,
+		echo: echo === undefined ? "none" : recalling ? "open" : echo.recall ? "answered" : "skipped",
+		echoes: recalling ? null : viewEchoes(reader, facts),
+		order: recalling ? { version: 0, levels: [] } : facts.order,
 		followUp: viewFollowUp(
 			facts.followUp,
 			panel,
@@ -103,11 +119,34 @@ export function viewFor(
 	};
 }
 
-function boardState({ inForce, deferrals, tallies, before }: PanelFacts): BoardState {
-	const settled = inForce.map(({ tensionId, chosen, over }) => ({ tensionId, chosen: chosen.id, over: over.id }));
+/** What leaders remember is for who decides and who facilitates, to talk about; nobody else reads another's memory. */
+function viewEchoes(reader: PanelPerson, { panel, echoes, decisions }: PanelFacts): ViewEchoes | null {
+	if (echoes.length === 0 || !reader.roles.some((role) => role === "decider" || role === "facilitator")) return null;
+	const standing = decisions.filter(({ supersededBy }) => supersededBy === null);
+	const ids = (which: (echo: Echo) => boolean) => echoes.filter(which).map(({ personId }) => personId);
+	return {
+		heard: echoes.flatMap(({ personId, recall }) => {
+			const name = panel.people.find(({ id }) => id === personId)?.name ?? "";
+			return recall ? [{ personId, name, ...recall, result: heard(recall, standing) }] : [];
+		}),
+		skipped: ids((echo) => !isOpen(echo) && echo.recall === null),
+		open: ids(isOpen),
+	};
+}
+
+function boardState({ panel, carried, deferrals, timesDeferred, tallies, before }: PanelFacts): BoardState {
+	const sides = carried.inForce.map((decision) => ({
+		tensionId: decision.tensionId,
+		chosen: decision.chosen.id,
+		over: decision.over.id,
+		by: opensOn(panel, decision, carried.reviews)?.reviewedByName,
+	}));
+	const settled = sides.filter(({ by }) => by === undefined);
 	return {
 		settled,
 		deferred: deferrals.map((deferral) => deferral.tensionId).filter((id) => !settled.some((one) => one.tensionId === id)),
+		reopened: sides.flatMap(({ by, ...one }) => (by === undefined ? [] : [{ ...one, by }])),
+		timesDeferred,
 		tallies,
 		before,
 	};
@@ -120,16 +159,17 @@ const onlyOrganizes = ({ roles }: PanelPerson): boolean => roles.every((role) =>
 const isOut = ({ state, deliveries }: PanelFacts["followUp"]): boolean =>
 	(state === "sent" || state === "sending") && !deliveries.some((delivery) => delivery.state === "waiting");
 
-function viewDecision(decision: PanelFacts["decisions"][number], stances: readonly Stance[], panel: Panel): ViewDecision {
+function viewDecision(decision: PanelFacts["decisions"][number], { stances, reviews }: Carried, panel: Panel): ViewDecision {
 	const { teamId: _team, panelId: _panel, ...shown } = decision;
 	const latest = new Map<string, Stance>();
 	for (const stance of stances) {
 		const earlier = latest.get(stance.personId);
 		if (stance.decisionId === decision.id && (!earlier || earlier.takenAt < stance.takenAt)) latest.set(stance.personId, stance);
 	}
-	const asked = leadersOf(panel).filter((leader) => leader.id !== decision.decidedBy);
+	const asked = leadersOf(panel).filter((leader) => leader.id !== decision.decidedBy && !isGone(leader));
 	return {
 		...shown,
+		reviewOn: reviewDay(decision, reviews),
 		stances: [...latest.values()].map(({ personId, stance, words, takenAt }) => ({ personId, stance, words, takenAt })),
 		silent: asked.filter((leader) => !latest.has(leader.id)).map((leader) => leader.id),
 	};
@@ -141,7 +181,7 @@ function viewFollowUp(followUp: PanelFacts["followUp"], panel: Panel, inFull: bo
 		state,
 		dueAt,
 		finishedAt,
-		recipients: panel.people.length,
+		recipients: panel.people.filter((person) => !isGone(person)).length,
 		deliveries: inFull
 			? followUp.deliveries.map(({ channel, recipientName, state, attempts, notBefore, lastError, sentAt }) => ({
 					channel,

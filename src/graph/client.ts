@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { Client, ResponseType } from "@microsoft/microsoft-graph-client";
+import { Client, type GraphRequest, ResponseType } from "@microsoft/microsoft-graph-client";
 import type { Me } from "../core/me.ts";
 import { type GraphFailure, isFailure } from "./failure.ts";
 import { judge } from "./judge.ts";
@@ -10,7 +10,7 @@ import type { Tokens } from "./tokens.ts";
 type Caller = { me: Me; scopes: readonly string[] } | { tenantId: string };
 
 type Call = {
-	method: "GET" | "POST" | "DELETE";
+	method: "GET" | "POST" | "PATCH" | "DELETE";
 	path: string;
 	query?: Record<string, string>;
 	headers?: Record<string, string>;
@@ -49,8 +49,7 @@ export function createClient({ baseUrl, tokens, timeoutMs, log, wait = (ms) => p
 			.api(addressOf(call))
 			.headers(call.headers ?? {})
 			.responseType(ResponseType.RAW);
-		const asked = call.method === "GET" ? request.get() : call.method === "DELETE" ? request.delete() : request.post(call.body ?? {});
-		return (asked as Promise<Response>).catch((thrown: unknown) => {
+		return asked(request, call).catch((thrown: unknown) => {
 			throw fault ?? thrown;
 		});
 	};
@@ -71,6 +70,12 @@ export function createClient({ baseUrl, tokens, timeoutMs, log, wait = (ms) => p
 			return value;
 		},
 	};
+}
+
+function asked(request: GraphRequest, { method, body = {} }: Call): Promise<Response> {
+	if (method === "GET") return request.get();
+	if (method === "DELETE") return request.delete();
+	return method === "PATCH" ? request.patch(body) : request.post(body);
 }
 
 function addressOf({ path, query = {} }: Call): string {

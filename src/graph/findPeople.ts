@@ -9,20 +9,22 @@ export type DirectoryPerson = { id: string; name: string; mail: string; title: s
 /** Graph takes at most 15 values in one `in`. */
 const atOnce = 15;
 
-/** The people whose mail addresses these are, as far as the directory knows them, in the order of the addresses. */
-export async function findPeople(client: GraphClient, me: Me, mails: readonly string[]): Promise<DirectoryPerson[] | GraphFailure> {
+/** The people whose mail addresses these are, as far as the directory knows them, in the order of the addresses. Asked by a person, or by the app in a tenant. */
+export async function findPeople(
+	client: GraphClient,
+	by: Me | { tenantId: string },
+	mails: readonly string[],
+): Promise<DirectoryPerson[] | GraphFailure> {
+	const caller = "id" in by ? { me: by, scopes: ["User.ReadBasic.All"] } : by;
 	const wanted = [...new Set(mails.map((mail) => mail.trim().toLowerCase()))].filter((mail) => mail !== "");
 	const found = new Map<string, DirectoryPerson>();
 	for (let from = 0; from < wanted.length; from += atOnce) {
 		const some = wanted.slice(from, from + atOnce);
-		const page = await client.ask<{ value: User[] }>(
-			{ me, scopes: ["User.ReadBasic.All"] },
-			{
-				method: "GET",
-				path: "/users",
-				query: { $filter: `mail in (${some.map(quoted).join(",")})`, $select: "id,displayName,mail,jobTitle", $top: String(atOnce) },
-			},
-		);
+		const page = await client.ask<{ value: User[] }>(caller, {
+			method: "GET",
+			path: "/users",
+			query: { $filter: `mail in (${some.map(quoted).join(",")})`, $select: "id,displayName,mail,jobTitle", $top: String(atOnce) },
+		});
 		if (isFailure(page)) return page;
 		for (const { id, displayName, mail, jobTitle } of page.value)
 			if (id && mail) found.set(mail.toLowerCase(), { id, name: displayName ?? mail, mail: mail.toLowerCase(), title: jobTitle ?? "" });

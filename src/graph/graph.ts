@@ -6,8 +6,15 @@ import type { GraphFailure } from "./failure.ts";
 import { type DirectoryPerson, findPeople } from "./findPeople.ts";
 import { createDraft, deleteMessage, findDrafts, type KeptMail, type Mail, readMessage, type Sender, sendDraft } from "./mailDraft.ts";
 import { pinTab, type Tab, type TeamsApp } from "./pinTab.ts";
+import { type EventRef, readEvent } from "./readEvent.ts";
 import { type GraphMeeting, type MeetingRef, readMeeting } from "./readMeeting.ts";
+import { removeSubscription } from "./removeSubscription.ts";
+import { renewSubscription } from "./renewSubscription.ts";
 import { type Activity, type ActivityTo, sendActivity } from "./sendActivity.ts";
+import { type EventSubscription, type KeptSubscription, subscribeToEvents } from "./subscribeToEvents.ts";
+
+/** Whose calendar, as the directory knows them. */
+type Mailbox = { tenantId: string; personId: string };
 
 type Answer<T> = Promise<T | GraphFailure>;
 
@@ -15,7 +22,8 @@ type Answer<T> = Promise<T | GraphFailure>;
 export type Graph = {
 	// as the person who asks
 	readMeeting(me: Me, ref: MeetingRef): Answer<GraphMeeting>;
-	findPeople(me: Me, mails: readonly string[]): Answer<DirectoryPerson[]>;
+	/** By a person, or by the app itself. */
+	findPeople(by: Me | { tenantId: string }, mails: readonly string[]): Answer<DirectoryPerson[]>;
 	pinTab(me: Me, chatId: string, tab: Tab): Answer<undefined>;
 	postChatMessage(me: Me, chatId: string, message: CardMessage): Answer<{ id: string }>;
 	listChatMessages(me: Me, chatId: string): Answer<SeenMessage[]>;
@@ -26,6 +34,10 @@ export type Graph = {
 	sendDraft(from: Sender, messageId: string): Answer<undefined>;
 	deleteMessage(from: Sender, messageId: string): Answer<undefined>;
 	sendActivity(to: ActivityTo, activity: Activity): Answer<undefined>;
+	readEvent(of: Mailbox, ref: EventRef): Answer<GraphMeeting | null>;
+	subscribeToEvents(of: Mailbox, asked: EventSubscription): Answer<KeptSubscription>;
+	renewSubscription(tenantId: string, id: string, until: Instant): Answer<KeptSubscription>;
+	removeSubscription(tenantId: string, id: string): Answer<undefined>;
 };
 
 export type GraphOptions = ClientOptions & {
@@ -38,7 +50,7 @@ export function openGraph({ teamsApp, now, ...options }: GraphOptions): Graph {
 	const client = createClient(options);
 	return {
 		readMeeting: (me, ref) => readMeeting(client, now(), me, ref),
-		findPeople: (me, mails) => findPeople(client, me, mails),
+		findPeople: (by, mails) => findPeople(client, by, mails),
 		pinTab: (me, chatId, tab) => pinTab(client, teamsApp, me, chatId, tab),
 		postChatMessage: (me, chatId, message) => postChatMessage(client, me, chatId, message),
 		listChatMessages: (me, chatId) => listChatMessages(client, me, chatId),
@@ -48,5 +60,9 @@ export function openGraph({ teamsApp, now, ...options }: GraphOptions): Graph {
 		sendDraft: (from, messageId) => sendDraft(client, from, messageId),
 		deleteMessage: (from, messageId) => deleteMessage(client, from, messageId),
 		sendActivity: (to, activity) => sendActivity(client, teamsApp.id, to, activity),
+		readEvent: (of, ref) => readEvent(client, of, ref),
+		subscribeToEvents: (of, asked) => subscribeToEvents(client, of, asked),
+		renewSubscription: (tenantId, id, until) => renewSubscription(client, tenantId, id, until),
+		removeSubscription: (tenantId, id) => removeSubscription(client, tenantId, id),
 	};
 }

@@ -28,10 +28,13 @@ export type GraphMeeting = {
 	/** Whether somebody else reads it from the organizer's mailbox, as a delegate does. */
 	onBehalf: boolean;
 	kind: "single" | "occurrence" | "exception" | "series";
+	/** The id of the series it belongs to, in the same mailbox. */
+	seriesId: string | null;
+	isCancelled: boolean;
 };
 
-const select = "id,iCalUId,subject,start,end,organizer,attendees,onlineMeeting,isOrganizer,type";
-const inUtc = { Prefer: 'outlook.timezone="UTC"' };
+export const select = "id,iCalUId,subject,start,end,organizer,attendees,onlineMeeting,isOrganizer,type,seriesMasterId,isCancelled";
+export const inUtc = { Prefer: 'outlook.timezone="UTC"' };
 /** An item that Outlook has just saved can take seconds to be known to Graph. */
 const pausesMs = [300, 700, 1500, 3000];
 const dayMs = 86_400_000;
@@ -101,7 +104,7 @@ async function findInCalendar(client: GraphClient, now: Instant, me: Me, chatId:
 
 const kinds = { singleInstance: "single", occurrence: "occurrence", exception: "exception", seriesMaster: "series" } as const;
 
-function meetingOf(event: Event, another: boolean): GraphMeeting {
+export function meetingOf(event: Event, another: boolean): GraphMeeting {
 	const joinUrl = event.onlineMeeting?.joinUrl ?? null;
 	const isOrganizer = event.isOrganizer ?? false;
 	return {
@@ -119,6 +122,8 @@ function meetingOf(event: Event, another: boolean): GraphMeeting {
 		isOrganizer,
 		onBehalf: another && isOrganizer,
 		kind: kinds[event.type ?? "singleInstance"],
+		seriesId: event.seriesMasterId ?? null,
+		isCancelled: event.isCancelled ?? false,
 	};
 }
 

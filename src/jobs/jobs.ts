@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { fromKysely, PgBoss } from "pg-boss";
 import type { Wake } from "../actions/action.ts";
 import type { Instant } from "../core/instant.ts";
@@ -22,6 +23,8 @@ export type Jobs = {
 	wake: Wake;
 	/** Looks for what is due now; the clock that was moved asks for it, and a timer does. */
 	sweep(): Promise<void>;
+	/** Does the chores now, or once more after those under way. */
+	doChores(): Promise<void>;
 	stop(): Promise<void>;
 };
 
@@ -48,8 +51,22 @@ export async function startJobs({ url, now, deliver, due, chores, onError, sweep
 		// what is left to do, the sweep finds when it is due
 		await deliver(job.data);
 	});
-	const sweep = async () => {
-		for (const chore of chores) await chore().catch(onError);
+	let underWay: Promise<void> | undefined;
+	let again = false;
+	const everyChore = async () => {
+		do {
+			again = false;
+			for (const chore of chores) await chore().catch(onError);
+		} while (again);
+	};
+	const doChores = (): Promise<void> => {
+		again = underWay !== undefined;
+		underWay ??= everyChore().finally(() => {
+			underWay = undefined;
+		});
+		return underWay;
+	};
+	const wakeDue = async () => {
 		try {
 			for (const job of await due()) {
 				const singletonKey = `${job.tenantId}/${job.panelId}`;
@@ -60,14 +77,19 @@ export async function startJobs({ url, now, deliver, due, chores, onError, sweep
 			onError(error as Error);
 		}
 	};
+	// a chore may wait for Graph, and what is due waits for no chore
+	const sweep = async () => void (await Promise.all([wakeDue(), doChores()]));
 	const timer = setInterval(() => void sweep(), sweepEveryMs);
 	return {
 		wake: async (trx, { tenantId, panelId, at }) => {
 			await boss.send(followUps, { tenantId, panelId }, { startAfter: later(at), db: fromKysely(trx) });
 		},
 		sweep,
+		doChores,
 		stop: async () => {
 			clearInterval(timer);
+			// whoever waits for Graph is not waited for as long
+			await Promise.race([underWay, pause(5_000, undefined, { ref: false })]);
 			await boss.stop({ graceful: true, timeout: 10_000 });
 		},
 	};

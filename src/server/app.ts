@@ -9,9 +9,11 @@ import { refuse } from "../core/refusal.ts";
 import { answer, type Parts, sayRefusal } from "./answer.ts";
 import { type LiveParts, live } from "./live.ts";
 import { secured } from "./secured.ts";
+import { hearGraph, type WebhookParts } from "./webhooks.ts";
 
 export type AppParts = Parts &
-	LiveParts & {
+	LiveParts &
+	WebhookParts & {
 		/** What the panes need to sign people in. */
 		paneConfig: Record<string, unknown>;
 		panesDir: string;
@@ -23,6 +25,8 @@ export type AppParts = Parts &
 	};
 
 const mostBytes = 64 * 1024;
+/** Graph tells many changes at once. */
+const mostNoticedBytes = 1024 * 1024;
 
 export function createApp(parts: AppParts): Hono {
 	const app = new Hono();
@@ -39,6 +43,9 @@ export function createApp(parts: AppParts): Hono {
 		c.header("X-Now", parts.now());
 	});
 	app.use("/api/*", bodyLimit({ maxSize: mostBytes, onError: (c) => sayRefusal(c, parts.words, refuse("tooLarge")) }));
+	for (const path of ["/graph/notifications", "/graph/lifecycle"]) {
+		app.post(path, bodyLimit({ maxSize: mostNoticedBytes, onError: (c) => c.text("Too much at once.", 413) }), (c) => hearGraph(c, parts));
+	}
 	app.get("/healthz", (c) => c.json({ alive: true }));
 	app.get("/readyz", async (c) => ((await parts.ready()) ? c.json({ ready: true }) : c.json({ ready: false }, 503)));
 	app.get("/config.json", (c) => c.json(parts.paneConfig));

@@ -3,9 +3,10 @@ import { type Instant, later } from "../core/instant.ts";
 import type { Trx } from "./database.ts";
 
 export type Ask = {
-	kind: "answer" | "vote" | "stance";
+	kind: "answer" | "vote" | "stance" | "review" | "echo";
 	panelId: string;
 	decisionId: string | null;
+	sides: { chosen: string; over: string } | null;
 	topic: string;
 	subject: string;
 	dueAt: Instant;
@@ -13,14 +14,14 @@ export type Ask = {
 
 const monthMs = 30 * 86_400_000;
 
-/** Panels one leads and has not answered while that is possible, statements of others one has not voted on, and decisions of the last month one has not taken a stance on. */
+/** Panels one leads and has not answered while that is possible, statements of others one has not voted on, decisions of the last month one has not taken a stance on, and one’s own that are due for another look. */
 export async function openAsks(trx: Trx, tenantId: string, personId: string, now: Instant): Promise<Ask[]> {
 	const mine = trx
 		.selectFrom("panel_people as me")
 		.innerJoin("panels as p", (join) => join.onRef("p.tenant_id", "=", "me.tenant_id").onRef("p.id", "=", "me.panel_id"))
 		.where("me.tenant_id", "=", tenantId)
 		.where("me.person_id", "=", personId)
-		.where(sql<boolean>`'leader' = any(me.roles)`)
+		.where(sql<boolean>`'leader' = any(me.roles) and (not 'left' = any(me.roles) or me.roles && '{decider,facilitator,organizer}')`)
 		.where("p.detached_at", "is", null)
 		.where("p.ends_at", ">", later(now, -monthMs));
 	const answers = await mine
@@ -37,6 +38,7 @@ export async function openAsks(trx: Trx, tenantId: string, personId: string, now
 		.where("r.revealed_at", "is", null)
 		.where("s.person_id", "is", null)
 		.where("p.ends_at", ">", now)
+		.where("p.cancelled_at", "is", null)
 		.select(["p.id", "p.topic", "p.subject", "p.due_at"])
 		.orderBy("p.due_at")
 		.execute();
@@ -53,6 +55,7 @@ export async function openAsks(trx: Trx, tenantId: string, personId: string, now
 		)
 		.where("r.revealed_at", "is", null)
 		.where(sql<boolean>`jsonb_path_exists(b.lines, '$[*] ? (@.vote == null)')`)
+		.where("p.cancelled_at", "is", null)
 		.where("p.ends_at", ">", now)
 		.select(["p.id", "p.topic", "p.subject", "p.due_at"])
 		.orderBy("p.due_at")
@@ -66,13 +69,14 @@ export async function openAsks(trx: Trx, tenantId: string, personId: string, now
 		.where("d.decided_by", "!=", personId)
 		.where("x.by_id", "is", null)
 		.where("t.person_id", "is", null)
-		.select(["p.id", "d.id as decision_id", "p.topic", "p.subject", "p.ends_at"])
+		.select(["p.id", "d.id as decision_id", "d.chosen", "d.over", "p.topic", "p.subject", "p.ends_at"])
 		.orderBy("d.decided_at")
 		.execute();
 	const due = (kind: "answer" | "vote", row: (typeof answers)[number]): Ask => ({
 		kind,
 		panelId: row.id,
 		decisionId: null,
+		sides: null,
 		topic: row.topic,
 		subject: row.subject,
 		dueAt: row.due_at,
@@ -84,9 +88,72 @@ export async function openAsks(trx: Trx, tenantId: string, personId: string, now
 			kind: "stance" as const,
 			panelId: row.id,
 			decisionId: row.decision_id,
+			sides: { chosen: row.chosen.label, over: row.over.label },
 			topic: row.topic,
 			subject: row.subject,
 			dueAt: row.ends_at,
 		})),
+		...(await reviewAsks(trx, tenantId, personId, now)),
 	];
+}
+
+/** Decisions one owns, in force, whose day has come where their panel met, and whose question nobody has opened again. */
+async function reviewAsks(trx: Trx, tenantId: string, personId: string, now: Instant): Promise<Ask[]> {
+	const rows = await trx
+		.selectFrom("decisions as d")
+		.innerJoin("panels as p", (join) => join.onRef("p.tenant_id", "=", "d.tenant_id").onRef("p.id", "=", "d.panel_id"))
+		.leftJoin("supersessions as x", (join) => join.onRef("x.tenant_id", "=", "d.tenant_id").onRef("x.superseded_id", "=", "d.id"))
+		.leftJoinLateral(
+			(from) =>
+				from
+					.selectFrom("reviews as r")
+					.whereRef("r.tenant_id", "=", "d.tenant_id")
+					.whereRef("r.decision_id", "=", "d.id")
+					.select(["r.verdict", "r.review_on"])
+					.orderBy("r.reviewed_at", "desc")
+					.limit(1)
+					.as("latest"),
+			(join) => join.onTrue(),
+		)
+		.where("d.tenant_id", "=", tenantId)
+		.where("d.owner_id", "=", personId)
+		.where("x.by_id", "is", null)
+		.where(sql<boolean>`latest.verdict is distinct from 'lookAgain'`)
+		.where(sql<boolean>`coalesce(latest.review_on, d.review_on) <= (${now}::timestamptz at time zone p.time_zone)::date`)
+		.select(["p.id", "d.id as decision_id", "d.chosen", "d.over", "p.topic", "p.subject"])
+		.select(sql<string>`coalesce(latest.review_on, d.review_on)`.as("review_on"))
+		.orderBy("review_on")
+		.execute();
+	return rows.map((row) => ({
+		kind: "review",
+		panelId: row.id,
+		decisionId: row.decision_id,
+		sides: { chosen: row.chosen.label, over: row.over.label },
+		topic: row.topic,
+		subject: row.subject,
+		dueAt: `${row.review_on}T00:00:00.000Z`,
+	}));
+}
+
+/** What one was asked to remember and has neither said nor skipped. */
+export async function echoAsks(trx: Trx, tenantId: string, personId: string): Promise<Ask[]> {
+	const rows = await trx
+		.selectFrom("echoes as e")
+		.innerJoin("panels as p", (join) => join.onRef("p.tenant_id", "=", "e.tenant_id").onRef("p.id", "=", "e.panel_id"))
+		.where("e.tenant_id", "=", tenantId)
+		.where("e.person_id", "=", personId)
+		.where("e.answered_at", "is", null)
+		.where("p.detached_at", "is", null)
+		.select(["p.id", "p.topic", "p.subject", "e.asked_at"])
+		.orderBy("e.asked_at")
+		.execute();
+	return rows.map((row) => ({
+		kind: "echo" as const,
+		panelId: row.id,
+		decisionId: null,
+		sides: null,
+		topic: row.topic,
+		subject: row.subject,
+		dueAt: row.asked_at,
+	}));
 }

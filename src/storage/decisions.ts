@@ -1,7 +1,14 @@
 import type { Decision, Deferral, Proposal, Stance } from "../core/decision.ts";
 import type { Trx } from "./database.ts";
 
-export type KeptDecision = Decision & { ownerName: string; decidedByName: string; supersededBy: string | null };
+/** With the panel it was taken on: what that was about, and the chat of its meeting. */
+export type KeptDecision = Decision & {
+	ownerName: string;
+	decidedByName: string;
+	supersededBy: string | null;
+	topic: string;
+	chatId: string | null;
+};
 
 export async function addDecision(
 	trx: Trx,
@@ -37,16 +44,45 @@ export async function addDecision(
 		.execute();
 }
 
+/** Whether anything that was decided on this panel is in force. */
+export async function isDecided(trx: Trx, tenantId: string, panelId: string): Promise<boolean> {
+	const row = await trx
+		.selectFrom("decisions as d")
+		.leftJoin("supersessions as x", (join) => join.onRef("x.tenant_id", "=", "d.tenant_id").onRef("x.superseded_id", "=", "d.id"))
+		.where("d.tenant_id", "=", tenantId)
+		.where("d.panel_id", "=", panelId)
+		.where("x.by_id", "is", null)
+		.select("d.id")
+		.limit(1)
+		.executeTakeFirst();
+	return row !== undefined;
+}
+
 /** Newest first, superseded ones too; `of` narrows to one panel. */
-export async function decisionsOfTeam(trx: Trx, tenantId: string, teamId: string, of?: { panelId: string }): Promise<KeptDecision[]> {
+/** Newest first, superseded ones too; `of` narrows to one panel. */
+export async function decisionsOfTeam(trx: Trx, tenantId: string, teamId: string, of: { panelId?: string } = {}): Promise<KeptDecision[]> {
+	return kept(trx, tenantId, { teamId, ...of });
+}
+
+export async function decisionById(trx: Trx, tenantId: string, decisionId: string): Promise<KeptDecision | undefined> {
+	return (await kept(trx, tenantId, { decisionId }))[0];
+}
+
+async function kept(
+	trx: Trx,
+	tenantId: string,
+	{ teamId, panelId, decisionId }: { teamId?: string; panelId?: string; decisionId?: string },
+): Promise<KeptDecision[]> {
 	const rows = await trx
 		.selectFrom("decisions as d")
+		.innerJoin("panels as p", (join) => join.onRef("p.tenant_id", "=", "d.tenant_id").onRef("p.id", "=", "d.panel_id"))
 		.leftJoin("supersessions as s", (join) => join.onRef("s.tenant_id", "=", "d.tenant_id").onRef("s.superseded_id", "=", "d.id"))
 		.where("d.tenant_id", "=", tenantId)
-		.where("d.team_id", "=", teamId)
-		.$if(of !== undefined, (query) => query.where("d.panel_id", "=", of?.panelId ?? ""))
+		.$if(teamId !== undefined, (query) => query.where("d.team_id", "=", teamId ?? ""))
+		.$if(panelId !== undefined, (query) => query.where("d.panel_id", "=", panelId ?? ""))
+		.$if(decisionId !== undefined, (query) => query.where("d.id", "=", decisionId ?? ""))
 		.selectAll("d")
-		.select("s.by_id")
+		.select(["s.by_id", "p.topic", "p.chat_id"])
 		.orderBy("d.decided_at", "desc")
 		.execute();
 	const replaced = await supersededBy(
@@ -73,6 +109,8 @@ export async function decisionsOfTeam(trx: Trx, tenantId: string, teamId: string
 		decidedBy: row.decided_by,
 		decidedByName: row.decided_by_name,
 		decidedAt: row.decided_at,
+		topic: row.topic,
+		chatId: row.chat_id,
 	}));
 }
 
@@ -103,15 +141,23 @@ export async function addStance(trx: Trx, tenantId: string, stance: Stance): Pro
 		.execute();
 }
 
+/** A stance with the name its taker had on the panel of the decision. */
+export type KeptStance = Stance & { name: string };
+
 /** Every stance ever taken on these decisions, oldest first. */
-export async function stancesOn(trx: Trx, tenantId: string, decisionIds: readonly string[]): Promise<Stance[]> {
+export async function stancesOn(trx: Trx, tenantId: string, decisionIds: readonly string[]): Promise<KeptStance[]> {
 	if (decisionIds.length === 0) return [];
 	const rows = await trx
-		.selectFrom("stances")
-		.where("tenant_id", "=", tenantId)
-		.where("decision_id", "in", decisionIds)
-		.selectAll()
-		.orderBy("taken_at")
+		.selectFrom("stances as s")
+		.innerJoin("decisions as d", (join) => join.onRef("d.tenant_id", "=", "s.tenant_id").onRef("d.id", "=", "s.decision_id"))
+		.leftJoin("panel_people as p", (join) =>
+			join.onRef("p.tenant_id", "=", "d.tenant_id").onRef("p.panel_id", "=", "d.panel_id").onRef("p.person_id", "=", "s.person_id"),
+		)
+		.where("s.tenant_id", "=", tenantId)
+		.where("s.decision_id", "in", decisionIds)
+		.selectAll("s")
+		.select("p.name")
+		.orderBy("s.taken_at")
 		.execute();
 	return rows.map((row) => ({
 		decisionId: row.decision_id,
@@ -119,6 +165,7 @@ export async function stancesOn(trx: Trx, tenantId: string, decisionIds: readonl
 		stance: row.stance,
 		words: row.words,
 		takenAt: row.taken_at,
+		name: row.name ?? "",
 	}));
 }
 
@@ -190,4 +237,19 @@ export async function deferralsOn(trx: Trx, tenantId: string, panelId: string): 
 		deferredBy: row.deferred_by,
 		deferredAt: row.deferred_at,
 	}));
+}
+
+/** Every deferral of the team, on any of its panels. */
+export async function deferralsOfTeam(
+	trx: Trx,
+	tenantId: string,
+	teamId: string,
+): Promise<{ tensionId: string; panelId: string; deferredAt: string }[]> {
+	const rows = await trx
+		.selectFrom("deferrals")
+		.where("tenant_id", "=", tenantId)
+		.where("team_id", "=", teamId)
+		.select(["tension_id", "panel_id", "deferred_at"])
+		.execute();
+	return rows.map((row) => ({ tensionId: row.tension_id, panelId: row.panel_id, deferredAt: row.deferred_at }));
 }

@@ -1,6 +1,6 @@
 import { type ExpressionBuilder, type Selectable, sql } from "kysely";
 import type { Change } from "../core/delivery.ts";
-import type { Channel, Delivery, FollowUpState } from "../core/followUp.ts";
+import type { Channel, Delivery, FollowUpState, Purpose } from "../core/followUp.ts";
 import type { Instant } from "../core/instant.ts";
 import type { Trx } from "./database.ts";
 import type { Tables } from "./tables.ts";
@@ -11,6 +11,8 @@ export type NewDelivery = {
 	recipient: { id: string; name: string; mail: string } | null;
 	dedupeKey: string;
 	content: Record<string, unknown>;
+	/** Not at once: where its recipient is it is night. */
+	notBefore?: Instant;
 };
 
 export type KeptDelivery = Delivery & { dedupeKey: string; content: Record<string, unknown> };
@@ -26,19 +28,36 @@ export async function lockFollowUp(
 	trx: Trx,
 	tenantId: string,
 	panelId: string,
-): Promise<{ id: string; state: FollowUpState; dueAt: Instant } | undefined> {
+): Promise<{ id: string; state: FollowUpState; dueAt: Instant; heldBy: string | null } | undefined> {
 	const row = await trx
 		.selectFrom("follow_ups")
 		.where("tenant_id", "=", tenantId)
 		.where("panel_id", "=", panelId)
-		.select(["id", "state", "due_at"])
+		.where("purpose", "=", "followUp")
+		.select(["id", "state", "due_at", "held_by"])
 		// the one that is not out yet, if there is one
 		.orderBy((eb) => eb("state", "=", "sent"))
 		.orderBy("due_at")
 		.limit(1)
 		.forUpdate()
 		.executeTakeFirst();
-	return row && { id: row.id, state: row.state, dueAt: row.due_at };
+	return row && { id: row.id, state: row.state, dueAt: row.due_at, heldBy: row.held_by };
+}
+
+/** One of the things a panel sends by itself, locked likewise. */
+export async function lockSending(
+	trx: Trx,
+	tenantId: string,
+	id: string,
+): Promise<{ purpose: Purpose; state: FollowUpState; dueAt: Instant } | undefined> {
+	const row = await trx
+		.selectFrom("follow_ups")
+		.where("tenant_id", "=", tenantId)
+		.where("id", "=", id)
+		.select(["purpose", "state", "due_at"])
+		.forUpdate()
+		.executeTakeFirst();
+	return row && { purpose: row.purpose, state: row.state, dueAt: row.due_at };
 }
 
 /** Keeps what is to be sent and takes the follow-up from planned to sending. */
@@ -48,7 +67,7 @@ export async function startSending(
 	deliveries: readonly NewDelivery[],
 ): Promise<void> {
 	const { tenantId, panelId, followUpId, at } = about;
-	const rows = deliveries.map(({ id, channel, recipient, dedupeKey, content }) => ({
+	const rows = deliveries.map(({ id, channel, recipient, dedupeKey, content, notBefore }) => ({
 		tenant_id: tenantId,
 		id,
 		follow_up_id: followUpId,
@@ -61,7 +80,7 @@ export async function startSending(
 		state: "planned" as const,
 		remote_id: null,
 		maybe_sent_at: null,
-		not_before: at,
+		not_before: notBefore ?? at,
 		lease_until: null,
 		lease_token: null,
 		last_error: null,
@@ -149,6 +168,24 @@ export async function nextDue(trx: Trx, tenantId: string, followUpId: string): P
 		.select((eb) => eb.fn.min("not_before").as("at"))
 		.executeTakeFirst();
 	return row?.at ?? null;
+}
+
+/** Takes back reminders that have not gone out: one person's who has answered, or everybody's. */
+export async function dropReminders(trx: Trx, tenantId: string, panelId: string, personId?: string): Promise<void> {
+	const reminders = trx
+		.selectFrom("follow_ups")
+		.where("tenant_id", "=", tenantId)
+		.where("panel_id", "=", panelId)
+		.where("purpose", "=", "reminder")
+		.select("id");
+	await trx
+		.deleteFrom("deliveries")
+		.where("tenant_id", "=", tenantId)
+		.where("follow_up_id", "in", reminders)
+		.where("state", "=", "planned")
+		.where(isFree)
+		.$if(personId !== undefined, (query) => query.where("recipient_id", "=", personId ?? ""))
+		.execute();
 }
 
 /** Deliveries that wait for somebody, locked: to let them go on. */

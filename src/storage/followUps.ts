@@ -1,15 +1,20 @@
 import { sql } from "kysely";
-import type { Delivery, FollowUp, FollowUpState } from "../core/followUp.ts";
+import type { Delivery, FollowUp, FollowUpState, Purpose } from "../core/followUp.ts";
 import type { Instant } from "../core/instant.ts";
 import type { Database, Trx } from "./database.ts";
 
-export async function planFollowUp(trx: Trx, tenantId: string, followUp: { id: string; panelId: string; dueAt: Instant }): Promise<void> {
+export async function planFollowUp(
+	trx: Trx,
+	tenantId: string,
+	followUp: { id: string; panelId: string; dueAt: Instant; purpose?: Purpose },
+): Promise<void> {
 	await trx
 		.insertInto("follow_ups")
 		.values({
 			tenant_id: tenantId,
 			id: followUp.id,
 			panel_id: followUp.panelId,
+			purpose: followUp.purpose ?? "followUp",
 			state: "planned",
 			due_at: followUp.dueAt,
 			held_by: null,
@@ -28,6 +33,7 @@ export async function followUpOf(
 		.selectFrom("follow_ups")
 		.where("tenant_id", "=", tenantId)
 		.where("panel_id", "=", panelId)
+		.where("purpose", "=", "followUp")
 		.selectAll()
 		.orderBy("due_at", "desc")
 		.limit(1)
@@ -75,15 +81,52 @@ export async function moveFollowUp(
 		.set({ state: change.state, held_by: change.heldBy ?? null, ...(change.dueAt ? { due_at: change.dueAt } : {}) })
 		.where("tenant_id", "=", tenantId)
 		.where("panel_id", "=", panelId)
+		.where("purpose", "=", "followUp")
 		.where("state", "in", ["planned", "held"])
 		.executeTakeFirst();
 	return changed.numUpdatedRows === 1n;
 }
 
-/** Panels of any tenant whose follow-up is due or under way: ids only, through a function made for the clock. */
+/** What is due or under way in any tenant: ids only, through a function made for the clock. */
 export async function dueFollowUps(database: Database, now: Instant): Promise<{ tenantId: string; panelId: string }[]> {
-	const { rows } = await sql<{ tenant_id: string; panel_id: string }>`select tenant_id, panel_id from due_follow_ups(${now})`.execute(
-		database.anonymous,
-	);
+	const { rows } = await sql<{ tenant_id: string; panel_id: string }>`
+		select distinct tenant_id, panel_id from due_follow_ups(${now})`.execute(database.anonymous);
 	return rows.map((row) => ({ tenantId: row.tenant_id, panelId: row.panel_id }));
+}
+
+/** What of a panel is not out yet, what is due first at the top. */
+export async function unsentOf(trx: Trx, tenantId: string, panelId: string): Promise<{ id: string; purpose: Purpose; dueAt: Instant }[]> {
+	const rows = await trx
+		.selectFrom("follow_ups")
+		.where("tenant_id", "=", tenantId)
+		.where("panel_id", "=", panelId)
+		.where("state", "in", ["planned", "sending"])
+		.select(["id", "purpose", "due_at"])
+		.orderBy("due_at")
+		.execute();
+	return rows.map((row) => ({ id: row.id, purpose: row.purpose, dueAt: row.due_at }));
+}
+
+/** Whether something was ever planned for a purpose, gone out or not. */
+export async function isPlanned(trx: Trx, tenantId: string, panelId: string, purpose: Purpose): Promise<boolean> {
+	const row = await trx
+		.selectFrom("follow_ups")
+		.where("tenant_id", "=", tenantId)
+		.where("panel_id", "=", panelId)
+		.where("purpose", "=", purpose)
+		.select("id")
+		.limit(1)
+		.executeTakeFirst();
+	return row !== undefined;
+}
+
+/** Takes back what is planned for a purpose and has not begun. */
+export async function unplan(trx: Trx, tenantId: string, panelId: string, purpose: Purpose): Promise<void> {
+	await trx
+		.deleteFrom("follow_ups")
+		.where("tenant_id", "=", tenantId)
+		.where("panel_id", "=", panelId)
+		.where("purpose", "=", purpose)
+		.where("state", "=", "planned")
+		.execute();
 }

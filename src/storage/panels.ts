@@ -14,7 +14,11 @@ import type { Trx } from "./database.ts";
 
 /** `timeZone` is the one that mails about the panel tell times in: IANA, the zone of whoever attached it. */
 export type KeptPanel = Panel & { organizerId: string; timeZone: string };
-export type NewPanel = Omit<KeptPanel, "round" | "revealedAt" | "closedAt"> & { createdAt: Instant };
+export type NewPanel = Omit<KeptPanel, "round" | "revealedAt" | "closedAt"> & {
+	createdAt: Instant;
+	/** By what the meeting is found again in its organizer's calendar; without it, the panel keeps the times it has. */
+	event?: { uid: string; eventId: string | null };
+};
 
 export async function addPanel(trx: Trx, tenantId: string, panel: NewPanel): Promise<void> {
 	await trx
@@ -39,6 +43,12 @@ export async function addPanel(trx: Trx, tenantId: string, panel: NewPanel): Pro
 			created_at: panel.createdAt,
 			closed_at: null,
 			detached_at: null,
+			meeting_uid: panel.event?.uid ?? null,
+			event_id: panel.event?.eventId ?? null,
+			series_id: null,
+			checked_at: null,
+			tried_at: null,
+			cancelled_at: null,
 		})
 		.execute();
 	await trx
@@ -77,7 +87,14 @@ export async function panelById(trx: Trx, tenantId: string, panelId: string): Pr
 		id: row.id,
 		teamId: row.team_id,
 		topic: row.topic,
-		meeting: { subject: row.subject, startsAt: row.starts_at, endsAt: row.ends_at, joinUrl: row.join_url, chatId: row.chat_id },
+		meeting: {
+			subject: row.subject,
+			startsAt: row.starts_at,
+			endsAt: row.ends_at,
+			joinUrl: row.join_url,
+			chatId: row.chat_id,
+			cancelledAt: row.cancelled_at,
+		},
 		targets: row.targets,
 		dimensions: row.dimensions,
 		attribution: row.attribution,

@@ -4,8 +4,19 @@ import { Migrator } from "kysely/migration";
 import pg from "pg";
 import { up as panels } from "./migrations/001-panels.ts";
 import { up as ballots } from "./migrations/002-ballots.ts";
+import { up as calendar } from "./migrations/003-calendar.ts";
+import { up as purposes } from "./migrations/004-purposes.ts";
+import { up as reviews } from "./migrations/005-reviews.ts";
+import { up as echoes } from "./migrations/006-echoes.ts";
 
-const migrations = { "001-panels": { up: panels }, "002-ballots": { up: ballots } };
+const migrations = {
+	"001-panels": { up: panels },
+	"002-ballots": { up: ballots },
+	"003-calendar": { up: calendar },
+	"004-purposes": { up: purposes },
+	"005-reviews": { up: reviews },
+	"006-echoes": { up: echoes },
+};
 export const appRole = "evenover_app";
 
 /**

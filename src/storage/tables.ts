@@ -1,8 +1,11 @@
 import type { ColumnType, Generated, JSONColumnType } from "kysely";
 import type { Answer, Draft } from "../core/answer.ts";
 import type { Reversal, Side, StanceKind } from "../core/decision.ts";
-import type { Channel, DeliveryState, FollowUpState } from "../core/followUp.ts";
+import type { Recall } from "../core/echo.ts";
+import type { Channel, DeliveryState, FollowUpState, Purpose } from "../core/followUp.ts";
 import type { Attribution, Dimension, Role, Target, Wall } from "../core/panel.ts";
+import type { Verdict } from "../core/review.ts";
+import type { SubscriptionState } from "../core/subscription.ts";
 import type { BallotLine } from "../core/vote.ts";
 
 /** Instants travel as ISO strings both ways; `database.ts` tells the driver so. */
@@ -33,6 +36,15 @@ export type Tables = {
 		created_at: Instant;
 		closed_at: Instant | null;
 		detached_at: Instant | null;
+		meeting_uid: string | null;
+		event_id: string | null;
+		series_id: string | null;
+		located: Generated<boolean>;
+		checked_at: Instant | null;
+		tried_at: Instant | null;
+		stale: Generated<boolean>;
+		checks: Generated<number>;
+		cancelled_at: Instant | null;
 	};
 	meeting_aliases: Own & { alias: string; panel_id: string };
 	panel_people: Own & {
@@ -89,10 +101,21 @@ export type Tables = {
 		deferred_at: Instant;
 	};
 	stances: Own & { decision_id: string; person_id: string; taken_at: Instant; stance: StanceKind; words: string };
+	reviews: Own & {
+		decision_id: string;
+		id: string;
+		verdict: Verdict;
+		review_on: string | null;
+		words: string;
+		reviewed_by: string;
+		reviewed_by_name: string;
+		reviewed_at: Instant;
+	};
 	framework_versions: Own & { team_id: string; version: number; levels: Json<Target[][]>; decision_id: string; created_at: Instant };
 	follow_ups: Own & {
 		id: string;
 		panel_id: string;
+		purpose: Generated<Purpose>;
 		state: FollowUpState;
 		due_at: Instant;
 		held_by: string | null;
@@ -118,6 +141,24 @@ export type Tables = {
 		sent_at: Instant | null;
 		content: Json<Record<string, unknown>>;
 	};
+	subscriptions: Own & {
+		person_id: string;
+		id: string | null;
+		client_state_hash: string | null;
+		expires_at: Instant | null;
+		state: SubscriptionState;
+		tried_at: Instant | null;
+		lease_until: Instant | null;
+	};
+	calendar_notices: Own & { person_id: string; event_id: string; noticed_at: Generated<Instant> };
+	echoes: Own & {
+		panel_id: string;
+		person_id: string;
+		asked_at: Instant;
+		answered_at: Instant | null;
+		recall: JSONColumnType<Recall, string | null, string | null> | null;
+	};
+	zones: Own & { person_id: string; time_zone: string };
 	grants: Own & { person_id: string; sealed: Buffer; saved_at: Instant };
 	intents: Own & {
 		person_id: string;

@@ -6,7 +6,11 @@ import { addTeam } from "../../src/storage/teams.ts";
 import { samplePanel } from "../support/panel.ts";
 
 /** A panel whose meeting ends at eleven, with eight people, and its follow-up planned. */
-export async function attachedPanel(database: Database, tenantId: string, { chatId = "19:meeting_x@thread.v2" as string | null } = {}) {
+export async function attachedPanel(
+	database: Database,
+	tenantId: string,
+	{ chatId = "19:meeting_x@thread.v2" as string | null, uid = null as string | null } = {},
+) {
 	const sample = samplePanel({ id: randomUUID(), teamId: randomUUID() });
 	const people = sample.people.map((person) => ({ ...person, id: randomUUID() }));
 	const organizerId = people[0]?.id ?? "";
@@ -17,6 +21,7 @@ export async function attachedPanel(database: Database, tenantId: string, { chat
 		organizerId,
 		timeZone: "Europe/Berlin",
 		createdAt: "2026-06-10T09:00:00.000Z",
+		...(uid === null ? {} : { event: { uid, eventId: "event-1" } }),
 	};
 	await database.as({ tenantId, personId: null }, async (trx) => {
 		await addTeam(

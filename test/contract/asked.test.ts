@@ -1,9 +1,11 @@
 import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
 import { expect, test } from "@jest/globals";
+import { Hono } from "hono";
 import { sandboxTeamsApp } from "../../sandbox/graph/graph.ts";
 import { personByAlias, tenant } from "../../sandbox/people.ts";
 import { registrationAt } from "../../sandbox/registration.ts";
+import { later } from "../../src/core/instant.ts";
 import { type Me, mintMe } from "../../src/core/me.ts";
 import { openGraph } from "../../src/graph/graph.ts";
 import { chatPermissions } from "../../src/graph/pinTab.ts";
@@ -18,12 +20,14 @@ const me = (alias: string): Me => {
 
 test("everything the product asks of Graph is granted by its registration and keeps Graph's contract", async () => {
 	const { graph, identity, clock } = someTenant({ check: checkAgainstGraph });
-	const server = createAdaptorServer(graph.app);
+	const app = new Hono().post("/hear", (c) => c.text(c.req.query("validationToken") ?? "")).route("/", graph.app);
+	const server = createAdaptorServer(app);
 	await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
+	const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 	try {
 		const alias = (who: Me) => tenant.people.find(({ oid }) => oid === who.id)?.alias ?? "";
 		const product = openGraph({
-			baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+			baseUrl: origin,
 			timeoutMs: 2000,
 			now: clock.now,
 			teamsApp: { id: sandboxTeamsApp.id, permissions: chatPermissions },
@@ -72,8 +76,25 @@ test("everything the product asks of Graph is granted by its registration and ke
 			expect(await product.sendActivity({ tenantId: tenant.id, personId: hana.id, chatId }, activity)).toBeUndefined();
 		}
 		expect(graph.activities("hana")).toHaveLength(1);
+		const box = { tenantId: tenant.id, personId: ines.id };
+		const found = { eventId: itemId, iCalUId: meeting.iCalUId, isCancelled: false, seriesId: null };
+		expect(await product.readEvent(box, { eventId: itemId, uid: meeting.iCalUId, day: null })).toMatchObject(found);
+		expect(await product.readEvent(box, { eventId: "gone", uid: meeting.iCalUId, day: null })).toMatchObject(found);
+		expect(await product.findPeople({ tenantId: tenant.id }, [hana.mail])).toMatchObject([{ id: hana.id }]);
+		const address = `${origin}/hear`;
+		const until = later(clock.now(), 86_400_000);
+		const asked = { notificationUrl: address, lifecycleNotificationUrl: address, clientState: "secret", until };
+		const kept = await product.subscribeToEvents(box, asked);
+		expect(kept).toMatchObject({ expiresAt: until });
+		const { id: subscriptionId } = kept as { id: string };
+		expect(await product.renewSubscription(tenant.id, subscriptionId, later(until, 60_000))).toMatchObject({
+			expiresAt: later(until, 60_000),
+		});
+		expect(await product.removeSubscription(tenant.id, subscriptionId)).toBeUndefined();
 		expect(graph.received.list.flatMap(({ path, departures }) => departures.map((each) => `${path}: ${each}`))).toEqual([]);
-		expect(graph.received.list.filter(({ status }) => status >= 400)).toEqual([]);
+		expect(graph.received.list.filter(({ status }) => status >= 400).map(({ what }) => what)).toEqual([
+			"Read an event that Ines Duarte does not have",
+		]);
 	} finally {
 		server.close();
 	}

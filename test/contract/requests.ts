@@ -20,7 +20,10 @@ const requests: Known[] = [
 	{ method: /GET|POST/, path: /^\/chats\/[^/]+\/installedApps$/, body: "teamsAppInstallation", answers: "teamsAppInstallation" },
 	{ method: /GET|POST/, path: /^\/chats\/[^/]+\/tabs$/, body: "teamsTab", answers: "teamsTab" },
 	{ method: /POST/, path: /^\/chats\/[^/]+\/sendActivityNotification$/, body: "chat.sendActivityNotification" },
+	{ method: /GET/, path: new RegExp(`^${person}/events/[^/]+/instances$`), answers: "event" },
+	{ method: /POST/, path: new RegExp(`^${person}/events/[^/]+/cancel$`), body: "event.cancel" },
 	{ method: /POST|PATCH/, path: /^\/subscriptions(\/[^/]+)?$/, body: "subscription", answers: "subscription" },
+	{ method: /DELETE/, path: /^\/subscriptions\/[^/]+$/ },
 	{ method: /DELETE/, path: new RegExp(`^${person}/(events|messages)/[^/]+$`) },
 	{ method: /POST/, path: new RegExp(`^${person}/messages/[^/]+/send$`) },
 ];

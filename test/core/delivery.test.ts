@@ -29,6 +29,7 @@ const contents: Record<Channel, MessageContent> = {
 	chat: { channel: "chat", card: {}, chatId: "19:meeting_x@thread.v2", senders: [{ id: "ines", name: "Ines", mail: "ines@x.example" }] },
 	activity: {
 		channel: "activity",
+		type: "followUpSent",
 		topic: "t",
 		preview: "p",
 		link: "https://x.example/panel/1",

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { chatSenders, planDeliveries } from "../../src/core/followUpPlan.ts";
+import { chatSenders, planDeliveries, planEcho, planReminders } from "../../src/core/followUpPlan.ts";
 import type { PanelPerson, Role } from "../../src/core/panel.ts";
 
 const person = (id: string, ...roles: Role[]): PanelPerson => ({ id, name: id, mail: `${id}@brightwater.example`, title: "", roles });
@@ -19,6 +19,14 @@ test("everybody on the panel gets a mail, whatever their role", () => {
 		["mail", "maya"],
 		["mail", "olga"],
 	]);
+});
+
+test("who was taken off the invite gets nothing more; a decider who was still does", () => {
+	const left = [person("hana", "leader", "left"), person("ines", "decider", "leader", "left")];
+	for (const plan of [planDeliveries, planReminders, planEcho]) {
+		const planned = plan({ ...about, people: left, chatId: null }).map(({ recipient }) => recipient?.id);
+		expect(new Set(planned)).toEqual(new Set(["ines"]));
+	}
 });
 
 test("a meeting with a chat gets one message there, and everybody a notification", () => {

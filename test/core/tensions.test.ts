@@ -9,6 +9,8 @@ const settle = (chosen: string, over: string) => ({ tensionId: pairId(chosen, ov
 const board = (settled: ReturnType<typeof settle>[] = [], deferred: string[] = []) =>
 	buildBoard(panel, six, { ...untouched, settled, deferred });
 
+const boardWith = (state: Partial<typeof untouched>) => buildBoard(panel, six, { ...untouched, ...state });
+
 test("a tension between two targets has one id, whichever is named first", () => expect(pairId("b", "a")).toBe("pair:a:b"));
 
 test("the smallest room that differs has one tension", () => {
@@ -21,7 +23,7 @@ test("the smallest room that differs has one tension", () => {
 		[2, 1],
 	];
 	const room = { people: ["p", "q"], targets, rankings, limits: [], assumptions: [], holders: () => [], named: true };
-	const [only, ...more] = tensionsOf(room, { settled: [], deferred: [] });
+	const [only, ...more] = tensionsOf(room, untouched);
 	expect(only).toMatchObject({ id: "pair:a:b", preferA: 1, preferB: 1, higher: { a: ["p"], b: ["q"] }, state: "open" });
 	expect(more).toEqual([]);
 });
@@ -151,3 +153,22 @@ test("what is decided about a limit or a statement puts no target in order", () 
 			{ chosen: { id: "assumption:x:on", label: "" }, over: { id: "assumption:x:without", label: "" } },
 		]),
 	).toEqual([]));
+
+const again = (chosen: string, over: string) => ({ ...settle(chosen, over), by: "Leila Haddad" });
+
+test("what is due for another look is asked right after the first pair, with who says so, also where all are of one mind", () => {
+	const alike = boardWith({ reopened: [again("retention", "operating-margin")] });
+	expect(alike.tensions[1]).toMatchObject({ id: "pair:operating-margin:retention", state: "open", preferA: 1, preferB: 5 });
+	expect(words.say(alike.tensions[1]?.why ?? { say: "" })).toBe("Leila Haddad says it is due for another look.");
+	const contested = boardWith({ reopened: [again("growth-in-users", "enterprise-value")] });
+	expect(contested.tensions.filter(({ id }) => id === "pair:enterprise-value:growth-in-users")).toHaveLength(1);
+	expect(contested.tensions[1]?.id).toBe("pair:enterprise-value:growth-in-users");
+	expect(boardWith({ reopened: [again("retention", "reputation")] }).tensions).toEqual(board().tensions);
+});
+
+test("put off three times, a question comes right after the first one; put off twice it keeps its place", () => {
+	const ids = (times: number) => boardWith({ timesDeferred: new Map([["limit:scope", times]]) }).tensions.map(({ id }) => id);
+	expect(ids(2)).toEqual(board().tensions.map(({ id }) => id));
+	expect(ids(3).indexOf("limit:scope")).toBe(1);
+	expect(boardWith({ timesDeferred: new Map([["limit:scope", 3]]) }).tensions[1]?.timesDeferred).toBe(3);
+});

@@ -88,6 +88,10 @@ export function lagging({ clock, lagMs, fate }: { clock: () => Instant; lagMs: n
 			read("listChatMessages", () =>
 				posts.filter((post) => seen(post.createdAt)).map(({ id, cardId, createdAt }) => ({ id, cardIds: [cardId], createdAt })),
 			),
+		readEvent: no,
+		subscribeToEvents: no,
+		renewSubscription: no,
+		removeSubscription: no,
 		sendActivity: (_to, { chainId }) =>
 			write("sendActivity", () => {
 				activities.set(chainId, (activities.get(chainId) ?? 0) + 1);

@@ -37,6 +37,8 @@ test("a meeting is read in UTC, with its people and its chat, without its rooms"
 		isOrganizer: true,
 		onBehalf: false,
 		kind: "single",
+		seriesId: null,
+		isCancelled: false,
 	});
 	expect(there.heard[0]?.headers.prefer).toBe('outlook.timezone="UTC"');
 	expect(there.heard[0]?.path).toBe("/v1.0/me/events/AAMk%3D");

@@ -48,6 +48,7 @@ const tension = (id: string, question: string, state: "open" | "settled" | "defe
 	preferB: 2,
 	higher: null,
 	state,
+	timesDeferred: state === "deferred" ? 1 : 0,
 });
 
 export const facts: FollowUpFacts = {
@@ -58,6 +59,7 @@ export const facts: FollowUpFacts = {
 		endsAt: "2026-06-18T11:00:00.000Z",
 		joinUrl: null,
 		chatId: null,
+		cancelledAt: null,
 	},
 	people: [person("ines", "Ines Duarte"), person("tomas", "Tomas Lindqvist"), person("priya", "Priya Nair"), person("hana", "Hana Sato")],
 	decisions: [decision],

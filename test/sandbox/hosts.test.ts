@@ -80,6 +80,20 @@ test("a change reaches the others and leaves the meeting a Teams meeting", async
 	expect(after?.subject).toBe("Second-half focus");
 });
 
+test("a meeting is cancelled by its organizer, for everybody, and by nobody else", async () => {
+	const { id } = (await (await post("/sandbox/events", invite)).json()) as { id: string };
+	expect((await post("/sandbox/events/cancel", { as: "ines", mailbox: "maya", id })).status).toBe(502);
+	expect((await post("/sandbox/events/cancel", { as: "maya", mailbox: "maya", id })).status).toBe(200);
+	expect((await stateOf("maya")).meetings).toEqual([]);
+	expect((await stateOf("ines")).meetings).toMatchObject([{ isCancelled: true }]);
+});
+
+test("changes can be told to nobody, and what becomes of subscriptions is told on demand", async () => {
+	expect(await (await post("/sandbox/notifications", { lost: true })).json()).toEqual({ lost: true });
+	expect((await post("/sandbox/notifications", { lifecycle: "missed" })).status).toBe(200);
+	expect((await post("/sandbox/notifications", { lifecycle: "surprised" })).status).toBe(400);
+});
+
 test("an assistant writes into the calendar they book for, and into no other", async () => {
 	const booked = await post("/sandbox/events", { ...invite, as: "jonas", mailbox: "ines" });
 	expect(booked.status).toBe(200);

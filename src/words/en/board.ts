@@ -230,6 +230,7 @@ export const board = {
 			limits: "both can’t be true, and plans rest on each.",
 			assumption: "some of you plan on it, others plan without it.",
 			challenged: "a plan rests on it, and nobody else says it holds.",
+			again: "{{name}} says it is due for another look.",
 		},
 	},
 };

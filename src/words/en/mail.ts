@@ -51,6 +51,7 @@ export const mail = {
 		silent_other: "{{list}} have not taken a stance yet.",
 	},
 	section: { deferred: "Deferred", open: "Still open", framework: "What changed in your framework" },
+	deferredOften: "{{question}} Deferred {{count, words}} times: not deciding this is a decision too.",
 	deferredLine: "{{question}} {{name}} brings it back by {{day}}.",
 	openLine: "{{question}} {{split}}",
 	frameworkLine: "Version {{version}}: {{list}}.",
@@ -72,6 +73,7 @@ export const mail = {
 		none_one: "Nothing was decided this time. One question is still open.",
 		none_other: "Nothing was decided this time. {{count, Words}} questions are still open.",
 		nothing: "Nothing was decided this time.",
+		echo: "What did we decide to optimize for? One question, from memory.",
 		remind: "Your answer is missing. Four questions, two minutes. Due {{day}}, {{time}}.",
 	},
 	invite: {
@@ -79,6 +81,13 @@ export const mail = {
 		asked:
 			"{{topic}} Four questions, two minutes, answered alone. Nobody sees your answer until {{decider}} or {{facilitator}} reveals all of them in the meeting.",
 		due: "Answers due {{day}}, {{time}}. {{decider}} decides.",
+	},
+	echo: {
+		subject: "What did we decide to optimize for?",
+		asked: "You met on {{day}} for {{subject}}. What do you remember of what was decided?",
+		how: "One question, from memory, under a minute. What was decided is shown once you answer or skip.",
+		answer: "Say what I remember",
+		why: "It is asked because meetings agree and desks forget. It was about: {{topic}}",
 	},
 	remind: {
 		subject: "Your answer is missing for {{day}}",

@@ -91,7 +91,7 @@ export const refusals = {
 	},
 	costMissing: { title: "What do we give up?" },
 	ownerMissing: { title: "Who owns it?" },
-	reviewMissing: { title: "When is it looked at again?" },
+	reviewMissing: { title: "When is it looked at again?", reason: "What is kept is looked at once more. Choose the day." },
 	untilMissing: { title: "Until when?" },
 	reviewInPast: { title: "That day has passed", reason: "Choose a day to come." },
 	unknownTension: { title: "This question is gone", reason: "The board shows what there is to settle now." },
@@ -101,8 +101,18 @@ export const refusals = {
 	unknownDecision: { title: "This decision can’t be found", reason: "The board shows what was decided." },
 	notSuperseding: { title: "That decision is no longer in force", reason: "Choose one that is." },
 	wordsMissing: { title: "Say why", reason: "A sentence in your words; it is quoted unchanged." },
+	notYoursToReview: {
+		title: "This is not yours to say",
+		reason: "{{owner}} owns this decision and {{decider}} decided it. Either can look at it again; you can say where you stand.",
+	},
+	decisionReplaced: { title: "A later decision replaced this one", reason: "There is nothing left to look at again here." },
+	notOnTeam: { title: "These decisions aren’t shared with you", reason: "Only members of the team can read them." },
+	noEcho: { title: "Nothing is asked here", reason: "You’re asked what was decided some days after a meeting, once it decided something." },
+	echoAnswered: { title: "You answered this already", reason: "It is asked once. What was decided can be read again." },
+	echoSameTwice: { title: "Name two different things", reason: "What wins can’t also give way." },
 	deciderTakesNoStance: { title: "You decided this", reason: "The others say where they stand." },
 
+	meetingCancelled: { title: "The meeting was cancelled", reason: "Nothing was decided, so there is nothing to send." },
 	followUpSent: { title: "The follow-up has gone out", reason: "It goes out once. What comes next can be said in the chat." },
 	graphUnavailable: { title: "Microsoft 365 didn’t answer", reason: "The calendar couldn’t be read just now. Try again in a moment." },
 	consentNeeded: {

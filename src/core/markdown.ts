@@ -1,0 +1,16 @@
+/**
+ * Somebody's words inside a Markdown document, so that they read as they were typed and never as markup: no heading, list,
+ * link, tag or emphasis of theirs. Line breaks stay line breaks.
+ *
+ * @example asMarkdown("# *Now*") // "\\# \\*Now\\*"
+ */
+export const asMarkdown = (text: string): string =>
+	text
+		.trim()
+		.replace(/[\\`*_[\]<~|]/g, "\\$&")
+		.replace(/&(?=#?\w+;)|:(?=\/\/)|@(?=\w)/g, "\\$&")
+		.replace(/\bwww(?=\.)/gi, "$&\\")
+		.replace(/^(\s*)([#+\->=])/gm, "$1\\$2")
+		.replace(/^(\s*\d+)(?=[.)])/gm, "$1\\")
+		.split(/\s*\r?\n\s*/)
+		.join("\\\n");

@@ -1,0 +1,41 @@
+import type { Review } from "../core/review.ts";
+import type { Trx } from "./database.ts";
+
+export async function addReview(trx: Trx, tenantId: string, review: Review): Promise<void> {
+	await trx
+		.insertInto("reviews")
+		.values({
+			tenant_id: tenantId,
+			decision_id: review.decisionId,
+			id: review.id,
+			verdict: review.verdict,
+			review_on: review.reviewOn,
+			words: review.words,
+			reviewed_by: review.reviewedBy,
+			reviewed_by_name: review.reviewedByName,
+			reviewed_at: review.reviewedAt,
+		})
+		.execute();
+}
+
+/** Everything that was said when these decisions were looked at again, oldest first. */
+export async function reviewsOf(trx: Trx, tenantId: string, decisionIds: readonly string[]): Promise<Review[]> {
+	if (decisionIds.length === 0) return [];
+	const rows = await trx
+		.selectFrom("reviews")
+		.where("tenant_id", "=", tenantId)
+		.where("decision_id", "in", decisionIds)
+		.selectAll()
+		.orderBy("reviewed_at")
+		.execute();
+	return rows.map((row) => ({
+		id: row.id,
+		decisionId: row.decision_id,
+		verdict: row.verdict,
+		reviewOn: row.review_on,
+		words: row.words,
+		reviewedBy: row.reviewed_by,
+		reviewedByName: row.reviewed_by_name,
+		reviewedAt: row.reviewed_at,
+	}));
+}

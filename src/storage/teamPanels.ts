@@ -1,0 +1,39 @@
+import type { Instant } from "../core/instant.ts";
+import type { Role } from "../core/panel.ts";
+import { announceChange } from "./changes.ts";
+import type { Trx } from "./database.ts";
+
+/** The panels of a team that somebody is or was on, with what they were there. */
+export async function panelsWith(
+	trx: Trx,
+	tenantId: string,
+	teamId: string,
+	personId: string,
+): Promise<{ panelId: string; roles: readonly Role[] }[]> {
+	const rows = await trx
+		.selectFrom("panel_people as me")
+		.innerJoin("panels as p", (join) => join.onRef("p.tenant_id", "=", "me.tenant_id").onRef("p.id", "=", "me.panel_id"))
+		.where("me.tenant_id", "=", tenantId)
+		.where("me.person_id", "=", personId)
+		.where("p.team_id", "=", teamId)
+		.select(["me.panel_id", "me.roles"])
+		.execute();
+	return rows.map(({ panel_id, roles }) => ({ panelId: panel_id, roles }));
+}
+
+const most = 50;
+
+/** Tells whoever follows one of the team's panels whose meeting is not over, and one panel besides, that it shows something new. */
+export async function announceToTeam(trx: Trx, tenantId: string, teamId: string, besides: string, now: Instant): Promise<void> {
+	const rows = await trx
+		.selectFrom("panels")
+		.where("tenant_id", "=", tenantId)
+		.where("team_id", "=", teamId)
+		.where("ends_at", ">", now)
+		.where("detached_at", "is", null)
+		.select("id")
+		.orderBy("created_at", "desc")
+		.limit(most)
+		.execute();
+	for (const panelId of new Set([besides, ...rows.map(({ id }) => id)])) await announceChange(trx, tenantId, panelId);
+}

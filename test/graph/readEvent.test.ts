@@ -1,0 +1,75 @@
+import { expect, test } from "@jest/globals";
+import { listening } from "./listening.ts";
+
+const uid = "040000008200E00074C5B7101A82E00800000000B09EA75C11CFDC0100000000000000001000000000112233445566778899AABBCCDDEEFF";
+/** The same of the occurrence of 2 July 2026. */
+const ofJuly = `${uid.slice(0, 32)}07EA0702${uid.slice(40)}`;
+const box = { tenantId: "5b2f9a34-7c1e-4d80-9e66-0f1d2b7a4c10", personId: "ines" };
+const event = (more: Record<string, unknown> = {}) => ({
+	id: "AAMk=",
+	iCalUId: uid,
+	subject: "Leadership team",
+	start: { dateTime: "2026-06-18T10:00:00.0000000", timeZone: "UTC" },
+	end: { dateTime: "2026-06-18T11:00:00.0000000", timeZone: "UTC" },
+	organizer: { emailAddress: { name: "Ines Duarte", address: "ines@brightwater.example" } },
+	attendees: [],
+	isOrganizer: true,
+	type: "singleInstance",
+	...more,
+});
+
+test("the id it had is tried first, as the app, in the organizer's calendar", async () => {
+	await using there = await listening(() => ({ status: 200, body: event() }));
+	expect(await there.graph.readEvent(box, { eventId: "AAMk=", uid, day: null })).toMatchObject({
+		eventId: "AAMk=",
+		subject: "Leadership team",
+	});
+	expect(there.heard.map(({ path }) => path)).toEqual(["/v1.0/users/ines/events/AAMk%3D"]);
+	expect(there.heard[0]?.headers.prefer).toBe('outlook.timezone="UTC"');
+});
+
+test("one that moved to another id is found by what it is called everywhere", async () => {
+	await using there = await listening(({ path }) =>
+		path.endsWith("/events") ? { status: 200, body: { value: [event({ id: "new" })] } } : { status: 404 },
+	);
+	expect(await there.graph.readEvent(box, { eventId: "old", uid, day: null })).toMatchObject({ eventId: "new" });
+	expect(there.heard[1]?.query.get("$filter")).toBe(`iCalUId eq '${uid}'`);
+});
+
+test("an occurrence is found among its series by its day, wherever it was moved to", async () => {
+	const moved = event({ id: "moved", iCalUId: ofJuly, type: "exception", seriesMasterId: "master", subject: "Moved" });
+	await using there = await listening(({ path }) => ({
+		status: 200,
+		body: {
+			value: path.endsWith("/instances")
+				? [event({ id: "other", type: "occurrence" }), moved]
+				: [event({ id: "master", type: "seriesMaster" })],
+		},
+	}));
+	expect(await there.graph.readEvent(box, { eventId: null, uid, day: "2026-07-02" })).toMatchObject({
+		eventId: "moved",
+		seriesId: "master",
+	});
+	expect(there.heard[1]?.path).toBe("/v1.0/users/ines/events/master/instances");
+	expect(there.heard[1]?.query.get("startDateTime")).toBe("2026-05-03T12:00:00.000Z");
+	expect(await there.graph.readEvent(box, { eventId: null, uid, day: "2026-07-09" })).toBeNull();
+});
+
+test("a calendar that answers and does not have it is told from one that does not answer", async () => {
+	await using empty = await listening(({ path }) => (path.endsWith("/events") ? { status: 200, body: { value: [] } } : { status: 404 }));
+	expect(await empty.graph.readEvent(box, { eventId: "old", uid, day: null })).toBeNull();
+	await using nobody = await listening(() => ({ status: 404 }));
+	expect(await nobody.graph.readEvent(box, { eventId: "old", uid, day: null })).toMatchObject({ kind: "notFound" });
+	await using forbidden = await listening(() => ({ status: 403 }));
+	expect(await forbidden.graph.readEvent(box, { eventId: "old", uid, day: null })).toMatchObject({ kind: "forbidden" });
+	expect(forbidden.heard).toHaveLength(1);
+});
+
+test("a subscription that is gone already is ended; any other failure is told", async () => {
+	await using gone = await listening(() => ({ status: 404 }));
+	expect(await gone.graph.removeSubscription(box.tenantId, "1")).toBeUndefined();
+	expect(await gone.graph.renewSubscription(box.tenantId, "1", "2026-06-18T10:00:00.000Z")).toMatchObject({ kind: "notFound" });
+	expect(gone.heard.map(({ method }) => method)).toEqual(["DELETE", "PATCH"]);
+	await using broken = await listening(() => ({ status: 500 }));
+	expect(await broken.graph.removeSubscription(box.tenantId, "1")).toMatchObject({ kind: "unknownOutcome" });
+});
