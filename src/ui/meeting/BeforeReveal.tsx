@@ -10,13 +10,15 @@ import { WhoAnswered } from "../parts/WhoAnswered.tsx";
 import { runnersIn } from "../stage/people.ts";
 import { usePanelWords } from "../usePanelWords.ts";
 import { useWords } from "../words.tsx";
+import { Cancelled } from "./Cancelled.tsx";
+import { CarriedIn } from "./CarriedIn.tsx";
 import { Reveal } from "./Reveal.tsx";
 import { ShareStage } from "./ShareStage.tsx";
 
-type Props = { panel: PanelView; live: boolean | null; voting: Voting; onAnswer(): void };
+type Props = { panel: PanelView; live: boolean | null; voting: Voting; onAnswer(): void; onStance(decisionId: string): void };
 
 /** Beside the room before the reveal: one's own missing answer first, who has answered, and for whoever runs it the one action. */
-export function BeforeReveal({ panel, live, voting, onAnswer }: Props) {
+export function BeforeReveal({ panel, live, voting, onAnswer, onStance }: Props) {
 	const { t } = useWords();
 	const { may } = panel.me;
 	const missing = may.answer && panel.mine.answer === null;
@@ -38,6 +40,7 @@ export function BeforeReveal({ panel, live, voting, onAnswer }: Props) {
 				)
 			}
 		>
+			<Cancelled panel={panel} />
 			<div className="col g4">
 				<span className="badge brand self">
 					<Icon name="lockClosed" size={12} />
@@ -50,6 +53,7 @@ export function BeforeReveal({ panel, live, voting, onAnswer }: Props) {
 			<MyPart panel={panel} missing={missing} onAnswer={onAnswer} />
 			<VoteCard panel={panel} sent={sent} onVote={begin} quiet={may.reveal} />
 			<WhoAnswered panel={panel} />
+			<CarriedIn panel={panel} onStance={onStance} />
 			{may.reveal && (
 				<div className="col">
 					<ShareStage panel={panel} />

@@ -9,12 +9,21 @@ import { leadersIn, WhoAnswered } from "../parts/WhoAnswered.tsx";
 import { deciderIn, runnersIn } from "../stage/people.ts";
 import { firstName, holder, usePanelWords } from "../usePanelWords.ts";
 import { useWords } from "../words.tsx";
+import { Cancelled } from "./Cancelled.tsx";
+import { CarriedIn } from "./CarriedIn.tsx";
 import { Reveal } from "./Reveal.tsx";
 
-type Props = { panel: PanelView; live: boolean | null; voting: Voting; onAnswer(): void };
+type Props = {
+	panel: PanelView;
+	live: boolean | null;
+	voting: Voting;
+	onAnswer(): void;
+	onStance(decisionId: string): void;
+	onLog(): void;
+};
 
 /** Before the meeting: what is asked, one's own missing answer first, and who has answered. */
-export function DetailsBefore({ panel, live, voting, onAnswer }: Props) {
+export function DetailsBefore({ panel, live, voting, onAnswer, onStance, onLog }: Props) {
 	const { t, list } = useWords();
 	const { meets } = usePanelWords();
 	const { may } = panel.me;
@@ -28,6 +37,7 @@ export function DetailsBefore({ panel, live, voting, onAnswer }: Props) {
 	return (
 		<Frame live={live} end={panel.meeting.subject}>
 			<div className="details">
+				<Cancelled panel={panel} />
 				<div className="col g4">
 					<span className="badge brand self">
 						<Icon name="lockClosed" size={12} />
@@ -45,6 +55,7 @@ export function DetailsBefore({ panel, live, voting, onAnswer }: Props) {
 				</div>
 				{may.answer && <MyAnswer panel={panel} onAnswer={onAnswer} />}
 				<VoteCard panel={panel} sent={sent} onVote={begin} quiet={reveals} wide />
+				<CarriedIn panel={panel} onStance={onStance} />
 				<div className="halves">
 					<div className="col g16">
 						<WhoAnswered panel={panel} worded />
@@ -72,6 +83,11 @@ export function DetailsBefore({ panel, live, voting, onAnswer }: Props) {
 							<p className="q2">{list(panel.targets.map(({ label }, at) => (at === 0 ? label : t("stage.inside", { target: label }))))}</p>
 						</section>
 						<p className="s q2">{t("stage.wait.reveals", runnersIn(panel))}</p>
+						{panel.teamId && (
+							<button className="btn start see-log" type="button" onClick={onLog}>
+								{t("decisions.open")}
+							</button>
+						)}
 					</div>
 				</div>
 			</div>
