@@ -1,6 +1,7 @@
 import { Suspense, useState } from "react";
 import type { PanelView } from "../src/core/panelView.ts";
 import { Refused, Unreachable } from "../src/ui/api.ts";
+import { DecisionsScreen } from "../src/ui/decisions/decisionsLater.ts";
 import type { Host } from "../src/ui/host.ts";
 import { Frame } from "../src/ui/parts/Frame.tsx";
 import { Refusal } from "../src/ui/parts/Refusal.tsx";
@@ -33,13 +34,17 @@ function Here({ host }: { host: Host }) {
 	const here = usePanelHere(host);
 	const [opened, setOpened] = useState<string | null>(null);
 	const [asks, setAsks] = useState(false);
+	const [logging, setLogging] = useState(false);
 	const panelId = opened ?? here.data?.panelId ?? null;
 	const open = (id: string) => {
 		setOpened(id);
 		setAsks(false);
+		setLogging(false);
 	};
 	const meetingless = host.place === "page" || host.place === "personal";
-	if (asks || (here.data && panelId === null && meetingless)) return <MyAsks onOpen={host.place === "page" ? toPage : open} />;
+	const onOpen = host.place === "page" ? toPage : open;
+	if (logging) return <DecisionsScreen teamId={null} onBack={() => setLogging(false)} onOpen={onOpen} />;
+	if (asks || (here.data && panelId === null && meetingless)) return <MyAsks onOpen={onOpen} onDecisions={() => setLogging(true)} />;
 	if (panelId !== null)
 		return (
 			<PanelGate panelId={panelId} toMyAsks={() => setAsks(true)}>

@@ -16,4 +16,7 @@ export const MeetingDetails = later(async () => {
 	await drawn();
 	return (await import("../src/ui/meeting/MeetingDetails.tsx")).MeetingDetails;
 }, everyRoom);
-export const MyAsks = later(async () => (await import("../src/ui/meeting/MyAsks.tsx")).MyAsks, everyRoom);
+export const MyAsks = later(async () => {
+	await drawn();
+	return (await import("../src/ui/meeting/MyAsks.tsx")).MyAsks;
+}, everyRoom);

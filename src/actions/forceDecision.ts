@@ -6,13 +6,13 @@ import { orderFrom } from "../core/order.ts";
 import type { Panel } from "../core/panel.ts";
 import { type Refusal, refuse } from "../core/refusal.ts";
 import { asDecider, type Decider } from "../core/roles.ts";
-import { announceChange } from "../storage/changes.ts";
 import type { Trx } from "../storage/database.ts";
 import { addDecision, decisionsOfTeam } from "../storage/decisions.ts";
 import { readAgainSoon } from "../storage/followedMeetings.ts";
 import { followUpOf, planFollowUp } from "../storage/followUps.ts";
 import { changePanelRow } from "../storage/panels.ts";
 import { reviewsOf } from "../storage/reviews.ts";
+import { announceToTeam } from "../storage/teamPanels.ts";
 import { addVersion, latestOrder, lockTeam } from "../storage/teams.ts";
 import { type Act, asMe, type Context, once } from "./action.ts";
 import { openPanel, showPanel } from "./panelFacts.ts";
@@ -81,7 +81,7 @@ async function decide(
 	});
 	await changePanelRow(trx, tenantId, panel.id, { wall: { show: "decision", decisionId: decision.id } });
 	await tellOfIt(trx, context, panel);
-	await announceChange(trx, tenantId, panel.id);
+	await announceToTeam(trx, tenantId, panel.teamId, panel.id, context.now);
 	return { decisionId: decision.id };
 }
 

@@ -10,10 +10,10 @@ import { type Said, said } from "./said.ts";
 import { topSplit } from "./topSplit.ts";
 
 /** A decision in force, as far as the board needs it: which tension it settled, and which side won. */
-export type Settled = { tensionId: string; chosen: string; over: string };
+type Settled = { tensionId: string; chosen: string; over: string };
 
 /** A decision whose question somebody opened again: which tension it settled, its two sides, and who asked for another look. */
-export type Reopened = Settled & { by: string };
+type Reopened = Settled & { by: string };
 
 /** What was done with tensions before: on this panel, and by the team on others. */
 export type TensionState = {

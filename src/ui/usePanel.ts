@@ -25,7 +25,10 @@ export function usePanel(panelId: string): PanelRead {
 	const queries = useQueryClient();
 	const query = useQuery({
 		queryKey: panelKey(panelId),
-		queryFn: async () => (await api.call("viewPanel", { panelId })).panel,
+		queryFn: async () => {
+			const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+			return (await api.call("viewPanel", { panelId, timeZone })).panel;
+		},
 	});
 	const readAgain = useCallback(() => queries.invalidateQueries({ queryKey: panelKey(panelId) }), [queries, panelId]);
 	const subscribe = useCallback(

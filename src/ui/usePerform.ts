@@ -16,6 +16,7 @@ const keyed: Record<Keyed, true> = {
 	proposeDecision: true,
 	forceDecision: true,
 	deferTension: true,
+	reviewDecision: true,
 };
 
 export type Performing<Name extends ActionName> = {

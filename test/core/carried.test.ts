@@ -81,6 +81,7 @@ test("who decides here looks at it again too, but never who runs the panel", () 
 	const may = (id: string, roles: ("leader" | "decider" | "facilitator")[]) =>
 		dueOn(evening, carried({ timeZone: "Pacific/Auckland", inForce: [{ ...earlier, decidedBy: "ruth" }] }), { id, roles }, before)[0]
 			?.mayReview;
+	expect(may("ines", ["leader", "decider", "facilitator"])).toBe(false);
 	expect([may("ines", ["leader", "decider"]), may("leila", ["leader"]), may("tomas", ["leader"]), may("maya", ["facilitator"])]).toEqual([
 		true,
 		true,

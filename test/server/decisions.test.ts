@@ -211,6 +211,17 @@ describe("looking again", () => {
 		expect(tensionIn(after)).toBeUndefined();
 	});
 
+	test("after another look it can be settled the other way, without saying once more what that replaces", async () => {
+		const { decision } = await team.decided(await team.revealed("2026-06-04"));
+		const next = await team.revealed("2026-10-20");
+		const otherWay = team.decides(next, "new-revenue", { reviewOn: "2027-03-01" });
+		expect((await running.refused("ines", "forceDecision", otherWay)).code).toBe("contradicts");
+		await running.ask("ines", "reviewDecision", review(decision.id, { verdict: "lookAgain", reviewOn: null }));
+		const { decision: anew, panel } = await team.decided(next, "new-revenue", { reviewOn: "2027-03-01" });
+		expect(anew.supersedes).toEqual([decision.id]);
+		expect(panel.order.levels.map((level) => level.map(({ id }) => id))).toEqual([["new-revenue"], ["retention"]]);
+	});
+
 	test("its question stays closed where one of its sides is not on the table", async () => {
 		const { decision } = await team.decided(await team.revealed("2026-06-04"));
 		running.tenant.clock.moveTo("2026-10-15T08:00:00.000Z");

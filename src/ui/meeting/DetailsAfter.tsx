@@ -3,29 +3,44 @@ import type { PanelView } from "../../core/panelView.ts";
 import { usePane } from "../pane.tsx";
 import { Frame } from "../parts/Frame.tsx";
 import { Icon } from "../parts/Icon.tsx";
+import { OftenDeferred } from "../stage/OftenDeferred.tsx";
 import { firstName } from "../usePanelWords.ts";
 import { useWords } from "../words.tsx";
 import { AnotherRound } from "./AnotherRound.tsx";
+import { Cancelled } from "./Cancelled.tsx";
+import { CarriedIn } from "./CarriedIn.tsx";
 import { DecidedHere } from "./DecidedHere.tsx";
+import { EchoFirst } from "./EchoFirst.tsx";
+import { EchoResults } from "./EchoResults.tsx";
 import { FollowUpCard } from "./FollowUpCard.tsx";
 import { useFollowUpWords } from "./followUpWords.ts";
 import { inForce, pendingStance } from "./stances.ts";
 
-type Props = { panel: PanelView; board: Board; live: boolean | null; onBoard(): void; onStance(decisionId: string): void };
+type Props = {
+	panel: PanelView;
+	board: Board;
+	live: boolean | null;
+	onBoard(): void;
+	onStance(decisionId: string): void;
+	onLog(): void;
+	onEcho(): void;
+};
 
 const openShown = 4;
 
 /** After the reveal: each decision as its sentence, what was put off and by whom it comes back, and what is still open. */
-export function DetailsAfter({ panel, board, live, onBoard, onStance }: Props) {
+export function DetailsAfter({ panel, board, live, onBoard, onStance, onLog, onEcho }: Props) {
 	const { t } = useWords();
 	const decisions = inForce(panel);
 	const only = decisions.length === 1 ? decisions[0] : undefined;
 	const pending = pendingStance(panel, null);
+	const recalling = panel.echo === "open";
 	const runsFollowUp = panel.me.may.runFollowUp || panel.followUp.deliveries.length > 0;
 	const followUp = useFollowUpWords(panel);
 	return (
 		<Frame live={live} end={panel.meeting.subject}>
 			<div className="details">
+				<Cancelled panel={panel} />
 				{pending && (
 					<div className="card row wrap g16 mine">
 						<div className="grow col g4">
@@ -37,16 +52,25 @@ export function DetailsAfter({ panel, board, live, onBoard, onStance }: Props) {
 						</button>
 					</div>
 				)}
-				{!only && <Outcome panel={panel} board={board} count={decisions.length} />}
+				{recalling && <EchoFirst heading="h1" onEcho={onEcho} />}
+				{!only && !recalling && <Outcome panel={panel} board={board} count={decisions.length} />}
 				{decisions.map((decision) => (
 					<DecidedHere key={decision.id} panel={panel} decision={decision} heading={only ? "h1" : "h2"} onStance={onStance} />
 				))}
-				<Unsettled panel={panel} board={board} />
+				<EchoResults panel={panel} />
+				<CarriedIn panel={panel} onStance={onStance} />
+				{/* what is missing among the open questions would tell which one was settled */}
+				{!recalling && <Unsettled panel={panel} board={board} />}
 				<OrderSoFar panel={panel} />
 				<div className="row wrap">
 					<button className="btn l see-board" type="button" onClick={onBoard}>
 						{t("meeting.details.board")}
 					</button>
+					{panel.teamId && (
+						<button className="btn sub l see-log" type="button" onClick={onLog}>
+							{t("decisions.open")}
+						</button>
+					)}
 					<span className="grow" />
 					{!runsFollowUp && (
 						<span className="s q row g4">
@@ -99,6 +123,7 @@ function Unsettled({ panel, board }: { panel: PanelView; board: Board }) {
 						<div key={tension.id}>
 							<p>{say(tension.question)}</p>
 							<p className="s q2">{t("meeting.details.bringsBack", { name: firstName(ownerName), day: day(until) })}</p>
+							<OftenDeferred tension={tension} />
 						</div>
 					))}
 				</section>
@@ -109,8 +134,11 @@ function Unsettled({ panel, board }: { panel: PanelView; board: Board }) {
 						<Icon name="circle" size={16} />
 						{t("meeting.details.open")}
 					</h2>
-					{open.slice(0, openShown).map(({ id, question }) => (
-						<p key={id}>{say(question)}</p>
+					{open.slice(0, openShown).map((tension) => (
+						<div key={tension.id}>
+							<p>{say(tension.question)}</p>
+							<OftenDeferred tension={tension} />
+						</div>
 					))}
 					{open.length > openShown && <p className="q2">{t("meeting.details.more", { count: open.length - openShown })}</p>}
 				</section>

@@ -3,12 +3,17 @@ import type { PanelView } from "../../core/panelView.ts";
 import { AnswerFlow } from "../answer/AnswerFlow.tsx";
 import { useVoting } from "../answer/useVoting.ts";
 import { VoteScreen } from "../answer/voteLater.ts";
+import { DecisionsScreen } from "../decisions/decisionsLater.ts";
 import { BoardHere } from "./boardLater.tsx";
 import { DetailsAfter } from "./DetailsAfter.tsx";
 import { DetailsBefore } from "./DetailsBefore.tsx";
+import { EchoScreen } from "./echoLater.ts";
 import { OnlyBooked } from "./OnlyBooked.tsx";
 import { StanceForm } from "./StanceForm.tsx";
-import { inForce } from "./stances.ts";
+import { standsOn } from "./stances.ts";
+import { useEcho } from "./useEcho.ts";
+import { useKept } from "./useKept.ts";
+import { useLog } from "./useLog.ts";
 import { useReading } from "./useReading.ts";
 
 type Props = {
@@ -26,7 +31,10 @@ export function MeetingDetails({ panel, live = null, onBoard, reading: first = f
 	const [standing, setStanding] = useState<string | null>(null);
 	const { reading, read, back: leave } = useReading(panel.round, first);
 	const board = onBoard ?? read;
+	const { logging, toLog, leaveLog } = useLog();
 	const voting = useVoting();
+	const echo = useEcho(panel);
+	const decision = useKept(standsOn(panel, standing), standing !== null && panel.echo === "open");
 	const done = () => setAnswering(false);
 	const toBoard = () => {
 		done();
@@ -39,7 +47,8 @@ export function MeetingDetails({ panel, live = null, onBoard, reading: first = f
 	};
 	if (voting.voting) return <VoteScreen panel={panel} live={live} {...voting.screen} onBoard={toBoardFromVotes} />;
 	if (reading && panel.board) return <BoardHere panel={panel} board={panel.board} live={live} alone onBack={leave} />;
-	const decision = inForce(panel).find(({ id }) => id === standing);
+	if (logging && panel.teamId) return <DecisionsScreen teamId={panel.teamId} live={live} onBack={leaveLog} />;
+	if (echo.asking) return <EchoScreen panel={panel} live={live} {...echo.screen} />;
 	if (decision) {
 		const back = () => setStanding(null);
 		return (
@@ -48,8 +57,8 @@ export function MeetingDetails({ panel, live = null, onBoard, reading: first = f
 	}
 	if (panel.board === null && panel.stage !== "sealed") return <OnlyBooked panel={panel} live={live} />;
 	return panel.board === null ? (
-		<DetailsBefore panel={panel} live={live} voting={voting} onAnswer={() => setAnswering(true)} />
+		<DetailsBefore panel={panel} live={live} voting={voting} onAnswer={() => setAnswering(true)} onStance={setStanding} onLog={toLog} />
 	) : (
-		<DetailsAfter panel={panel} board={panel.board} live={live} onBoard={board} onStance={setStanding} />
+		<DetailsAfter panel={panel} board={panel.board} live={live} onBoard={board} onStance={setStanding} onLog={toLog} onEcho={echo.toEcho} />
 	);
 }

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { Refused, Unreachable } from "../api.ts";
 import { usePane } from "../pane.tsx";
 import { Frame } from "../parts/Frame.tsx";
@@ -7,17 +8,29 @@ import { Refusal } from "../parts/Refusal.tsx";
 import { Skeleton } from "../parts/Skeleton.tsx";
 import { Away } from "../states/Away.tsx";
 import { useWords } from "../words.tsx";
+import { ReviewAsk } from "./ReviewAsk.tsx";
 
 /** Everything that waits for one person, what is due first at the top; each leads to its panel. */
-export function MyAsks({ onOpen }: { onOpen(panelId: string): void }) {
+export function MyAsks({ onOpen, onDecisions }: { onOpen(panelId: string): void; onDecisions?: () => void }) {
 	const { api } = usePane();
 	const { t, day, time } = useWords();
 	const { data, error, refetch } = useQuery({ queryKey: ["myAsks"], queryFn: () => api.call("listMyAsks", {}) });
+	const [done, setDone] = useState("");
 	const asks = [...(data?.asks ?? [])].sort((a, b) => a.dueAt.localeCompare(b.dueAt));
 	return (
 		<Frame>
 			<div className="details">
-				<h1 className="t2">{t("meeting.empty.asks")}</h1>
+				<div className="row wrap between">
+					<h1 className="t2">{t("meeting.empty.asks")}</h1>
+					{onDecisions && (
+						<button className="btn sub see-log" type="button" onClick={onDecisions}>
+							{t("decisions.title")}
+						</button>
+					)}
+				</div>
+				<p className={done ? "ok-t" : "vh"} role="status">
+					{done}
+				</p>
 				{error instanceof Refused && <Refusal refused={error} />}
 				{error && !(error instanceof Refused) && (
 					<Away unreachable={error instanceof Unreachable ? error : new Unreachable(null, error)} tryAgain={() => void refetch()} />
@@ -30,17 +43,25 @@ export function MyAsks({ onOpen }: { onOpen(panelId: string): void }) {
 					</div>
 				)}
 				<ul className="col">
-					{asks.map(({ kind, panelId, decisionId, topic, subject, dueAt }) => (
-						<li key={`${kind} ${panelId} ${decisionId}`}>
-							<button className="card row ask" type="button" onClick={() => onOpen(panelId)}>
-								<span className="grow col g2">
-									<span className="s q2">{t(`meeting.empty.${kind}`)}</span>
-									<span className="t4">{topic}</span>
-									<span className="s q2">{subject}</span>
-								</span>
-								<span className="s q2">{t("panes.when.due", { day: day(dueAt), time: time(dueAt) })}</span>
-								<Icon name="chevronRight" />
-							</button>
+					{asks.map((ask) => (
+						<li key={`${ask.kind} ${ask.panelId} ${ask.decisionId}`}>
+							{ask.kind === "review" ? (
+								<ReviewAsk ask={ask} onDone={setDone} />
+							) : (
+								<button className="card row ask" type="button" onClick={() => onOpen(ask.panelId)}>
+									<span className="grow col g2">
+										<span className="s q2">{t(`meeting.empty.${ask.kind}`)}</span>
+										<span className="t4">{ask.topic}</span>
+										<span className="s q2">{ask.subject}</span>
+									</span>
+									<span className="s q2">
+										{ask.kind === "echo"
+											? t("meeting.empty.echoTakes")
+											: t("panes.when.due", { day: day(ask.dueAt), time: time(ask.dueAt) })}
+									</span>
+									<Icon name="chevronRight" />
+								</button>
+							)}
 						</li>
 					))}
 				</ul>

@@ -61,6 +61,10 @@ export function OnTheWall({ panel, heading: Heading }: { panel: PanelView; headi
 						setDeferred(true);
 					}}
 					onBack={() => setOpen(null)}
+					onInstead={() => {
+						setOpen(null);
+						if (!asked) void put(next.id);
+					}}
 				/>
 			)}
 			{next && open !== "defer" && (

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import type { StanceKind } from "../../core/decision.ts";
-import type { PanelView, ViewDecision } from "../../core/panelView.ts";
+import type { PanelView } from "../../core/panelView.ts";
+import { usePane } from "../pane.tsx";
 import { Field } from "../parts/Field.tsx";
 import { Frame } from "../parts/Frame.tsx";
 import { Message } from "../parts/Message.tsx";
@@ -10,11 +11,11 @@ import { EvenOver } from "../stage/EvenOver.tsx";
 import { firstName } from "../usePanelWords.ts";
 import { usePerform } from "../usePerform.ts";
 import { useWords } from "../words.tsx";
-import { myStance, stanceKinds } from "./stances.ts";
+import { myStance, type StandsOn, stanceKinds } from "./stances.ts";
 
 type Props = {
 	panel: PanelView;
-	decision: ViewDecision;
+	decision: StandsOn;
 	live: boolean | null;
 	onBegun(): void;
 	onTaken(): void;
@@ -24,7 +25,8 @@ type Props = {
 
 /** Where one leader stands on a decision. Whoever does not simply commit says why, in words that are quoted unchanged. */
 export function StanceForm({ panel, decision, live, onBegun, onTaken, onKeep, children }: Props) {
-	const { t, time } = useWords();
+	const { t, day, time } = useWords();
+	const { api } = usePane();
 	const name = useId();
 	const before = myStance(panel, decision);
 	const [stance, setStance] = useState<StanceKind | null>(before?.stance ?? null);
@@ -62,7 +64,13 @@ export function StanceForm({ panel, decision, live, onBegun, onTaken, onKeep, ch
 			}
 		>
 			<div className="col g4">
-				<p className="s q">{t("meeting.stance.decidedAt", { name: firstName(decision.decidedByName), time: time(decision.decidedAt) })}</p>
+				<p className="s q">
+					{t(day(api.now()) === day(decision.decidedAt) ? "meeting.stance.decidedAt" : "meeting.stance.decidedOn", {
+						name: firstName(decision.decidedByName),
+						day: day(decision.decidedAt),
+						time: time(decision.decidedAt),
+					})}
+				</p>
 				<h1 className="t3">
 					<EvenOver chosen={decision.chosen} over={decision.over} />
 				</h1>

@@ -8,7 +8,18 @@ export const stanceKinds: readonly StanceKind[] = ["commit", "disagreeAndCommit"
 /** Decisions that still stand. */
 export const inForce = ({ decisions }: PanelView): ViewDecision[] => decisions.filter(({ supersededBy }) => supersededBy === null);
 
-export const myStance = (panel: PanelView, decision: ViewDecision): ViewStance | undefined =>
+/** As much of a decision as taking a stance on it needs. */
+export type StandsOn = Pick<ViewDecision, "id" | "chosen" | "over" | "givesUp" | "decidedByName" | "decidedAt" | "stances">;
+
+/** What somebody may stand on anew by its id: a decision of this panel, or one of another panel on which their objection is open. */
+export function standsOn(panel: PanelView, decisionId: string | null): StandsOn | undefined {
+	const here = inForce(panel).find(({ id }) => id === decisionId);
+	if (here) return here;
+	const own = panel.openObjections.find((objection) => objection.mine && objection.decisionId === decisionId);
+	return own && { ...own, id: own.decisionId, stances: [{ ...own, stance: "cannotCommit" }] };
+}
+
+export const myStance = (panel: PanelView, decision: Pick<ViewDecision, "stances">): ViewStance | undefined =>
 	decision.stances.find(({ personId }) => personId === panel.me.id);
 
 /**

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import type { Tension } from "../../core/board.ts";
+import { often } from "../../core/deferral.ts";
 import type { Day } from "../../core/instant.ts";
 import type { PanelView } from "../../core/panelView.ts";
 import { Message } from "../parts/Message.tsx";
@@ -12,7 +13,7 @@ import { MissingFields, useFieldFault } from "./MissingFields.tsx";
 import { OwnerField } from "./OwnerField.tsx";
 import { firstOf } from "./terms.ts";
 
-type Props = { panel: PanelView; tension: Tension; heading: "h1" | "h2"; onDone(): void; onBack(): void };
+type Props = { panel: PanelView; tension: Tension; heading: "h1" | "h2"; onDone(): void; onBack(): void; onInstead?(): void };
 
 const order = ["ownerId", "until"] as const;
 const picks = [
@@ -22,7 +23,7 @@ const picks = [
 ];
 
 /** Puts a question off: only to somebody, and only to a day. */
-export function DeferForm({ panel, tension, heading: Heading, onDone, onBack }: Props) {
+export function DeferForm({ panel, tension, heading: Heading, onDone, onBack, onInstead = onBack }: Props) {
 	const { t, say } = useWords();
 	const [ownerId, setOwnerId] = useState<string | null>(null);
 	const [until, setUntil] = useState<Day | null>(null);
@@ -34,6 +35,7 @@ export function DeferForm({ panel, tension, heading: Heading, onDone, onBack }: 
 		const first = refused ? firstOf(order, refused.fields) : undefined;
 		if (first) form.current?.querySelector<HTMLElement>(`[name="${first}"]`)?.focus();
 	}, [refused]);
+	const times = tension.timesDeferred + (tension.state === "deferred" ? 0 : 1);
 	const refusedFields = refused !== null && firstOf(order, refused.fields) !== undefined;
 	return (
 		<form
@@ -51,6 +53,21 @@ export function DeferForm({ panel, tension, heading: Heading, onDone, onBack }: 
 					{t("stage.defer.title")}
 				</Heading>
 			</div>
+			{times >= often && (
+				<Message
+					tone="warn"
+					icon="clock"
+					quiet
+					title={t("stage.defer.often", { count: times })}
+					actions={
+						<button className="btn start" type="button" onClick={onInstead}>
+							{t(panel.me.may.decide ? "stage.defer.decide" : "stage.defer.put")}
+						</button>
+					}
+				>
+					<p>{t("stage.defer.oftenWhy")}</p>
+				</Message>
+			)}
 			{marked && <MissingFields marked={marked} order={order} title={t("stage.missing.deferTitle")} />}
 			{refused && !refusedFields && <Refusal refused={refused} />}
 			{unreachable && <Message tone="bad" title={t("panes.states.awayTitle")} />}

@@ -5,7 +5,9 @@ import { Message } from "../parts/Message.tsx";
 import { Refusal } from "../parts/Refusal.tsx";
 import { useWords } from "../words.tsx";
 import { Costs } from "./Costs.tsx";
+import { OftenDeferred } from "./OftenDeferred.tsx";
 import { useFitting } from "./useFitting.ts";
+import { useObjectionLine } from "./useObjectionLine.ts";
 import { usePropose } from "./usePropose.ts";
 
 type Props = { panel: PanelView; tensions: readonly Tension[]; puts: boolean };
@@ -17,8 +19,9 @@ export function SettleNext({ panel, tensions, puts }: Props) {
 	const settled = tensions.filter(({ state }) => state === "settled").length;
 	const deferred = tensions.filter(({ state }) => state === "deferred").length;
 	const [withCosts, setWithCosts] = useState(false);
-	const [rail, shown] = useFitting<HTMLElement>(4, `${open.length} ${puts} ${withCosts}`);
+	const [rail, shown] = useFitting<HTMLElement>(4, `${open.length} ${puts} ${withCosts} ${panel.openObjections.length}`);
 	const more = open.length - shown;
+	const objections = useObjectionLine(panel);
 	const rest = [
 		more > 0 ? t("stage.next.more", { count: more }) : "",
 		settled > 0 ? t("stage.next.settled", { count: settled }) : "",
@@ -41,7 +44,12 @@ export function SettleNext({ panel, tensions, puts }: Props) {
 					))}
 				</ol>
 			)}
-			{rest.length > 0 && <p className="q2 rest">{rest.join(" ")}</p>}
+			{(rest.length > 0 || objections) && (
+				<div className="q2 rest col g4">
+					{rest.length > 0 && <p>{rest.join(" ")}</p>}
+					{objections && <p>{objections}</p>}
+				</div>
+			)}
 		</section>
 	);
 }
@@ -60,6 +68,7 @@ function Next({ panel, tension, at, puts, withCosts, setWithCosts }: NextProps) 
 			<div>
 				<h3 className="h">{say(tension.question)}</h3>
 				<p className="q2">{say(tension.split)}</p>
+				<OftenDeferred tension={tension} />
 				<p className="why">
 					<b className="t5">{t(first ? "stage.next.whyFirst" : "stage.next.why")}</b> {say(tension.why)}
 				</p>

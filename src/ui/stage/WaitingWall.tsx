@@ -6,6 +6,7 @@ import { leadersIn, useAnsweredOf } from "../parts/WhoAnswered.tsx";
 import { useWords } from "../words.tsx";
 import { runnersIn } from "./people.ts";
 import { StageBar } from "./StageBar.tsx";
+import { useObjectionLine } from "./useObjectionLine.ts";
 
 type Props = { panel: PanelView; live: boolean | null; onBack?: (() => void) | undefined };
 
@@ -14,6 +15,7 @@ export function WaitingWall({ panel, live, onBack }: Props) {
 	const { t } = useWords();
 	const leaders = leadersIn(panel);
 	const answered = useAnsweredOf(panel);
+	const objections = useObjectionLine(panel);
 	return (
 		<>
 			<StageBar topic={panel.teamName} status={t("stage.bar.waiting")} live={live} onBack={onBack} />
@@ -45,10 +47,13 @@ export function WaitingWall({ panel, live, onBack }: Props) {
 						})}
 					</ul>
 				</section>
-				<p className="q2 row last">
-					<Icon name="lockClosed" />
-					{t("stage.wait.reveals", runnersIn(panel))}
-				</p>
+				<div className="col g4 last">
+					{objections && <p className="q2">{objections}</p>}
+					<p className="q2 row">
+						<Icon name="lockClosed" />
+						{t("stage.wait.reveals", runnersIn(panel))}
+					</p>
+				</div>
 			</main>
 		</>
 	);

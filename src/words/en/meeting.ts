@@ -3,6 +3,11 @@ import { faults } from "./faults.ts";
 /** What stands beside the room's screen: the side panel, and the meeting's own tab before and after. */
 export const meeting = {
 	faults,
+	cancelled: {
+		title: "This meeting was cancelled",
+		nothing: "Taken off the calendar on {{day}}. Nothing goes out by itself; if the meeting comes back, so does the question.",
+		decided: "Taken off the calendar on {{day}}. What was decided stands, and the follow-up still goes out.",
+	},
 	reveal: {
 		button: "Reveal to everyone",
 		revealing: "Revealing",
@@ -44,6 +49,7 @@ export const meeting = {
 	},
 	stance: {
 		decidedAt: "{{name}} decided at {{time}}",
+		decidedOn: "{{name}} decided, {{day}}",
 		given: "Given up: {{givesUp}}",
 		legend: "Where do you stand, {{name}}?",
 		commit: "I commit",
@@ -188,5 +194,8 @@ export const meeting = {
 		answer: "Your answer",
 		vote: "Assumptions to check",
 		stance: "Your stance",
+		review: "Your decision",
+		echo: "What did we decide?",
+		echoTakes: "One minute",
 	},
 };

@@ -106,6 +106,7 @@ export const stage = {
 		settled_other: "{{count, Words}} settled.",
 		deferred_one: "One deferred.",
 		deferred_other: "{{count, Words}} deferred.",
+		often: "Deferred {{count, words}} times: not deciding this is a decision too.",
 		nothing: "Nothing left to settle here.",
 		nothingWhy: "What splits you is settled or put off.",
 		agreed: "Nothing splits you here. That is worth a second look, and then worth keeping.",
@@ -229,6 +230,10 @@ export const stage = {
 	},
 	defer: {
 		title: "Not now, but by name and date",
+		often: "With this, deferred {{count, words}} times",
+		oftenWhy: "Not deciding this is a decision too, and it is being taken without anyone saying so.",
+		decide: "Decide it instead",
+		put: "Put it to the room instead",
 		owner: "Who brings it back?",
 		until: "By when?",
 		press: "Defer it",

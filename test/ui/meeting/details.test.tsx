@@ -98,3 +98,17 @@ test("the decider is asked the room’s question there too; everyone else reads 
 	expect(screen.queryAllByRole("radio")).toHaveLength(0);
 	expect(screen.getAllByRole("tab")).toHaveLength(4);
 });
+
+test.each([
+	["before the reveal", null, "Nothing goes out by itself"],
+	["after it, with something decided", "2026-06-18T10:04:00.000Z", "What was decided stands"],
+])("a meeting that was cancelled says so %s, and what that means", (_, revealedAt, words) => {
+	const panel = seenBy("priya", { panel: { revealedAt }, decisions: revealedAt ? [decision] : [] });
+	render(
+		<InPane host={hostAt("details")}>
+			<MeetingDetails panel={{ ...panel, meeting: { ...panel.meeting, cancelledAt: "2026-06-17T09:00:00.000Z" } }} live={true} />
+		</InPane>,
+	);
+	screen.getByText("This meeting was cancelled");
+	screen.getByText(new RegExp(words));
+});

@@ -1,6 +1,6 @@
 import type { Answer, Hold } from "../../../src/core/answer.ts";
 import { rankingOf } from "../../../src/core/answer.ts";
-import { type BoardState, buildBoard } from "../../../src/core/buildBoard.ts";
+import { type BoardState, buildBoard, untouched } from "../../../src/core/buildBoard.ts";
 import { type Panel, type PanelPerson, type Role, slug, standardDimensions } from "../../../src/core/panel.ts";
 import type { PanelView, ViewDecision } from "../../../src/core/panelView.ts";
 import { rightsOf } from "../../../src/core/roles.ts";
@@ -87,6 +87,7 @@ type Seen = {
 	answers?: { personId: string; answer: Answer }[];
 	decisions?: ViewDecision[];
 	deferred?: string[];
+	timesDeferred?: BoardState["timesDeferred"];
 	tallies?: BoardState["tallies"];
 	/** What was answered in the round before. */
 	before?: BoardState["before"];
@@ -96,7 +97,16 @@ type Seen = {
 /** The panel as `reader` sees it, with a board made from the answers as the server makes it. */
 export function seenBy(
 	reader: string,
-	{ panel: changed = {}, answers = sixAnswers, decisions = [], deferred = [], tallies = [], before = [], more = {} }: Seen = {},
+	{
+		panel: changed = {},
+		answers = sixAnswers,
+		decisions = [],
+		deferred = [],
+		timesDeferred = new Map(),
+		tallies = [],
+		before = [],
+		more = {},
+	}: Seen = {},
 ): PanelView {
 	const panel: Panel = { ...basePanel, ...changed };
 	const me = panel.people.find(({ id }) => id === reader) ?? maya;
@@ -117,7 +127,8 @@ export function seenBy(
 		id: panel.id,
 		topic: panel.topic,
 		teamName: "Brightwater leadership",
-		meeting: panel.meeting,
+		teamId: "team",
+		meeting: { ...panel.meeting, cancelledAt: null },
 		stage: sealed ? "sealed" : "revealed",
 		round: panel.round,
 		attribution: panel.attribution,
@@ -132,10 +143,14 @@ export function seenBy(
 		starters: [],
 		wall: panel.wall,
 		proposal: null,
-		board: sealed ? null : buildBoard(panel, answers, { settled, deferred, tallies, before }),
+		board: sealed ? null : buildBoard(panel, answers, { ...untouched, settled, deferred, timesDeferred, tallies, before }),
 		decisions,
 		deferrals: [],
+		openObjections: [],
+		dueForReview: [],
 		roundAskedBy: [],
+		echo: "none",
+		echoes: null,
 		order: { version: 0, levels: [] },
 		followUp: { state: "planned", dueAt: panel.meeting.endsAt, finishedAt: null, recipients: 8, deliveries: [] },
 		...more,
