@@ -96,7 +96,7 @@ export function viewFor(
 		starters: facts.starters,
 		wall: recalling && panel.wall.show === "decision" ? { show: "rankings" } : panel.wall,
 		proposal: sealed ? null : facts.proposal,
-		board: sealed || onlyOrganizes(reader) ? null : makeBoard(panel, facts.answers, boardState(facts)),
+		board: sealed || onlyOrganizes(reader) ? null : makeBoard(panel, facts.answers, boardState(facts, recalling)),
 		decisions,
 		deferrals: facts.deferrals.map(({ tensionId, ownerId, ownerName, until, deferredAt }) => ({
 			tensionId,
@@ -134,8 +134,10 @@ function viewEchoes(reader: PanelPerson, { panel, echoes, decisions }: PanelFact
 	};
 }
 
-function boardState({ panel, carried, deferrals, timesDeferred, tallies, before }: PanelFacts): BoardState {
-	const sides = carried.inForce.map((decision) => ({
+/** For somebody who is asked to remember, what this panel settled looks open like the rest. */
+function boardState({ panel, carried, deferrals, timesDeferred, tallies, before }: PanelFacts, recalling: boolean): BoardState {
+	const inForce = recalling ? carried.inForce.filter(({ panelId }) => panelId !== panel.id) : carried.inForce;
+	const sides = inForce.map((decision) => ({
 		tensionId: decision.tensionId,
 		chosen: decision.chosen.id,
 		over: decision.over.id,

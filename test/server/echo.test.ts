@@ -105,6 +105,8 @@ test("what they are asked to remember is hidden from them alone until they say o
 	expect((await view(panelId, "tomas")).echo).toBe("open");
 	expect(await told("tomas")).not.toMatch(/Nordics|"chosen"|"levels":\[\[/);
 	expect((await view(panelId, "tomas")).me.may.takeStance).toBe(false);
+	expect((await view(panelId, "tomas")).board?.tensions.filter(({ state }) => state === "settled")).toEqual([]);
+	expect((await view(panelId, "maya")).board?.tensions.filter(({ state }) => state === "settled")).not.toEqual([]);
 	expect(await told("maya")).toContain("Nordics");
 	await running.ask("tomas", "answerEcho", { panelId, recall: { chosen: "New revenue", over: "Retention" } });
 	expect(await told("tomas")).toContain("Nordics");
