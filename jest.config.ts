@@ -20,6 +20,8 @@ const shared = {
 } satisfies Config;
 
 export default {
+	// a slow machine proves nothing wrong
+	testTimeout: 30_000,
 	projects: [
 		{
 			...shared,

@@ -1,6 +1,6 @@
 import { nextDaytime } from "../core/daytime.ts";
 import { planEcho } from "../core/followUpPlan.ts";
-import { leadersOf } from "../core/panel.ts";
+import { isGone, leadersOf } from "../core/panel.ts";
 import { echoMail, echoPreview } from "../graph/echo.ts";
 import type { Trx } from "../storage/database.ts";
 import { isDecided } from "../storage/decisions.ts";
@@ -19,7 +19,7 @@ export async function echoMessages(
 	{ tenantId, panelId, followUpId, now }: Planned,
 ): Promise<NewDelivery[]> {
 	if (!(await isDecided(trx, tenantId, panelId))) return [];
-	const leaders = leadersOf(panel);
+	const leaders = leadersOf(panel).filter((leader) => !isGone(leader));
 	const ids = leaders.map(({ id }) => id);
 	await askEcho(trx, { tenantId, panelId }, ids, now);
 	const zones = await zonesOf(trx, tenantId, ids);

@@ -1,13 +1,13 @@
 import type { Invited } from "../core/attach.ts";
 import { type MeetingChange, type MeetingNow, whatFollows } from "../core/followMeeting.ts";
 import { type Instant, later } from "../core/instant.ts";
-import type { PanelPerson } from "../core/panel.ts";
+import { leadersOf, type PanelPerson } from "../core/panel.ts";
 import { type GraphFailure, isFailure } from "../graph/failure.ts";
 import type { GraphMeeting } from "../graph/readMeeting.ts";
 import { announceChange } from "../storage/changes.ts";
 import type { Trx } from "../storage/database.ts";
 import { isDecided } from "../storage/decisions.ts";
-import { lockFollowUp, setFollowUp } from "../storage/deliveries.ts";
+import { dropReminders, lockFollowUp, setFollowUp } from "../storage/deliveries.ts";
 import {
 	type FollowedMeeting,
 	followedMeeting,
@@ -117,7 +117,10 @@ async function keep(trx: Trx, job: Job, { checks }: FollowedMeeting, read: Read,
 	const change = whatFollows({ panel, followUp, decided }, read?.now ?? null, at);
 	if (!change) return true;
 	if (change.meeting) await keepMeeting(trx, tenantId, panelId, change.meeting);
-	if (change.people) await keepPeople(trx, tenantId, panelId, change.people);
+	if (change.people) {
+		await keepPeople(trx, tenantId, panelId, change.people);
+		for (const { id } of noLonger(panel.people, change.people)) await dropReminders(trx, tenantId, panelId, id);
+	}
 	if (change.dueAt) await changePanelRow(trx, tenantId, panelId, { dueAt: change.dueAt });
 	await remindAccordingly(trx, job, panel, change, context);
 	if (followUp && change.followUp) await setFollowUp(trx, tenantId, followUp.id, change.followUp);
@@ -125,6 +128,10 @@ async function keep(trx: Trx, job: Job, { checks }: FollowedMeeting, read: Read,
 	await announceChange(trx, tenantId, panelId);
 	return true;
 }
+
+/** Those who led and lead no more. */
+const noLonger = (before: readonly PanelPerson[], after: readonly PanelPerson[]): readonly PanelPerson[] =>
+	leadersOf({ people: before }).filter(({ id }) => !leadersOf({ people: after }).some((leader) => leader.id === id));
 
 /** Nobody is reminded of a meeting that is off; of one that is on again, or whose answers are due earlier, by its new times. */
 async function remindAccordingly(

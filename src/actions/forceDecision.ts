@@ -1,3 +1,4 @@
+import type { Tension } from "../core/board.ts";
 import { opensOn } from "../core/carried.ts";
 import { whyNotSettled } from "../core/decide.ts";
 import type { Decision } from "../core/decision.ts";
@@ -8,8 +9,9 @@ import { type Refusal, refuse } from "../core/refusal.ts";
 import { asDecider, type Decider } from "../core/roles.ts";
 import type { Trx } from "../storage/database.ts";
 import { addDecision, decisionsOfTeam } from "../storage/decisions.ts";
+import { lockFollowUp, setFollowUp } from "../storage/deliveries.ts";
 import { readAgainSoon } from "../storage/followedMeetings.ts";
-import { followUpOf, planFollowUp } from "../storage/followUps.ts";
+import { planFollowUp } from "../storage/followUps.ts";
 import { changePanelRow } from "../storage/panels.ts";
 import { reviewsOf } from "../storage/reviews.ts";
 import { announceToTeam } from "../storage/teamPanels.ts";
@@ -45,7 +47,7 @@ async function decide(
 	if (!chosen) return refuse("unknownTension");
 	const over = chosen === tension.a ? tension.b : tension.a;
 	const inForce = (await decisionsOfTeam(trx, tenantId, panel.teamId)).filter((decision) => decision.supersededBy === null);
-	const again = await lookedAtAgain(trx, context, panel, tension.id, inForce);
+	const again = await lookedAtAgain(trx, context, panel, tension, inForce);
 	const supersedes = [...new Set([...input.supersedes, ...again])];
 	const refusal = whyNotSettled({ ...input, supersedes, chosen, over }, panel, inForce, dayOf(context.now));
 	if (refusal) return refusal;
@@ -90,10 +92,13 @@ async function lookedAtAgain(
 	trx: Trx,
 	{ me }: Context,
 	panel: Panel,
-	tensionId: string,
-	inForce: readonly Pick<Decision, "id" | "tensionId">[],
+	tension: Pick<Tension, "id" | "a" | "b">,
+	inForce: readonly Pick<Decision, "id" | "tensionId" | "chosen" | "over">[],
 ): Promise<string[]> {
-	const onIt = inForce.filter((decision) => decision.tensionId === tensionId).map(({ id }) => id);
+	const sides = [tension.a.id, tension.b.id];
+	const onIt = inForce
+		.filter(({ tensionId, chosen, over }) => tensionId === tension.id && sides.includes(chosen.id) && sides.includes(over.id))
+		.map(({ id }) => id);
 	const reviews = await reviewsOf(trx, me.tenantId, onIt);
 	return onIt.filter((id) => opensOn(panel, { id }, reviews) !== null);
 }
@@ -102,11 +107,13 @@ const timeForStances = 15 * 60_000;
 
 /** The follow-up tells what is decided before it goes out; what is decided later is told in another, when stances had their time. */
 async function tellOfIt(trx: Trx, { me, now, newId, wake }: Context, panel: Panel): Promise<void> {
-	const followUp = await followUpOf(trx, me.tenantId, panel.id);
-	const planned = followUp?.state === "planned" || followUp?.state === "held";
-	const dueAt = planned ? followUp.dueAt : lastOf(panel.meeting.endsAt, later(now, timeForStances));
-	if (!planned) await planFollowUp(trx, me.tenantId, { id: newId(), panelId: panel.id, dueAt });
-	// a cancelled meeting's follow-up was set aside; now there is something to tell
 	if (panel.meeting.cancelledAt) await readAgainSoon(trx, me.tenantId, panel.id);
+	const followUp = await lockFollowUp(trx, me.tenantId, panel.id);
+	const planned = followUp?.state === "planned" || followUp?.state === "held";
+	// a cancelled meeting's follow-up was set aside by nobody; now there is something to tell
+	const aside = followUp?.state === "held" && followUp.heldBy === null;
+	const dueAt = planned && !aside ? followUp.dueAt : lastOf(panel.meeting.endsAt, later(now, timeForStances));
+	if (!planned) await planFollowUp(trx, me.tenantId, { id: newId(), panelId: panel.id, dueAt });
+	if (aside) await setFollowUp(trx, me.tenantId, followUp.id, { state: "planned", dueAt });
 	await wake(trx, { tenantId: me.tenantId, panelId: panel.id, at: dueAt });
 }

@@ -16,16 +16,21 @@ export type Told = {
 	lifecycle: readonly ("missed" | "subscriptionRemoved" | "reauthorizationRequired")[];
 };
 
-/** Keeps what a calendar's owner is told to have changed, for later: once this returns, it is not lost. Who is not Graph is not heard. */
-export async function noteCalendarChange(told: Told, { database, now }: Pick<Context, "database" | "now">): Promise<void> {
+/**
+ * Keeps what a calendar's owner is told to have changed, for later: once this returns, it is not lost.
+ *
+ * @returns whether anything was heard: who is not Graph is not.
+ */
+export async function noteCalendarChange(told: Told, { database, now }: Pick<Context, "database" | "now">): Promise<boolean> {
 	const { tenantId, subscriptionId, clientState, eventIds, lifecycle } = told;
-	await database.as({ tenantId, personId: null }, async (trx) => {
+	return database.as({ tenantId, personId: null }, async (trx) => {
 		const watched = await watchedBy(trx, tenantId, { id: subscriptionId, clientState });
-		if (!watched) return;
+		if (!watched) return false;
 		const { personId } = watched;
 		await keepNotices(trx, tenantId, personId, eventIds);
 		if (lifecycle.includes("missed")) await makeStale(trx, tenantId, personId, { events: "all", endingAfter: later(now, -longOverMs) });
 		if (lifecycle.includes("reauthorizationRequired")) await markSubscription(trx, tenantId, personId, "doubted");
 		if (lifecycle.includes("subscriptionRemoved")) await markSubscription(trx, tenantId, personId, "wanted");
+		return true;
 	});
 }

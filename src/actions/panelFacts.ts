@@ -67,7 +67,7 @@ export async function loadFacts(trx: Trx, tenantId: string, panel: Zoned, reader
 		timesDeferred: timesDeferred(await deferralsOfTeam(trx, tenantId, panel.teamId), ofTeam),
 		deferrals: await deferralsOn(trx, tenantId, panel.id),
 		roundAskedBy: await roundAskedBy(trx, at),
-		echoes: await echoesOn(trx, at),
+		echoes: readerId === null ? [] : await echoesOn(trx, at),
 		order: await latestOrder(trx, tenantId, panel.teamId),
 		followUp,
 	};

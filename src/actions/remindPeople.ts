@@ -1,4 +1,4 @@
-import { leadersOf, type PanelPerson } from "../core/panel.ts";
+import { isGone, leadersOf, type PanelPerson } from "../core/panel.ts";
 import { type Refusal, refuse } from "../core/refusal.ts";
 import { asKeeper } from "../core/roles.ts";
 import { isFailure } from "../graph/failure.ts";
@@ -32,10 +32,11 @@ const claim = (asked: Asked, context: Context): Promise<Missing | Refusal> =>
 		if ("refused" in keeper) return keeper;
 		const { panel } = opened;
 		if (panel.revealedAt !== null) return refuse("alreadyRevealed", { values: { revealedAt: panel.revealedAt } });
+		if (panel.meeting.cancelledAt) return refuse("meetingCancelled");
 		let first = false;
 		const claimed = await once(trx, context, { key: asked.idempotencyKey, action: "remindPeople", input: asked }, async () => {
 			const answered = await answeredBy(trx, { tenantId: context.me.tenantId, panelId: panel.id, round: panel.round });
-			const ids = leadersOf(panel).flatMap((leader) => (answered.includes(leader.id) ? [] : [leader.id]));
+			const ids = leadersOf(panel).flatMap((leader) => (answered.includes(leader.id) || isGone(leader) ? [] : [leader.id]));
 			first = true;
 			return ids.length === 0 ? refuse("allAnswered") : { ids };
 		});

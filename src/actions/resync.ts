@@ -1,5 +1,5 @@
 import { later } from "../core/instant.ts";
-import { panelsToCheck } from "../storage/followedMeetings.ts";
+import { keepFailedReading, panelsToCheck } from "../storage/followedMeetings.ts";
 import { type FollowContext, followMeeting } from "./followMeeting.ts";
 
 /** A meeting nobody told us about is looked at this often. */
@@ -17,8 +17,19 @@ export async function resync(context: FollowContext): Promise<void> {
 	const now = context.clock();
 	const due = { now, checkedBefore: later(now, -checkEveryMs), triedBefore: later(now, -tryAgainMs) };
 	let unanswered = 0;
+	const failures: Error[] = [];
 	for (const job of await panelsToCheck(context.database, due)) {
-		if ((await followMeeting(job, context)) === "later") unanswered++;
-		if (unanswered >= mostUnanswered) return;
+		try {
+			if ((await followMeeting(job, context)) === "later") unanswered++;
+		} catch (error) {
+			// one that fails keeps no other from its turn, and is not the first of the next
+			failures.push(error as Error);
+			const tried = context.database.as({ tenantId: job.tenantId, personId: null }, (trx) =>
+				keepFailedReading(trx, job.tenantId, job.panelId, now),
+			);
+			await tried.catch((another: Error) => failures.push(another));
+		}
+		if (unanswered >= mostUnanswered || failures.length >= mostUnanswered) break;
 	}
+	if (failures[0]) throw failures[0];
 }

@@ -1,7 +1,7 @@
 import { refuse } from "../core/refusal.ts";
 import { asRunner } from "../core/roles.ts";
 import { announceChange } from "../storage/changes.ts";
-import { changePanelRow, lockRound, openRound } from "../storage/panels.ts";
+import { changePanelRow, lockRound, openRound, panelById } from "../storage/panels.ts";
 import { type Act, asMe, once } from "./action.ts";
 import { openPanel, showPanel } from "./panelFacts.ts";
 
@@ -17,6 +17,9 @@ export const startRound: Act<"startRound"> = (input, context) =>
 		const started = await once(trx, context, { key: input.idempotencyKey, action: "startRound", input }, async () => {
 			const revealedAt = await lockRound(trx, tenantId, panelId, opened.panel.round, "alone");
 			if (!revealedAt) return refuse("notRevealed");
+			// somebody else may have started it while this waited for the lock
+			const { round = opened.panel.round } = (await panelById(trx, tenantId, panelId)) ?? {};
+			if (round !== opened.panel.round) return { round };
 			await openRound(trx, tenantId, panelId, opened.panel.round + 1, context.now);
 			await changePanelRow(trx, tenantId, panelId, { wall: { show: "rankings" } });
 			await announceChange(trx, tenantId, panelId);

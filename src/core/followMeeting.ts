@@ -96,16 +96,18 @@ function peopleFrom(
 	});
 	const joined = invited
 		.filter((one) => !people.some((person) => person.id === one.id))
-		.map(({ optional, ...person }): PanelPerson => ({ ...person, roles: [optional ? "observer" : "leader"] }));
+		.map(({ optional, ...person }): PanelPerson => ({ ...person, roles: [optional || revealedAt !== null ? "observer" : "leader"] }));
 	if (joined.length > 0) news.add("joined");
 	return joined.length > 0 || known.some((person, index) => person !== people[index]) ? [...known, ...joined] : people;
 }
 
-/** Of somebody on the invite. The decider is asked even as an optional guest, the facilitator never; who was heard leads on. */
+/**
+ * Of somebody on the invite. The decider is asked even as an optional guest, the facilitator never. After a reveal nobody begins
+ * to lead before the next round: what they once answered would join a board that everybody has read, and be told by the difference.
+ */
 function rolesOn(roles: readonly Role[], optional: boolean, sealed: boolean): Role[] {
 	const kept = roles.filter((role) => role === "decider" || role === "facilitator" || role === "organizer");
-	const heard = !sealed && roles.includes("leader");
-	const asked = !kept.includes("facilitator") && (kept.includes("decider") || !optional || heard);
+	const asked = !kept.includes("facilitator") && (kept.includes("decider") || (sealed ? !optional : roles.includes("leader")));
 	const all: Role[] = asked ? [...kept, "leader"] : kept;
 	return all.length > 0 ? all : ["observer"];
 }

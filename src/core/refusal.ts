@@ -80,6 +80,7 @@ export type RefusalCode =
 	| "notOnTeam"
 	// echo
 	| "noEcho"
+	| "echoFirst"
 	| "echoAnswered"
 	| "echoSameTwice"
 	// follow-up

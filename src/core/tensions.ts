@@ -190,10 +190,12 @@ function limitTension(room: Room, limit: BoardLimit, stateOf: StateOf): Tension[
 		];
 	if (!ends) return [];
 	const [a, b] = [...ends].sort((one, other) => (one.text < other.text ? -1 : 1)) as [Bound, Bound];
-	const side = (bound: Bound): Side => ({ id: `${id}:${slug(bound.text)}`, label: `${label} “${bound.text}”` });
+	const side = (bound: Bound): Side => ({ id: `${id}:${slug(bound.text).slice(0, 120)}`, label: `${label} “${bound.text}”` });
+	// another question than whether it is fixed, and another for other limits
+	const ofEnds = `${id}:${[a, b].map(({ text }) => slug(text).slice(0, 60)).join(":")}`;
 	return [
 		{
-			id,
+			id: ofEnds,
 			kind: "limit",
 			a: side(a),
 			b: side(b),
@@ -203,7 +205,7 @@ function limitTension(room: Room, limit: BoardLimit, stateOf: StateOf): Tension[
 			preferA: a.people,
 			preferB: b.people,
 			higher: room.named ? { a: room.holders(dimension, a), b: room.holders(dimension, b) } : null,
-			state: stateOf(id),
+			state: stateOf(ofEnds),
 			timesDeferred: 0,
 		},
 	];

@@ -6,6 +6,7 @@ import type { Decision, Deferral, Proposal, Stance } from "./decision.ts";
 import { type Echo, heard, isOpen } from "./echo.ts";
 import type { Delivery, FollowUp } from "./followUp.ts";
 import type { Instant } from "./instant.ts";
+import { orderFrom } from "./order.ts";
 import { isGone, leadersOf, type Panel, type PanelPerson, type Target } from "./panel.ts";
 import type { PanelView, ViewDecision, ViewEchoes, ViewFollowUp, ViewOrder } from "./panelView.ts";
 import { reviewDay } from "./review.ts";
@@ -96,7 +97,7 @@ export function viewFor(
 		starters: facts.starters,
 		wall: recalling && panel.wall.show === "decision" ? { show: "rankings" } : panel.wall,
 		proposal: sealed ? null : facts.proposal,
-		board: sealed || onlyOrganizes(reader) ? null : makeBoard(panel, facts.answers, boardState(facts, recalling)),
+		board: sealed || onlyOrganizes(reader) ? null : makeBoard(panel, facts.answers, boardState(facts)),
 		decisions,
 		deferrals: facts.deferrals.map(({ tensionId, ownerId, ownerName, until, deferredAt }) => ({
 			tensionId,
@@ -110,7 +111,7 @@ export function viewFor(
 		roundAskedBy: facts.roundAskedBy,
 		echo: echo === undefined ? "none" : recalling ? "open" : echo.recall ? "answered" : "skipped",
 		echoes: recalling ? null : viewEchoes(reader, facts),
-		order: recalling ? { version: 0, levels: [] } : facts.order,
+		order: facts.carried.reader.recalling.length > 0 ? { ...facts.order, levels: orderFrom(toldOf(facts.carried)) } : facts.order,
 		followUp: viewFollowUp(
 			facts.followUp,
 			panel,
@@ -134,9 +135,11 @@ function viewEchoes(reader: PanelPerson, { panel, echoes, decisions }: PanelFact
 	};
 }
 
-/** For somebody who is asked to remember, what this panel settled looks open like the rest. */
-function boardState({ panel, carried, deferrals, timesDeferred, tallies, before }: PanelFacts, recalling: boolean): BoardState {
-	const inForce = recalling ? carried.inForce.filter(({ panelId }) => panelId !== panel.id) : carried.inForce;
+/** What the team settled, as far as the reader is not asked to remember it: that looks open like the rest, on every panel. */
+const toldOf = ({ inForce, reader }: Carried): Carried["inForce"] => inForce.filter(({ panelId }) => !reader.recalling.includes(panelId));
+
+function boardState({ panel, carried, deferrals, timesDeferred, tallies, before }: PanelFacts): BoardState {
+	const inForce = toldOf(carried);
 	const sides = inForce.map((decision) => ({
 		tensionId: decision.tensionId,
 		chosen: decision.chosen.id,

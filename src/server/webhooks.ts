@@ -41,9 +41,10 @@ export async function hearGraph(request: Request, parts: WebhookParts): Promise<
 	const bySubscription = Map.groupBy(told.data.value, ({ tenantId, subscriptionId, clientState }) =>
 		[tenantId, subscriptionId, clientState].join("/"),
 	);
+	let heard = false;
 	for (const notifications of bySubscription.values())
-		await noteCalendarChange(asTold(notifications), { database: parts.database, now: parts.now() });
-	parts.noticed();
+		if (await noteCalendarChange(asTold(notifications), { database: parts.database, now: parts.now() })) heard = true;
+	if (heard) parts.noticed();
 	return request.body(null, 202);
 }
 

@@ -1,4 +1,5 @@
 import type { Answer, Draft } from "../core/answer.ts";
+import { letters } from "../core/clashes.ts";
 import type { Instant } from "../core/instant.ts";
 import type { Trx } from "./database.ts";
 
@@ -7,11 +8,11 @@ const key = ({ tenantId, panelId, round }: At) => ({ tenant_id: tenantId, panel_
 
 /** Replaces what the same person sealed before in this round; its draft is done with. */
 export async function sealAnswer(trx: Trx, at: At, personId: string, answer: Answer, now: Instant): Promise<void> {
-	const content = JSON.stringify(answer);
+	const kept = { content: JSON.stringify(answer), statement_keys: answer.assumptions.map(letters), submitted_at: now };
 	await trx
 		.insertInto("answers")
-		.values({ ...key(at), person_id: personId, content, submitted_at: now })
-		.onConflict((conflict) => conflict.columns(["tenant_id", "panel_id", "round", "person_id"]).doUpdateSet({ content, submitted_at: now }))
+		.values({ ...key(at), person_id: personId, ...kept })
+		.onConflict((conflict) => conflict.columns(["tenant_id", "panel_id", "round", "person_id"]).doUpdateSet(kept))
 		.execute();
 	await trx
 		.insertInto("seals")

@@ -140,8 +140,12 @@ export async function echoAsks(trx: Trx, tenantId: string, personId: string): Pr
 	const rows = await trx
 		.selectFrom("echoes as e")
 		.innerJoin("panels as p", (join) => join.onRef("p.tenant_id", "=", "e.tenant_id").onRef("p.id", "=", "e.panel_id"))
+		.innerJoin("panel_people as me", (join) =>
+			join.onRef("me.tenant_id", "=", "e.tenant_id").onRef("me.panel_id", "=", "e.panel_id").onRef("me.person_id", "=", "e.person_id"),
+		)
 		.where("e.tenant_id", "=", tenantId)
 		.where("e.person_id", "=", personId)
+		.where(sql<boolean>`not 'left' = any(me.roles)`)
 		.where("e.answered_at", "is", null)
 		.where("p.detached_at", "is", null)
 		.select(["p.id", "p.topic", "p.subject", "e.asked_at"])

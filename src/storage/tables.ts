@@ -58,7 +58,14 @@ export type Tables = {
 	};
 	rounds: Own & { panel_id: string; round: number; opened_at: Instant; revealed_at: Instant | null };
 	seals: Own & { panel_id: string; round: number; person_id: string };
-	answers: Own & { panel_id: string; round: number; person_id: string; content: Json<Answer>; submitted_at: Instant };
+	answers: Own & {
+		panel_id: string;
+		round: number;
+		person_id: string;
+		content: Json<Answer>;
+		statement_keys: ColumnType<string[], readonly string[], readonly string[]>;
+		submitted_at: Instant;
+	};
 	drafts: Own & { panel_id: string; round: number; person_id: string; content: Json<Draft>; saved_at: Instant };
 	ballots: Own & { panel_id: string; round: number; person_id: string; lines: Json<BallotLine[]> };
 	round_requests: Own & { panel_id: string; round: number; person_id: string };

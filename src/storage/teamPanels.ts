@@ -1,9 +1,10 @@
+import { sql } from "kysely";
 import type { Instant } from "../core/instant.ts";
 import type { Role } from "../core/panel.ts";
 import { announceChange } from "./changes.ts";
 import type { Trx } from "./database.ts";
 
-/** The panels of a team that somebody is or was on, with what they were there. */
+/** The panels of a team that somebody is on, with what they are there. */
 export async function panelsWith(
 	trx: Trx,
 	tenantId: string,
@@ -16,6 +17,7 @@ export async function panelsWith(
 		.where("me.tenant_id", "=", tenantId)
 		.where("me.person_id", "=", personId)
 		.where("p.team_id", "=", teamId)
+		.where(sql<boolean>`not 'left' = any(me.roles)`)
 		.select(["me.panel_id", "me.roles"])
 		.execute();
 	return rows.map(({ panel_id, roles }) => ({ panelId: panel_id, roles }));

@@ -240,3 +240,19 @@ describe("whatever a calendar does", () => {
 		);
 	});
 });
+
+test("after the reveal nobody begins to lead: by the difference on the board their answer would be known", () => {
+	const left = without("hana");
+	const gone = applied(following(), left).panel;
+	const revealed = { ...sample, ...gone, revealedAt: now } as Panel;
+	expect(revealed.people.find(({ id }) => id === "hana")?.roles).toEqual(["left"]);
+	expect(rolesAfter("hana", asItIs, revealed)).toEqual(["observer"]);
+	const guest = { id: "kenji", name: "Kenji", mail: "kenji@brightwater.example", title: "", optional: false };
+	const joined = { ...left, invited: [...left.invited, guest] };
+	expect(rolesAfter("kenji", joined, revealed)).toEqual(["observer"]);
+	expect(rolesAfter("kenji", joined)).toEqual(["leader"]);
+	// the next round asks them
+	expect(rolesAfter("kenji", joined, { ...applied(following({ panel: revealed }), joined).panel, revealedAt: null } as Panel)).toEqual([
+		"leader",
+	]);
+});

@@ -116,7 +116,7 @@ test("limits that contradict are a tension between the two, where nobody is flex
 	const [apart, ...more] = room(["!1 October", "!15 October", "!1 October", "!15 October", "!1 October", "!"]);
 	expect(more).toEqual([]);
 	expect(apart).toMatchObject({
-		id: "limit:date",
+		id: "limit:date:1-october:15-october",
 		a: { id: "limit:date:1-october", label: "Date “1 October”" },
 		b: { id: "limit:date:15-october", label: "Date “15 October”" },
 		preferA: 3,

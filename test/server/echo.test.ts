@@ -108,6 +108,8 @@ test("what they are asked to remember is hidden from them alone until they say o
 	expect((await view(panelId, "tomas")).board?.tensions.filter(({ state }) => state === "settled")).toEqual([]);
 	expect((await view(panelId, "maya")).board?.tensions.filter(({ state }) => state === "settled")).not.toEqual([]);
 	expect(await told("maya")).toContain("Nordics");
+	const again = { panelId, tensionId: "pair:new-revenue:retention", idempotencyKey: randomUUID() };
+	expect((await running.refused("ines", "deferTension", { ...again, ownerId: oid("leila"), until: "2026-07-15" })).code).toBe("echoFirst");
 	await running.ask("tomas", "answerEcho", { panelId, recall: { chosen: "New revenue", over: "Retention" } });
 	expect(await told("tomas")).toContain("Nordics");
 	await running.ask("hana", "answerEcho", { panelId, recall: null });

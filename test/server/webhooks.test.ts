@@ -31,9 +31,15 @@ test("what could not be saved is not said to be: Graph tells it again", async ()
 
 test("what was saved is answered with 202, and seen to after that", async () => {
 	const steps: string[] = [];
-	const { heard, tell } = hearing((async () => void steps.push("saved")) as Database["as"]);
+	const { heard, tell } = hearing((async () => steps.push("saved") > 0) as Database["as"]);
 	expect((await tell(notification(), notification())).status).toBe(202);
 	expect([steps, heard]).toEqual([["saved", "saved"], ["noticed"]]);
+});
+
+test("what nobody knows is answered alike and sets nothing going", async () => {
+	const { heard, tell } = hearing((async () => false) as Database["as"]);
+	expect((await tell(notification(), notification())).status).toBe(202);
+	expect(heard).toEqual([]);
 });
 
 test("many changes under one subscription are saved at once", async () => {

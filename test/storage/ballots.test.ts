@@ -29,7 +29,14 @@ async function drawn() {
 			assumptions: [`Statement ${index}`],
 			guess: { first: "", sharing: 0 },
 		};
-		await database.as({ tenantId, personId }, (trx) => sealAnswer(trx, at, personId, answer, now));
+		await database.as({ tenantId, personId }, async (trx) => {
+			const person = { person_id: personId, position: index, name: "", mail: "", title: "", roles: ["leader"] as const };
+			await trx
+				.insertInto("panel_people")
+				.values({ tenant_id: tenantId, panel_id: at.panelId, ...person })
+				.execute();
+			await sealAnswer(trx, at, personId, answer, now);
+		});
 	}
 	await database.as({ tenantId, personId: null }, (trx) => drawBallots(trx, at, now));
 	return { tenantId, at, people };

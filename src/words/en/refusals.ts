@@ -107,6 +107,10 @@ export const refusals = {
 	},
 	decisionReplaced: { title: "A later decision replaced this one", reason: "There is nothing left to look at again here." },
 	notOnTeam: { title: "These decisions aren’t shared with you", reason: "Only members of the team can read them." },
+	echoFirst: {
+		title: "Answer the question first",
+		reason: "You are asked what was decided here. Say what you remember, or skip it, then go on.",
+	},
 	noEcho: { title: "Nothing is asked here", reason: "You’re asked some days after a meeting that decided something." },
 	echoAnswered: { title: "You answered this already", reason: "It is asked once. What was decided can be read again." },
 	echoSameTwice: { title: "Name two different things", reason: "What wins can’t also give way." },

@@ -211,7 +211,7 @@ test.each(places)(
 );
 
 test("while it is being sent, skipping does not count", async () => {
-	let arrive = () => undefined as void;
+	let arrive: () => void = () => undefined;
 	const { sent } = await shown(MeetingDetails, asked("priya"), async (one) => {
 		await new Promise<void>((done) => {
 			arrive = done;
