@@ -1,4 +1,4 @@
-// The way in on any machine: `npm start`, `npm test`, `npm run check`, `npm run bench`. Installs and builds what is missing first.
+// The way in on any machine: `npm start`, `npm test`, `npm run check`, `npm run bench`, `npm run faults`. Installs and builds what is missing first.
 // Plain JavaScript on purpose: it runs before anything is installed, on whatever Node the machine has.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -39,23 +39,45 @@ const commands = {
 		return run(node, [...jest, ...rest], { CHROMIUM: await needChromium() });
 	},
 
-	async bench() {
-		const folder = join(root, "bench");
-		const names = existsSync(folder) ? readdirSync(folder).flatMap((file) => (file.endsWith(".ts") ? [file.slice(0, -3)] : [])) : [];
+	bench: () => oneOf("bench", "measure", "measurement"),
+
+	async faults() {
 		const [name, ...words] = rest;
-		if (name === undefined || !names.includes(name)) {
-			const there = names.length === 0 ? "There are none." : `There are:\n${names.map((one) => `  npm run bench -- ${one}`).join("\n")}`;
-			if (name !== undefined) throw new Refusal(`There is no measurement called "${name}". ${there}`);
-			process.stdout.write(`Say what to measure. ${there}\n`);
-			return 0;
+		if (name !== "all") return oneOf("faults", "let fail", "fault run", ["all"]);
+		const broken = [];
+		for (const one of programsIn("faults")) {
+			process.stderr.write(`\n— ${one}\n`);
+			if ((await runOne("faults", one, words)) !== 0) broken.push(one);
 		}
-		const node = await install();
-		await build(node);
-		const file = join(folder, `${name}.ts`);
-		const chromium = readFileSync(file, "utf8").includes("CHROMIUM") ? await needChromium() : undefined;
-		return run(node, [file, ...words], chromium ? { CHROMIUM: chromium } : {});
+		if (broken.length > 0) throw new Refusal(`These did not hold: ${broken.join(", ")}.`);
+		return 0;
 	},
 };
+
+function programsIn(folder) {
+	const path = join(root, folder);
+	return existsSync(path) ? readdirSync(path).flatMap((file) => (file.endsWith(".ts") ? [file.slice(0, -3)] : [])) : [];
+}
+
+async function runOne(folder, name, words) {
+	const node = await install();
+	await build(node);
+	const file = join(root, folder, `${name}.ts`);
+	const chromium = readFileSync(file, "utf8").includes("CHROMIUM") ? await needChromium() : undefined;
+	return run(node, [file, ...words], chromium ? { CHROMIUM: chromium } : {});
+}
+
+/** Runs the named program of a folder, or lists what there is. */
+async function oneOf(folder, verb, noun, besides = []) {
+	const names = programsIn(folder);
+	const [name, ...words] = rest;
+	if (names.includes(name)) return runOne(folder, name, words);
+	const listed = [...names, ...(names.length > 0 ? besides : [])].map((one) => `  npm run ${folder} -- ${one}`);
+	const there = listed.length === 0 ? "There are none." : `There are:\n${listed.join("\n")}`;
+	if (name !== undefined) throw new Refusal(`There is no ${noun} called "${name}". ${there}`);
+	process.stdout.write(`Say what to ${verb}. ${there}\n`);
+	return 0;
+}
 
 try {
 	const chosen = Object.hasOwn(commands, command) ? commands[command] : undefined;

@@ -1,8 +1,9 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { Client, type GraphRequest, ResponseType } from "@microsoft/microsoft-graph-client";
 import type { Me } from "../core/me.ts";
-import { type GraphFailure, isFailure } from "./failure.ts";
+import { GraphFailure, isFailure } from "./failure.ts";
 import { judge } from "./judge.ts";
+import { createTurns, mailboxIn } from "./mailboxTurns.ts";
 import { authenticate, http, retry } from "./middleware.ts";
 import type { Tokens } from "./tokens.ts";
 
@@ -35,9 +36,12 @@ export type GraphClient = {
 	wait(milliseconds: number): Promise<void>;
 };
 
+/** Far less than a delivery is claimed for, whatever the call itself then takes. */
+const longestInLineMs = 20_000;
 const patience = { tries: 4, longestWaitMs: 10_000 };
 
 export function createClient({ baseUrl, tokens, timeoutMs, log, wait = (ms) => pause(ms) }: ClientOptions): GraphClient {
+	const inTurn = createTurns(longestInLineMs);
 	const send = async (token: string, call: Call): Promise<Response> => {
 		let fault: unknown;
 		const line = http(timeoutMs, (thrown) => {
@@ -59,7 +63,9 @@ export function createClient({ baseUrl, tokens, timeoutMs, log, wait = (ms) => p
 			const token = "me" in caller ? await tokens.asPerson(caller.me, caller.scopes) : await tokens.asApp(caller.tenantId);
 			if (isFailure(token)) return token;
 			const startedAt = performance.now();
-			const { value, status, requestId } = await judge<T>({ ...call, byPerson: "me" in caller }, () => send(token, call));
+			const judged = await inTurn(mailboxIn(call.path), () => judge<T>({ ...call, byPerson: "me" in caller }, () => send(token, call)));
+			if (judged === "turnedAway") return new GraphFailure("throttled", `${call.method} ${call.path}: too many calls for this mailbox`);
+			const { value, status, requestId } = judged;
 			log?.({
 				method: call.method,
 				path: call.path,

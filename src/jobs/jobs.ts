@@ -4,6 +4,9 @@ import type { Wake } from "../actions/action.ts";
 import type { Instant } from "../core/instant.ts";
 import { followUps } from "./queue.ts";
 
+/** How many panels' follow-ups one process has under way at once. */
+const atOnce = 16;
+
 type FollowUpJob = { tenantId: string; panelId: string };
 
 export type JobParts = {
@@ -45,12 +48,14 @@ export async function startJobs({ url, now, deliver, due, chores, onError, sweep
 	boss.on("error", onError);
 	await boss.start();
 	const later = (at: Instant) => new Date(Date.now() + Math.max(0, Date.parse(at) - Date.parse(now())));
-	const work = { pollingIntervalSeconds: 2, batchSize: 1, localConcurrency: 4 };
-	await boss.work<FollowUpJob>(followUps, work, async ([job]) => {
-		if (!job) return;
-		// what is left to do, the sweep finds when it is due
-		await deliver(job.data);
-	});
+	const work = { pollingIntervalSeconds: 2, batchSize: 1 };
+	for (let index = 0; index < atOnce; index++) {
+		const worker = await boss.work<FollowUpJob>(followUps, work, async ([job]) => {
+			if (!job) return;
+			// what is left to do, the sweep finds when it is due; who had something looks for more before it rests
+			await deliver(job.data).finally(() => boss.notifyWorker(worker));
+		});
+	}
 	let underWay: Promise<void> | undefined;
 	let again = false;
 	const everyChore = async () => {
