@@ -61,7 +61,6 @@ export function viewFor(
 	// what somebody is asked to remember is not shown to them until they say or skip
 	const recalling = isOpen(echo);
 	const decisions = recalling ? [] : facts.decisions.map((decision) => viewDecision(decision, facts.carried, panel));
-	const elsewhere = ({ panelId }: { panelId: string }) => !recalling || panelId !== panel.id;
 	const may = rightsOf({
 		panel,
 		person: reader,
@@ -106,8 +105,8 @@ export function viewFor(
 			until,
 			deferredAt,
 		})),
-		openObjections: objectionsOn(panel, facts.carried, reader).filter(elsewhere),
-		dueForReview: dueOn(panel, facts.carried, reader, now).filter(elsewhere),
+		openObjections: objectionsOn(panel, facts.carried, reader),
+		dueForReview: dueOn(panel, facts.carried, reader, now),
 		roundAskedBy: facts.roundAskedBy,
 		echo: echo === undefined ? "none" : recalling ? "open" : echo.recall ? "answered" : "skipped",
 		echoes: recalling ? null : viewEchoes(reader, facts),

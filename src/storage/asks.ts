@@ -14,7 +14,10 @@ export type Ask = {
 
 const monthMs = 30 * 86_400_000;
 
-/** Panels one leads and has not answered while that is possible, statements of others one has not voted on, decisions of the last month one has not taken a stance on, and one’s own that are due for another look. */
+/**
+ * Panels one leads and has not answered while that is possible, statements of others one has not voted on, decisions of the
+ * last month one has not taken a stance on, and one’s own that are due for another look.
+ */
 export async function openAsks(trx: Trx, tenantId: string, personId: string, now: Instant): Promise<Ask[]> {
 	const mine = trx
 		.selectFrom("panel_people as me")

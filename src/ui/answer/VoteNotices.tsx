@@ -1,6 +1,7 @@
 import type { PanelView } from "../../core/panelView.ts";
 import { Message } from "../parts/Message.tsx";
 import { Refusal, useRefusalWords } from "../parts/Refusal.tsx";
+import { Unsent } from "../parts/Unsent.tsx";
 import type { Performing } from "../usePerform.ts";
 import { useWords } from "../words.tsx";
 
@@ -44,21 +45,5 @@ export function VoteNotices({ panel, changed, sending: { refused, unreachable },
 			</Message>
 		);
 	if (!unreachable) return null;
-	const signIn = unreachable.why === "signIn";
-	return (
-		<Message
-			tone="bad"
-			title={t(signIn ? "panes.states.signInTitle" : "panes.states.awayTitle")}
-			about={unreachable}
-			actions={
-				<button className="btn" type="button" onClick={onAgain}>
-					{t("panes.states.tryAgain")}
-				</button>
-			}
-		>
-			{signIn && <p>{t("panes.states.signIn")}</p>}
-			<p>{t("vote.kept")}</p>
-			{unreachable.reference && <p className="s">{t("panes.states.reference", { reference: unreachable.reference })}</p>}
-		</Message>
-	);
+	return <Unsent unreachable={unreachable} kept={t("vote.kept")} onAgain={onAgain} />;
 }

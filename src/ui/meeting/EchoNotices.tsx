@@ -1,5 +1,6 @@
 import { Message } from "../parts/Message.tsx";
 import { Refusal } from "../parts/Refusal.tsx";
+import { Unsent } from "../parts/Unsent.tsx";
 import type { Performing } from "../usePerform.ts";
 import { useWords } from "../words.tsx";
 
@@ -28,21 +29,5 @@ export function EchoNotices({ elsewhere, sending: { refused, unreachable }, onAg
 	// what a field was refused stands at the field
 	if (refused) return "over" in refused.fields ? null : <Refusal refused={refused} actions={leave} />;
 	if (!unreachable) return null;
-	const signIn = unreachable.why === "signIn";
-	return (
-		<Message
-			tone="bad"
-			title={t(signIn ? "panes.states.signInTitle" : "panes.states.awayTitle")}
-			about={unreachable}
-			actions={
-				<button className="btn" type="button" onClick={onAgain}>
-					{t("panes.states.tryAgain")}
-				</button>
-			}
-		>
-			{signIn && <p>{t("panes.states.signIn")}</p>}
-			<p>{t("echo.kept")}</p>
-			{unreachable.reference && <p className="s">{t("panes.states.reference", { reference: unreachable.reference })}</p>}
-		</Message>
-	);
+	return <Unsent unreachable={unreachable} kept={t("echo.kept")} onAgain={onAgain} />;
 }
