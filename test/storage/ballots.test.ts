@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import type { Role } from "../../src/core/panel.ts";
 import { sealAnswer } from "../../src/storage/answers.ts";
 import { ballotOf, drawBallots, keepVotes, talliesOf } from "../../src/storage/ballots.ts";
 import { type Database, openDatabase } from "../../src/storage/database.ts";
@@ -16,7 +17,7 @@ afterAll(() => database.close());
 const now = "2026-06-17T09:00:00.000Z";
 
 /** Four people who each build on one statement, and their ballots drawn. */
-async function drawn() {
+async function drawn(roles: readonly Role[] = ["leader"]) {
 	const tenantId = randomUUID();
 	const at = { tenantId, panelId: randomUUID(), round: 1 };
 	const people = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
@@ -30,7 +31,14 @@ async function drawn() {
 			guess: { first: "", sharing: 0 },
 		};
 		await database.as({ tenantId, personId }, async (trx) => {
-			const person = { person_id: personId, position: index, name: "", mail: "", title: "", roles: ["leader"] as const };
+			const person = {
+				person_id: personId,
+				position: index,
+				name: "",
+				mail: "",
+				title: "",
+				roles: index === 0 ? roles : (["leader"] as const),
+			};
 			await trx
 				.insertInto("panel_people")
 				.values({ tenant_id: tenantId, panel_id: at.panelId, ...person })
@@ -91,4 +99,9 @@ test("nobody writes a ballot but the draw", async () => {
 			.execute(),
 	);
 	await expect(made).rejects.toThrow("permission denied");
+});
+
+test("who leads no more counts for nothing: three others who answered are too few to hide who wrote what", async () => {
+	const { tenantId, at, people } = await drawn(["left"]);
+	for (const person of people) expect(await database.as({ tenantId, personId: person }, (trx) => ballotOf(trx, at, person))).toEqual([]);
 });
