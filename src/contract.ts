@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { inputs } from "./contract/inputs.ts";
 import { decision, loggedDecision, order, panelView, person } from "./contract/replies.ts";
+import { teamActions } from "./contract/teams.ts";
 
 const panel = z.object({ panel: panelView });
 const meetingPerson = z.object({ id: z.string(), name: z.string(), mail: z.string(), title: z.string() });
@@ -79,6 +80,7 @@ export const contract = {
 		input: inputs.viewFramework,
 		reply: z.object({ teamName: z.string(), order, decisions: z.array(decision), members: z.array(person) }),
 	},
+	...teamActions,
 	listMyAsks: { input: inputs.listMyAsks, reply: z.object({ asks: z.array(ask) }) },
 } as const;
 

@@ -4,6 +4,8 @@ import { answerEcho } from "./answerEcho.ts";
 import { askForRound } from "./askForRound.ts";
 import { attachPanel } from "./attachPanel.ts";
 import { changePanel } from "./changePanel.ts";
+import { changeTeam } from "./changeTeam.ts";
+import { createTeam } from "./createTeam.ts";
 import { deferTension } from "./deferTension.ts";
 import { detachPanel } from "./detachPanel.ts";
 import { exportDecisions } from "./exportDecisions.ts";
@@ -26,6 +28,7 @@ import { takeStance } from "./takeStance.ts";
 import { viewFramework } from "./viewFramework.ts";
 import { viewMeeting } from "./viewMeeting.ts";
 import { viewPanel } from "./viewPanel.ts";
+import { viewTeam } from "./viewTeam.ts";
 import { voteOnAssumption } from "./voteOnAssumption.ts";
 
 export type Actions = { [Name in ActionName]: Act<Name> };
@@ -35,6 +38,8 @@ export const actions: Actions = {
 	askForRound,
 	attachPanel,
 	changePanel,
+	changeTeam,
+	createTeam,
 	deferTension,
 	detachPanel,
 	exportDecisions,
@@ -57,5 +62,6 @@ export const actions: Actions = {
 	viewFramework,
 	viewMeeting,
 	viewPanel,
+	viewTeam,
 	voteOnAssumption,
 };

@@ -57,7 +57,7 @@ async function keepPanel(
 	const panelId = context.newId();
 	await addPanel(trx, tenantId, {
 		id: panelId,
-		teamId: await teamFor(trx, context, organizer, invited, meeting.subject),
+		teamId: await teamFor(trx, context, organizer, invited, { name: meeting.subject, ...asked }),
 		topic: asked.topic,
 		meeting: {
 			subject: meeting.subject,
@@ -90,13 +90,15 @@ async function teamFor(
 	{ me, now, newId }: Context,
 	organizer: Invited,
 	invited: readonly Invited[],
-	name: string,
+	{ name, deciderId, facilitatorId, timeZone }: Pick<Asked, "deciderId" | "facilitatorId" | "timeZone"> & { name: string },
 ): Promise<string> {
 	const known = pickTeam(await teamsOf(trx, me.tenantId, organizer.id), invited);
 	if (known) return known.id;
 	const id = newId();
 	const members = invited.filter((person) => !person.optional);
-	await addTeam(trx, me.tenantId, { id, name, createdAt: now }, members);
+	const member = (personId: string) => (members.some((one) => one.id === personId) ? personId : null);
+	const roles = { deciderId: member(deciderId), facilitatorId: member(facilitatorId) };
+	await addTeam(trx, me.tenantId, { id, name, createdAt: now, timeZone, ...roles }, members);
 	return id;
 }
 

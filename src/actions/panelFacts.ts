@@ -59,7 +59,7 @@ export async function loadFacts(trx: Trx, tenantId: string, panel: Zoned, reader
 			stances: await stancesOn(trx, tenantId, shown),
 			reviews: await reviewsOf(trx, tenantId, shown),
 			reader: {
-				member: readerId !== null && (team?.memberIds.includes(readerId) ?? false),
+				member: readerId !== null && (team?.members.some(({ id }) => id === readerId) ?? false),
 				panels: readerId === null ? [] : (await panelsWith(trx, tenantId, panel.teamId, readerId)).map(({ panelId }) => panelId),
 				recalling: readerId === null ? [] : (await echoAsks(trx, tenantId, readerId)).map(({ panelId }) => panelId),
 			},

@@ -2,6 +2,7 @@ import { type LoggedDecision, statesOf } from "../core/decisionLog.ts";
 import { dayIn } from "../core/instant.ts";
 import { type Refusal, refuse } from "../core/refusal.ts";
 import { openedAgain, reviewDay } from "../core/review.ts";
+import type { Team } from "../core/team.ts";
 import { teamsLink } from "../graph/teamsLink.ts";
 import { echoAsks } from "../storage/asks.ts";
 import type { Trx } from "../storage/database.ts";
@@ -10,12 +11,10 @@ import { reviewsOf } from "../storage/reviews.ts";
 import { teamById } from "../storage/teams.ts";
 import type { Context } from "./action.ts";
 
-type Team = NonNullable<Awaited<ReturnType<typeof teamById>>>;
-
 /** The team, for its members only. One that does not exist and one they do not belong to are refused alike. */
 export async function teamAsMember(trx: Trx, { me }: Pick<Context, "me">, teamId: string): Promise<Team | Refusal> {
 	const team = await teamById(trx, me.tenantId, teamId);
-	return team?.memberIds.includes(me.id) ? team : refuse("notOnTeam");
+	return team?.members.some(({ id }) => id === me.id) ? team : refuse("notOnTeam");
 }
 
 /** Everything a team has decided, newest first, replaced decisions too, with what was said of each. */

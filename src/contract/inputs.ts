@@ -6,16 +6,16 @@ import { mostOnBallot, votes } from "../core/vote.ts";
 const id = z.uuid();
 /** Text as people write it: no control characters but line breaks and tabs, no half of a character. */
 const text = z.string().refine((words) => words.isWellFormed() && !/[^\P{Cc}\t\n\r]/u.test(words), "has characters that cannot be kept");
-const line = (most: number) => text.trim().min(1).max(most);
+export const line = (most: number) => text.trim().min(1).max(most);
 const day = z.iso.date();
 const instant = z.iso.datetime().transform((at) => new Date(at).toISOString());
-const timeZone = z
+export const timeZone = z
 	.string()
 	.max(60)
 	.refine((name) => Intl.supportedValuesOf("timeZone").includes(name) || name === "UTC", "not a known time zone")
 	.default("UTC");
 /** Made by the client for one intent: the same key again is answered with the first reply, never done twice. */
-const idempotencyKey = z.uuid();
+export const idempotencyKey = z.uuid();
 
 const placing = z.strictObject({ target: line(80), place: z.number() });
 const limit = z.strictObject({ dimension: line(80), hold: z.enum(["fixed", "flexible", "unknown"]), limit: line(140).exactOptional() });

@@ -16,10 +16,13 @@ export type EchoResult = "remembered" | "reversed" | "half" | "other";
 /** One leader's echo. `recall` is null while open and where it was skipped. */
 export type Echo = { personId: string; askedAt: Instant; answeredAt: Instant | null; recall: Recall | null };
 
-const daysAfter = 3;
-
-/** When leaders are asked what they remember: three days after the meeting, by day in `timeZone`. @example echoTime("2026-06-18T11:00:00.000Z", "Europe/Berlin") // Monday 22 June, 08:00 there */
-export const echoTime = (endsAt: Instant, timeZone: string): Instant => nextDaytime(later(endsAt, daysAfter * 86_400_000), timeZone);
+/**
+ * When leaders are asked what they remember: `days` after the meeting, by day in `timeZone`.
+ *
+ * @example echoTime("2026-06-18T11:00:00.000Z", 3, "Europe/Berlin") // Monday 22 June, 08:00 there
+ */
+export const echoTime = (endsAt: Instant, days: number, timeZone: string): Instant =>
+	nextDaytime(later(endsAt, days * 86_400_000), timeZone);
 
 /**
  * What somebody remembers beside the decisions of a panel that stand, told by their labels whatever the letters' case. The best

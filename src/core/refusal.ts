@@ -78,6 +78,11 @@ export type RefusalCode =
 	| "reviewMissing"
 	| "decisionReplaced"
 	| "notOnTeam"
+	// teams
+	| "notYourTeamToRun"
+	| "teamTooSmall"
+	| "notAMember"
+	| "unknownPeople"
 	// echo
 	| "noEcho"
 	| "echoFirst"

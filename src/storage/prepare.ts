@@ -8,6 +8,7 @@ import { up as calendar } from "./migrations/003-calendar.ts";
 import { up as purposes } from "./migrations/004-purposes.ts";
 import { up as reviews } from "./migrations/005-reviews.ts";
 import { up as echoes } from "./migrations/006-echoes.ts";
+import { up as teams } from "./migrations/007-teams.ts";
 
 const migrations = {
 	"001-panels": { up: panels },
@@ -16,6 +17,7 @@ const migrations = {
 	"004-purposes": { up: purposes },
 	"005-reviews": { up: reviews },
 	"006-echoes": { up: echoes },
+	"007-teams": { up: teams },
 };
 export const appRole = "evenover_app";
 

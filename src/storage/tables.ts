@@ -14,8 +14,18 @@ type Json<T> = JSONColumnType<T & object, string, string>;
 type Own = { tenant_id: string };
 
 export type Tables = {
-	teams: Own & { id: string; name: string; created_at: Instant };
-	team_members: Own & { team_id: string; person_id: string; name: string; mail: string; title: string };
+	teams: Own & {
+		id: string;
+		name: string;
+		created_at: Instant;
+		decider_id: string | null;
+		facilitator_id: string | null;
+		time_zone: Generated<string>;
+		echo_days: Generated<number>;
+		tasks: Generated<boolean>;
+		pulse_weeks: Generated<number>;
+	};
+	team_members: Own & { team_id: string; person_id: string; name: string; mail: string; title: string; left_at: Instant | null };
 	panels: Own & {
 		id: string;
 		team_id: string;

@@ -1,21 +1,37 @@
+import type { Instant } from "../core/instant.ts";
 import type { Target } from "../core/panel.ts";
 import type { ViewOrder } from "../core/panelView.ts";
+import type { Member, Team, TeamSettings } from "../core/team.ts";
 import type { Trx } from "./database.ts";
 
-type Member = { id: string; name: string; mail: string; title: string };
-export type Team = { id: string; name: string; memberIds: string[] };
+type NewTeam = Pick<TeamSettings, "name"> & Partial<TeamSettings> & { id: string; createdAt: Instant };
 
-export async function addTeam(
-	trx: Trx,
-	tenantId: string,
-	team: { id: string; name: string; createdAt: string },
-	members: readonly Member[],
-): Promise<void> {
-	await trx.insertInto("teams").values({ tenant_id: tenantId, id: team.id, name: team.name, created_at: team.createdAt }).execute();
-	await addMembers(trx, tenantId, team.id, members);
+export async function addTeam(trx: Trx, tenantId: string, team: NewTeam, members: readonly Member[]): Promise<void> {
+	const { id, createdAt, ...settings } = team;
+	await trx
+		.insertInto("teams")
+		.values({ tenant_id: tenantId, id, name: team.name, created_at: createdAt, ...columnsOf(settings) })
+		.execute();
+	await addMembers(trx, tenantId, id, members);
 }
 
-async function addMembers(trx: Trx, tenantId: string, teamId: string, members: readonly Member[]): Promise<void> {
+export async function changeTeamRow(trx: Trx, tenantId: string, teamId: string, change: Partial<TeamSettings>): Promise<void> {
+	if (Object.keys(change).length === 0) return;
+	await trx.updateTable("teams").set(columnsOf(change)).where("tenant_id", "=", tenantId).where("id", "=", teamId).execute();
+}
+
+const columnsOf = ({ name, deciderId, facilitatorId, timeZone, echoDays, tasks, pulseWeeks }: Partial<TeamSettings>) => ({
+	...(name === undefined ? {} : { name }),
+	...(deciderId === undefined ? {} : { decider_id: deciderId }),
+	...(facilitatorId === undefined ? {} : { facilitator_id: facilitatorId }),
+	...(timeZone === undefined ? {} : { time_zone: timeZone }),
+	...(echoDays === undefined ? {} : { echo_days: echoDays }),
+	...(tasks === undefined ? {} : { tasks }),
+	...(pulseWeeks === undefined ? {} : { pulse_weeks: pulseWeeks }),
+});
+
+/** Whoever left and comes back is a member again. */
+export async function addMembers(trx: Trx, tenantId: string, teamId: string, members: readonly Member[]): Promise<void> {
 	if (members.length === 0) return;
 	const rows = members.map((member) => ({
 		tenant_id: tenantId,
@@ -28,12 +44,26 @@ async function addMembers(trx: Trx, tenantId: string, teamId: string, members: r
 	await trx
 		.insertInto("team_members")
 		.values(rows)
-		.onConflict((conflict) => conflict.doNothing())
+		.onConflict((conflict) => conflict.columns(["tenant_id", "team_id", "person_id"]).doUpdateSet({ left_at: null }))
 		.execute();
 }
 
-/** The teams that one person belongs to, each with all its members. */
-export async function teamsOf(trx: Trx, tenantId: string, personId: string): Promise<Team[]> {
+/** They stay named in what they said. */
+export async function removeMembers(trx: Trx, tenantId: string, teamId: string, ids: readonly string[], at: Instant): Promise<void> {
+	if (ids.length === 0) return;
+	await trx
+		.updateTable("team_members")
+		.set({ left_at: at })
+		.where("tenant_id", "=", tenantId)
+		.where("team_id", "=", teamId)
+		.where("person_id", "in", ids)
+		.execute();
+}
+
+export type TeamBrief = { id: string; name: string; memberIds: string[] };
+
+/** The teams that one person belongs to, each with all its members' ids. */
+export async function teamsOf(trx: Trx, tenantId: string, personId: string): Promise<TeamBrief[]> {
 	const rows = await trx
 		.selectFrom("team_members as mine")
 		.innerJoin("teams", (join) => join.onRef("teams.tenant_id", "=", "mine.tenant_id").onRef("teams.id", "=", "mine.team_id"))
@@ -42,10 +72,12 @@ export async function teamsOf(trx: Trx, tenantId: string, personId: string): Pro
 		)
 		.where("mine.tenant_id", "=", tenantId)
 		.where("mine.person_id", "=", personId)
+		.where("mine.left_at", "is", null)
+		.where("member.left_at", "is", null)
 		.select(["teams.id", "teams.name", "member.person_id"])
 		.orderBy("teams.created_at")
 		.execute();
-	const teams = new Map<string, Team>();
+	const teams = new Map<string, TeamBrief>();
 	for (const { id, name, person_id } of rows) {
 		const team = teams.get(id) ?? { id, name, memberIds: [] };
 		team.memberIds.push(person_id);
@@ -54,22 +86,29 @@ export async function teamsOf(trx: Trx, tenantId: string, personId: string): Pro
 	return [...teams.values()];
 }
 
-export async function teamById(trx: Trx, tenantId: string, teamId: string): Promise<(Team & { members: Member[] }) | undefined> {
-	const team = await trx
-		.selectFrom("teams")
-		.where("tenant_id", "=", tenantId)
-		.where("id", "=", teamId)
-		.select(["id", "name"])
-		.executeTakeFirst();
-	if (!team) return undefined;
+/** The team with those who are its members now. */
+export async function teamById(trx: Trx, tenantId: string, teamId: string): Promise<Team | undefined> {
+	const row = await trx.selectFrom("teams").where("tenant_id", "=", tenantId).where("id", "=", teamId).selectAll().executeTakeFirst();
+	if (!row) return undefined;
 	const members = await trx
 		.selectFrom("team_members")
 		.where("tenant_id", "=", tenantId)
 		.where("team_id", "=", teamId)
+		.where("left_at", "is", null)
 		.select(["person_id as id", "name", "mail", "title"])
 		.orderBy("name")
 		.execute();
-	return { ...team, members, memberIds: members.map((member) => member.id) };
+	return {
+		id: row.id,
+		name: row.name,
+		deciderId: row.decider_id,
+		facilitatorId: row.facilitator_id,
+		timeZone: row.time_zone,
+		echoDays: row.echo_days,
+		tasks: row.tasks,
+		pulseWeeks: row.pulse_weeks,
+		members,
+	};
 }
 
 /** The order in force: version 0 while nothing is decided. */

@@ -17,6 +17,7 @@ const keyed: Record<Keyed, true> = {
 	forceDecision: true,
 	deferTension: true,
 	reviewDecision: true,
+	createTeam: true,
 };
 
 export type Performing<Name extends ActionName> = {

@@ -25,8 +25,8 @@ test.each([
 test("what was never decided is remembered by nobody", () => expect(heard({ chosen: "Retention", over: "New revenue" }, [])).toBe("other"));
 
 test("three days after the meeting, and at the weekend not before Monday morning", () => {
-	expect(echoTime("2026-06-15T09:00:00.000Z", "Europe/Berlin")).toBe("2026-06-18T09:00:00.000Z");
-	expect(echoTime("2026-06-18T09:00:00.000Z", "Europe/Berlin")).toBe("2026-06-22T06:00:00.000Z");
+	expect(echoTime("2026-06-15T09:00:00.000Z", 3, "Europe/Berlin")).toBe("2026-06-18T09:00:00.000Z");
+	expect(echoTime("2026-06-18T09:00:00.000Z", 3, "Europe/Berlin")).toBe("2026-06-22T06:00:00.000Z");
 });
 
 test("an echo is answered once, by who was asked, with two things or none", () => {

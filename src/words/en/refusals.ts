@@ -107,6 +107,16 @@ export const refusals = {
 	},
 	decisionReplaced: { title: "A later decision replaced this one", reason: "There is nothing left to look at again here." },
 	notOnTeam: { title: "These decisions aren’t shared with you", reason: "Only members of the team can read them." },
+	notYourTeamToRun: {
+		title: "This is not yours to change",
+		reason: "Whoever facilitates the team or decides in it can: {{facilitator}}, {{decider}}.",
+	},
+	teamTooSmall: { title: "Two more people are needed", reason: "A team is at least two people besides whoever facilitates it." },
+	notAMember: { title: "They aren’t in this team", reason: "Add them to the team first, or choose somebody who is in it." },
+	unknownPeople: {
+		title: "We couldn’t find everybody",
+		reason: "Your organization’s directory doesn’t know {{mails}}. Check the spelling.",
+	},
 	echoFirst: {
 		title: "Answer the question first",
 		reason: "You are asked what was decided here. Say what you remember, or skip it, then go on.",

@@ -1,0 +1,31 @@
+import { type Member, type TeamSettings, whyNotRunning, whyNotThisTeam } from "../core/team.ts";
+import { addMembers, changeTeamRow, lockTeam, removeMembers } from "../storage/teams.ts";
+import { type Act, asMe } from "./action.ts";
+import { lookUp } from "./lookUp.ts";
+import { teamAsMember } from "./teamLog.ts";
+import { showTeam } from "./viewTeam.ts";
+
+/** Changes what whoever runs a team chose for it; the directory is asked before, so that nothing waits for it. */
+export const changeTeam: Act<"changeTeam"> = async ({ teamId, add, remove, ...given }, context) => {
+	const added = await lookUp(context, add);
+	if ("refused" in added) return added;
+	return asMe(context, async (trx) => {
+		const { tenantId, id } = context.me;
+		await lockTeam(trx, tenantId, teamId);
+		const team = await teamAsMember(trx, context, teamId);
+		if ("refused" in team) return team;
+		const change: Partial<TeamSettings> = given;
+		const changed = { ...team, ...change, members: membersAfter(team.members, added.people, remove) };
+		const refusal = whyNotRunning(team, id) ?? whyNotThisTeam(changed);
+		if (refusal) return refusal;
+		await removeMembers(trx, tenantId, teamId, remove, context.now);
+		await addMembers(trx, tenantId, teamId, added.people);
+		await changeTeamRow(trx, tenantId, teamId, change);
+		return showTeam(changed, context);
+	});
+};
+
+const membersAfter = (members: readonly Member[], added: readonly Member[], removed: readonly string[]): Member[] => {
+	const kept = members.filter(({ id }) => !removed.includes(id));
+	return [...kept, ...added.filter(({ id }) => !kept.some((one) => one.id === id))].sort((a, b) => a.name.localeCompare(b.name));
+};

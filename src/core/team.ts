@@ -1,0 +1,66 @@
+import { type Refusal, refuse } from "./refusal.ts";
+
+/** A member as the directory knows them. */
+export type Member = { id: string; name: string; mail: string; title: string };
+
+/** Who does what in a team, and what it chose. Both persons are null while nobody was named. */
+export type TeamSettings = {
+	name: string;
+	/** Confirms what the framework says; null while nobody was named. */
+	deciderId: string | null;
+	/** Drafts the framework and runs the practice; counts in no measure. */
+	facilitatorId: string | null;
+	/** Where the team's days begin, IANA. */
+	timeZone: string;
+	/** Days from a meeting to its echo, 1 to 14. */
+	echoDays: number;
+	/** Whether owners of decisions get a task in To Do. */
+	tasks: boolean;
+	/** Weeks from one pulse to the next, 1 to 12; 0 for none. */
+	pulseWeeks: number;
+};
+
+export type Team = TeamSettings & { id: string; members: readonly Member[] };
+
+export const standardSettings = { echoDays: 3, tasks: false, pulseWeeks: 2 } as const;
+export const fewestEchoDays = 1;
+export const mostEchoDays = 14;
+export const mostPulseWeeks = 12;
+
+type Named = Pick<Team, "deciderId" | "facilitatorId" | "members">;
+
+/** Those whose word counts: every member but who facilitates. @example leadersOf({ members: [ines, maya], facilitatorId: maya.id }) // [ines] */
+export const leadersOf = ({ members, facilitatorId }: Pick<Team, "members" | "facilitatorId">): Member[] =>
+	members.filter(({ id }) => id !== facilitatorId);
+
+const nameOf = (team: Named, id: string | null): string => team.members.find((member) => member.id === id)?.name ?? "";
+
+/** Whether somebody runs the team's practice: who facilitates it or decides in it; anybody of it while neither was named. */
+export const runsTeam = ({ deciderId, facilitatorId, members }: Named, personId: string): boolean =>
+	deciderId === null && facilitatorId === null
+		? members.some(({ id }) => id === personId)
+		: personId === deciderId || personId === facilitatorId;
+
+/** @returns undefined where somebody runs the team's practice; the refusal names the two who do. */
+export const whyNotRunning = (team: Named, personId: string): Refusal | undefined =>
+	runsTeam(team, personId)
+		? undefined
+		: refuse("notYourTeamToRun", { values: { decider: nameOf(team, team.deciderId), facilitator: nameOf(team, team.facilitatorId) } });
+
+/** @returns undefined for who decides in the team and does not facilitate it. */
+export function whyNotTeamDecider(team: Named, personId: string): Refusal | undefined {
+	const values = { decider: nameOf(team, team.deciderId) };
+	if (personId === team.facilitatorId) return refuse("facilitatorCannotDecide", { values });
+	return personId === team.deciderId ? undefined : refuse("onlyTheDecider", { values });
+}
+
+/** A team needs two people to compare, who decides and who facilitates among them and different, a name, and days that exist. */
+export function whyNotThisTeam(team: TeamSettings & Pick<Team, "members">): Refusal | undefined {
+	const on = (id: string | null) => id === null || team.members.some((member) => member.id === id);
+	if (leadersOf(team).length < 2) return refuse("teamTooSmall", { fields: { members: "teamTooSmall" } });
+	if (!on(team.deciderId)) return refuse("notAMember", { fields: { deciderId: "notAMember" } });
+	if (!on(team.facilitatorId)) return refuse("notAMember", { fields: { facilitatorId: "notAMember" } });
+	if (team.deciderId !== null && team.deciderId === team.facilitatorId)
+		return refuse("facilitatorDecides", { fields: { facilitatorId: "facilitatorDecides" } });
+	return undefined;
+}
