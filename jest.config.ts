@@ -27,7 +27,7 @@ export default {
 			...shared,
 			displayName: "rules",
 			testEnvironment: "node",
-			testMatch: ["<rootDir>/test/*.test.ts", "<rootDir>/test/{core,contract,graph,sandbox,machine}/**/*.test.ts"],
+			testMatch: ["<rootDir>/test/*.test.ts", "<rootDir>/test/{core,words,contract,graph,sandbox,machine}/**/*.test.ts"],
 		},
 		{
 			...shared,

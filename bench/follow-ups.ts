@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { arrivalsAt, compare, followUpsOf } from "../faults/room/journal.ts";
 import { openKept } from "../faults/room/kept.ts";
 import { type Asked, attachPanels, soonAfter } from "../faults/room/meetings.ts";
+import { hold } from "../faults/room/people.ts";
 import { startPostgres } from "../faults/room/postgres.ts";
 import { openWorld, type World } from "../faults/room/world.ts";
 import { asked as askedFor, type Figure, report, tell } from "./room/report.ts";
@@ -65,9 +66,11 @@ try {
 		const { tenant } = world;
 		const now = tenant.clock.now();
 		const meetings = await attachPanels(world, organizers.length * each, soonAfter(now), { organizers });
-		const endsAt = soonAfter(now).endsAt;
+		const { startsAt, endsAt } = soonAfter(now);
 		const expected = followUpsOf(meetings);
 		tell(`${meetings.length} meetings of ${organizers.length} organizers, ${expected.size} messages`);
+		await world.pass(Date.parse(startsAt) - Date.parse(tenant.clock.now()) + 60_000);
+		await hold(world, meetings);
 		// to ten minutes before, so that whatever else a server does by itself is done; the meeting is read again at its end
 		await world.pass(Date.parse(endsAt) - Date.parse(tenant.clock.now()) - 600_000);
 		while (!world.isQuiet(1_500)) await pause(100);

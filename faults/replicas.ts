@@ -4,7 +4,7 @@ import { type Count, few, holds, minutes } from "./room/checks.ts";
 import { arrivalsAt, compare, followUpsOf, type Key } from "./room/journal.ts";
 import { openKept } from "./room/kept.ts";
 import { type Asked, attachPanels, soonAfter } from "./room/meetings.ts";
-import { answerAll, decide, keptWork } from "./room/people.ts";
+import { answerAll, decide, hold, keptWork } from "./room/people.ts";
 import { startPostgres } from "./room/postgres.ts";
 import { untilOut } from "./room/untilOut.ts";
 import { openWorld } from "./room/world.ts";
@@ -54,6 +54,8 @@ async function withoutProtocol(ownerUrl: string): Promise<number> {
 		const { tenant } = there;
 		const soon = soonAfter(tenant.clock.now());
 		const meetings = await attachPanels(there, 3, soon, { organizers });
+		await there.pass(Date.parse(soon.startsAt) - Date.parse(tenant.clock.now()) + 1_000);
+		await hold(there, meetings);
 		while (!there.isQuiet(500)) await pause(50);
 		tenant.graph.faults.set({ rate: 0.2, kinds: ["after"] });
 		tenant.graph.setMailboxLag(10_000);

@@ -1,7 +1,14 @@
 import { z } from "zod";
+import { said } from "./contract/board.ts";
+import { closing } from "./contract/closing.ts";
+import { frameworkActions } from "./contract/framework.ts";
 import { inputs } from "./contract/inputs.ts";
-import { decision, loggedDecision, order, panelView, person } from "./contract/replies.ts";
+import { insightActions } from "./contract/insight.ts";
+import { pulseActions } from "./contract/pulse.ts";
+import { loggedDecision, panelView } from "./contract/replies.ts";
+import { signalActions } from "./contract/signals.ts";
 import { teamActions } from "./contract/teams.ts";
+import { waitingActions } from "./contract/waiting.ts";
 
 const panel = z.object({ panel: panelView });
 const meetingPerson = z.object({ id: z.string(), name: z.string(), mail: z.string(), title: z.string() });
@@ -30,7 +37,7 @@ const meeting = z.object({
 });
 
 const ask = z.object({
-	kind: z.enum(["answer", "vote", "stance", "review", "echo"]),
+	kind: z.enum(["answer", "vote", "stance", "review", "echo", "tookPlace", "acknowledge"]),
 	panelId: z.string(),
 	decisionId: z.string().nullable(),
 	/** The decision's two sides, where it is about one. */
@@ -38,6 +45,11 @@ const ask = z.object({
 	topic: z.string(),
 	subject: z.string(),
 	dueAt: z.string(),
+	/** Why a decision opened again by itself, where one did. */
+	because: said.exactOptional(),
+	/** The team and its version of the framework, where it is about one. */
+	teamId: z.string().exactOptional(),
+	version: z.number().exactOptional(),
 });
 
 /**
@@ -53,6 +65,7 @@ export const contract = {
 	detachPanel: { input: inputs.detachPanel, reply: z.object({ detached: z.boolean() }) },
 	remindPeople: { input: inputs.remindPeople, reply: z.object({ reminded: z.array(z.string()), failed: z.array(z.string()) }) },
 	revealPanel: { input: inputs.revealPanel, reply: panel },
+	...closing,
 	startRound: { input: inputs.startRound, reply: panel },
 	askForRound: { input: inputs.askForRound, reply: panel },
 	saveDraft: { input: inputs.saveDraft, reply: z.object({ savedAt: z.string() }) },
@@ -76,11 +89,12 @@ export const contract = {
 	},
 	sendFollowUp: { input: inputs.sendFollowUp, reply: panel },
 	holdFollowUp: { input: inputs.holdFollowUp, reply: panel },
-	viewFramework: {
-		input: inputs.viewFramework,
-		reply: z.object({ teamName: z.string(), order, decisions: z.array(decision), members: z.array(person) }),
-	},
+	...frameworkActions,
 	...teamActions,
+	...waitingActions,
+	...pulseActions,
+	...signalActions,
+	...insightActions,
 	listMyAsks: { input: inputs.listMyAsks, reply: z.object({ asks: z.array(ask) }) },
 } as const;
 

@@ -7,8 +7,10 @@ import { deliverFollowUp } from "./actions/deliverFollowUp.ts";
 import { drawDueBallots } from "./actions/drawDueBallots.ts";
 import { keepSubscriptions } from "./actions/keepSubscriptions.ts";
 import { mayFollow } from "./actions/mayFollow.ts";
+import { pinDueTabs } from "./actions/pinTab.ts";
 import { readNotices } from "./actions/readNotices.ts";
 import { resync } from "./actions/resync.ts";
+import { turnPulses } from "./actions/turnPulses.ts";
 import type { Instant } from "./core/instant.ts";
 import { type GraphOptions, openGraph } from "./graph/graph.ts";
 import { createTokens, type TokenOptions } from "./graph/tokens.ts";
@@ -80,8 +82,10 @@ export async function openEvenover(settings: Settings): Promise<Evenover> {
 		chores: [
 			() => drawDueBallots({ database, now: now() }),
 			() => readNotices({ database, now: now() }),
+			() => turnPulses({ ...common, clock: now, wake }),
 			() => keepSubscriptions({ ...common, clock: now }),
 			() => resync({ ...common, clock: now, wake }),
+			() => pinDueTabs({ ...common, clock: now }),
 		],
 		onError: (error) => log.warn({ err: error }, "a job could not run"),
 	});

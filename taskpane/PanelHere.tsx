@@ -47,7 +47,8 @@ function Standing({ panel, live, compose, inviteBlock, bookedFor, onDetached }: 
 	}, [panel.round]);
 	if (filling || (panel.stage === "sealed" && leads && answering))
 		return <AnswerScreen panel={panel} live={live} pressed={!asksFirst} onBoard={toBoard} onFilling={setFilling} />;
-	if (panel.stage !== "sealed") return <MeetingDetails panel={panel} live={live} reading={reading === panel.round} />;
+	if (panel.stage !== "sealed" || (panel.inDoubt && panel.me.may.close))
+		return <MeetingDetails panel={panel} live={live} reading={reading === panel.round} />;
 	return (
 		<Attached
 			panel={panel}

@@ -20,10 +20,11 @@ const token = nestedToken();
 token().catch(() => undefined);
 const host = createOutlookHost(token);
 const soon = async () => ({ refusals: (await import("../src/words/en/refusals.ts")).refusals });
+const above = async () => (await import("../src/ui/waiting/ChatWaits.tsx")).ChatWaits;
 const place = document.getElementById("pane");
 if (!place) throw new Error("The page has no place for the pane");
 createRoot(place).render(
-	<PaneGround host={host} api={createApi(token)} rooms={alone} soon={soon}>
+	<PaneGround host={host} api={createApi(token)} rooms={alone} soon={soon} above={above}>
 		<Shell host={host} />
 	</PaneGround>,
 );

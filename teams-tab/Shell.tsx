@@ -1,17 +1,17 @@
 import { Suspense, useState } from "react";
 import type { PanelView } from "../src/core/panelView.ts";
 import { Refused, Unreachable } from "../src/ui/api.ts";
-import { DecisionsScreen } from "../src/ui/decisions/decisionsLater.ts";
 import type { Host } from "../src/ui/host.ts";
 import { Frame } from "../src/ui/parts/Frame.tsx";
 import { Refusal } from "../src/ui/parts/Refusal.tsx";
 import { Skeleton } from "../src/ui/parts/Skeleton.tsx";
+import type { RoomAddress } from "../src/ui/rooms/address.ts";
 import { Away } from "../src/ui/states/Away.tsx";
 import { Empty } from "../src/ui/states/Empty.tsx";
 import { NotShared } from "../src/ui/states/NotShared.tsx";
 import { PanelGate } from "../src/ui/states/PanelGate.tsx";
 import { StateFrame } from "../src/ui/states/StateFrame.tsx";
-import { MeetingDetails, MyAsks, SidePanel, Stage } from "./later.tsx";
+import { MakeTeam, MeetingDetails, MyAsks, SidePanel, Stage, screens, TeamRoom } from "./later.tsx";
 import { usePanelHere } from "./usePanelHere.ts";
 import { useView } from "./useView.ts";
 
@@ -30,24 +30,19 @@ const Waiting = () => (
 	</StateFrame>
 );
 
+type Where = { panelId: string } | { room: RoomAddress } | "asks";
+
 function Here({ host }: { host: Host }) {
 	const here = usePanelHere(host);
-	const [opened, setOpened] = useState<string | null>(null);
-	const [asks, setAsks] = useState(false);
-	const [logging, setLogging] = useState(false);
-	const panelId = opened ?? here.data?.panelId ?? null;
-	const open = (id: string) => {
-		setOpened(id);
-		setAsks(false);
-		setLogging(false);
-	};
-	const meetingless = host.place === "page" || host.place === "personal";
-	const onOpen = host.place === "page" ? toPage : open;
-	if (logging) return <DecisionsScreen teamId={null} onBack={() => setLogging(false)} onOpen={onOpen} />;
-	if (asks || (here.data && panelId === null && meetingless)) return <MyAsks onOpen={onOpen} onDecisions={() => setLogging(true)} />;
-	if (panelId !== null)
+	const [gone, go] = useState<Where | null>(null);
+	const where = gone ?? whereIn(here.data, host);
+	const onOpen = host.place === "page" ? toPage : (panelId: string) => go({ panelId });
+	const onRoom = (room: RoomAddress | null) => go(room ? { room } : "asks");
+	if (where === "asks") return <MyAsks onOpen={onOpen} onRoom={(room, teamId) => onRoom({ room, teamId: teamId ?? null })} />;
+	if (where && "room" in where) return <TeamRoom at={where.room} screens={screens} makeTeam={MakeTeam} go={onRoom} onOpen={onOpen} />;
+	if (where)
 		return (
-			<PanelGate panelId={panelId} toMyAsks={() => setAsks(true)}>
+			<PanelGate panelId={where.panelId} toMyAsks={() => go("asks")}>
 				{(panel, live) => <Standing key={panel.id} host={host} panel={panel} live={live} />}
 			</PanelGate>
 		);
@@ -57,7 +52,15 @@ function Here({ host }: { host: Host }) {
 				<Empty />
 			</Frame>
 		);
-	return here.error ? <Failure error={here.error} tryAgain={() => void here.refetch()} onAsks={() => setAsks(true)} /> : <Waiting />;
+	return here.error ? <Failure error={here.error} tryAgain={() => void here.refetch()} onAsks={() => go("asks")} /> : <Waiting />;
+}
+
+/** What a place stands for: its panel, a team's page, or where no meeting is, one's own asks. */
+function whereIn(here: { panelId: string | null; room?: RoomAddress | null } | undefined, { place }: Host): Where | null {
+	if (!here) return null;
+	if (here.room) return { room: here.room };
+	if (here.panelId) return { panelId: here.panelId };
+	return place === "page" || place === "personal" ? "asks" : null;
 }
 
 const toPage = (panelId: string) => location.assign(`/panel/${panelId}`);

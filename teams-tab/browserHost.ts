@@ -1,5 +1,6 @@
 import type { Host, ThemeName } from "../src/ui/host.ts";
 import { browserToken } from "../src/ui/signIn/browserSignIn.ts";
+import { roomIn } from "../src/ui/rooms/address.ts";
 import { panelInAddress } from "./panelInAddress.ts";
 
 const contrast = "(forced-colors: active)";
@@ -27,7 +28,7 @@ export function createBrowserHost(token: Host["token"] = browserToken()): Host {
 			},
 		},
 		token,
-		meeting: async () => ({ ref: null, panelId: panelInAddress(location) }),
+		meeting: async () => ({ ref: null, panelId: panelInAddress(location), room: roomIn(location.pathname) }),
 		open: (url) => location.assign(url),
 	};
 }

@@ -1,4 +1,7 @@
+import type { ComponentType } from "react";
 import { later } from "../src/ui/later.tsx";
+import type { Room } from "../src/ui/rooms/address.ts";
+import type { RoomProps } from "../src/ui/rooms/TeamRoom.tsx";
 
 const everyRoom = async () => (await import("../src/words/en/index.ts")).en;
 const drawn = () => import("../src/ui/styles/board.ts");
@@ -20,3 +23,18 @@ export const MyAsks = later(async () => {
 	await drawn();
 	return (await import("../src/ui/meeting/MyAsks.tsx")).MyAsks;
 }, everyRoom);
+export const TeamRoom = later(async () => {
+	await drawn();
+	return (await import("../src/ui/rooms/TeamRoom.tsx")).TeamRoom;
+}, everyRoom);
+
+const screen = (load: () => Promise<ComponentType<RoomProps>>): ComponentType<RoomProps> => later(load, everyRoom);
+
+/** The pages of a team; each is fetched when it is opened. */
+export const screens: Record<Room, ComponentType<RoomProps>> = {
+	framework: screen(async () => (await import("../src/ui/framework/FrameworkRoom.tsx")).FrameworkRoom),
+	decisions: screen(async () => (await import("../src/ui/decisions/DecisionsRoom.tsx")).DecisionsRoom),
+	team: screen(async () => (await import("../src/ui/team/TeamSettings.tsx")).TeamSettings),
+};
+
+export const MakeTeam = later(async () => (await import("../src/ui/team/MakeTeam.tsx")).MakeTeam, everyRoom);

@@ -26,10 +26,11 @@ const host = await standingIn();
 // asked for while the meeting is still being read
 host.token().catch(() => undefined);
 const soon = async () => ({ refusals: (await import("../src/words/en/refusals.ts")).refusals });
+const above = async () => (await import("../src/ui/waiting/ChatWaits.tsx")).ChatWaits;
 const place = document.getElementById("pane");
 if (!place) throw new Error("The page has no place for the pane");
 createRoot(place).render(
-	<PaneGround host={host} api={createApi(host.token)} rooms={alone} soon={soon}>
+	<PaneGround host={host} api={createApi(host.token)} rooms={alone} soon={soon} above={above}>
 		<Shell host={host} />
 	</PaneGround>,
 );

@@ -11,9 +11,10 @@ export function usePanelHere(host: Host) {
 		queryKey: ["panelHere", host.place],
 		queryFn: async () => {
 			const here = await host.meeting();
-			if (here.panelId) return { panelId: here.panelId };
-			if (!here.ref || !("chatId" in here.ref)) return { panelId: null };
-			return api.call("findPanel", here.ref);
+			const room = here.room ?? null;
+			if (here.panelId || room) return { panelId: here.panelId, room };
+			if (!here.ref || !("chatId" in here.ref)) return { panelId: null, room };
+			return { ...(await api.call("findPanel", here.ref)), room };
 		},
 		refetchInterval: ({ state }) => (state.data?.panelId === null && host.place !== "page" ? lookAgain : false),
 	});

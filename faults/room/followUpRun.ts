@@ -3,6 +3,7 @@ import type { Check } from "../../sandbox/graph/received.ts";
 import { arrivalsAt, compare, followUpsOf, type Verdict } from "./journal.ts";
 import { openKept } from "./kept.ts";
 import { attachPanels, soonAfter } from "./meetings.ts";
+import { hold } from "./people.ts";
 import { untilOut } from "./untilOut.ts";
 import { openWorld, type World } from "./world.ts";
 
@@ -61,6 +62,8 @@ export async function runFollowUps(run: FollowUpRun): Promise<FollowUpResult> {
 		const asked = await attachPanels(world, run.panels, times);
 		const expected = followUpsOf(asked);
 		tell(`${asked.length} panels on meetings, ${expected.size} messages to come`);
+		await world.pass(Date.parse(times.startsAt) - Date.parse(tenant.clock.now()) + 1_000);
+		await hold(world, asked);
 		// a panel puts the app into its chat after it has answered
 		while (!world.isQuiet(500)) await pause(50);
 		const counted = misbehave(world);

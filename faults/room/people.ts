@@ -26,7 +26,7 @@ export const answerAll = ({ asks }: World, meetings: readonly Asked[]): Promise<
 	});
 
 /** What they answer when nobody listens, on this panel's own targets. */
-function answerOn({ number }: Asked, alias: string) {
+export function answerOn({ number }: Pick<Asked, "number">, alias: string) {
 	const { ranking, guess, ...answer } = hiddenAnswers[alias] ?? (hiddenAnswers["priya"] as Answer);
 	const own = (target: string) => `${target}-${number}`;
 	return {
@@ -36,8 +36,16 @@ function answerOn({ number }: Asked, alias: string) {
 	};
 }
 
+/** Each meeting is held, as its panel shows: two answer, and the answers are revealed. It has begun. */
+export const hold = ({ asks }: World, meetings: readonly Asked[]): Promise<void> =>
+	forEach(meetings, async (meeting) => {
+		const { panelId, organizer } = meeting;
+		for (const alias of leadersOf(meeting).slice(0, 2)) await asks(alias, "submitAnswer", { panelId, answer: answerOn(meeting, alias) });
+		await asks(organizer, "revealPanel", { panelId });
+	});
+
 /** Each meeting is revealed, and its decider settles the first open pair. */
-export const decide = ({ asks }: World, meetings: readonly Asked[]): Promise<void> =>
+export const decide = ({ asks }: World, meetings: readonly Asked[], reviewOn = "2026-12-01"): Promise<void> =>
 	forEach(meetings, async (meeting) => {
 		const { panelId, organizer } = meeting;
 		// who lost the answer to a reveal that was done hears that it was done
@@ -54,8 +62,8 @@ export const decide = ({ asks }: World, meetings: readonly Asked[]): Promise<voi
 			givesUp: "The Nordics launch",
 			why: "The leak first",
 			scope: "",
-			ownerId: personByAlias("leila").oid,
-			reviewOn: "2026-12-01",
+			ownerId: personByAlias(leadersOf(meeting).at(-1) ?? organizer).oid,
+			reviewOn,
 			idempotencyKey: randomUUID(),
 		});
 	});

@@ -59,7 +59,8 @@ function inChat(call: Call): Reply {
 	if (topic.source !== "text" && !decodeURIComponent(topic.value).includes(`/chats/${chat.id}`))
 		throw badRequest("The topic's value must be of the chat that is notified.");
 	const { userId } = body["recipient"] as { userId?: string };
-	const recipients = userId === undefined ? chat.members : chat.members.filter(({ oid }) => oid === userId);
+	const here = chat.members.filter(({ oid }) => world.plights.get(oid) !== "gone");
+	const recipients = userId === undefined ? here : here.filter(({ oid }) => oid === userId);
 	if (recipients.length === 0) throw badRequest(`The recipient '${userId ?? ""}' is not a member of the chat.`);
 	return notify(call, recipients, chat);
 }

@@ -1,6 +1,6 @@
 import type { Person } from "../people.ts";
 import { type Call, ofPerson, ok, type Reply, type Route, target } from "./calls.ts";
-import { arrange, asAttendee, asDocument, callOff, occurrencesOf, spread } from "./meetings.ts";
+import { arrange, asAttendee, asDocument, callOff, occurrencesOf, putOnline, spread } from "./meetings.ts";
 import { equals, expandedProperties, extendedProperty, page, select, unknownFilter } from "./odata.ts";
 import { rights } from "./permissions.ts";
 import { badRequest, GraphProblem, noSuchItem } from "./problem.ts";
@@ -137,6 +137,7 @@ function change(call: Call): Reply {
 	Object.assign(copy.event, given, { lastModifiedDateTime: world.now() });
 	keepProperties(copy, call.body["singleValueExtendedProperties"]);
 	const { event } = copy;
+	if (event.isOrganizer && given["isOnlineMeeting"] === true && copy.chatId === "") putOnline(world, copy, owner);
 	world.calendarChanged(owner, event.id, "updated");
 	if (
 		event.onlineMeeting &&

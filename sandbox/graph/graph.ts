@@ -16,8 +16,9 @@ import { type MeetingSeed, type SeededMeeting, seed } from "./seed.ts";
 import { createServe, type GraphContext } from "./serve.ts";
 import { type ChatSnapshot, chatSnapshot, type MailboxSnapshot, mailboxSnapshot } from "./snapshots.ts";
 import { subscriptionRoutes } from "./subscriptions.ts";
+import { todoRoutes } from "./todo.ts";
 import { userRoutes } from "./users.ts";
-import { type Activity, type Change, mailboxOf, type TeamsApp, type World } from "./world.ts";
+import { type Activity, type Change, mailboxOf, type Plight, type TeamsApp, type World } from "./world.ts";
 
 export type GraphOptions = {
 	tenants: Tenant[];
@@ -39,11 +40,17 @@ export type Graph = {
 	faults: Faults;
 	notifications: Notifications;
 	setMailboxLag(milliseconds: number): void;
+	/** What becomes of somebody; null makes them well again. */
+	setPlight(alias: string, plight: Plight | null): void;
+	/** Somebody leaves a meeting's chat, or comes back into it. */
+	setInChat(alias: string, chatId: string, inside: boolean): void;
 	seedMeeting(meeting: MeetingSeed): SeededMeeting;
 	mailbox(alias: string): MailboxSnapshot;
 	chat(id: string): ChatSnapshot;
 	/** Newest first. */
 	activities(alias: string): Activity[];
+	/** What is in somebody's To Do, in the order it came. */
+	tasks(alias: string): Record<string, unknown>[];
 	/** Every meeting's chat in which the person is. */
 	chatsOf(alias: string): ChatSnapshot[];
 	onChange(listener: (change: Change) => void): () => void;
@@ -65,6 +72,7 @@ const routes = [
 	...onlineMeetingRoutes,
 	...activityRoutes,
 	...subscriptionRoutes,
+	...todoRoutes,
 ];
 
 /** Stands in for Microsoft Graph: mount it with `route("/sandbox/graph", graph.app)`. */
@@ -80,8 +88,10 @@ export function createGraph(options: GraphOptions): Graph {
 		mailboxes: new Map(),
 		chats: new Map(),
 		activities: [],
+		todo: new Map(),
 		subscriptions: new Map(),
 		mailboxLagMs: options.mailboxLagMs ?? 0,
+		plights: new Map(),
 		changed(change) {
 			for (const listener of listeners) listener(change);
 		},
@@ -113,10 +123,22 @@ export function createGraph(options: GraphOptions): Graph {
 		setMailboxLag(milliseconds) {
 			world.mailboxLagMs = milliseconds;
 		},
+		setPlight(alias, plight) {
+			if (plight) world.plights.set(personByAlias(alias).oid, plight);
+			else world.plights.delete(personByAlias(alias).oid);
+		},
+		setInChat(alias, chatId, inside) {
+			const chat = world.chats.get(chatId);
+			if (!chat) throw new Error(`No chat ${chatId}`);
+			const others = chat.members.filter((person) => person.alias !== alias);
+			chat.members = inside ? [...others, personByAlias(alias)] : others;
+		},
 		seedMeeting: (meeting) => seed(world, meeting),
 		mailbox: (alias) => mailboxSnapshot(world, personByAlias(alias)),
 		chat: (id) => chatSnapshot(world, id),
 		activities: (alias) => structuredClone(world.activities.filter(({ recipient }) => recipient.alias === alias)).reverse(),
+		tasks: (alias) =>
+			structuredClone((world.todo.get(personByAlias(alias).oid) ?? []).flatMap(({ tasks }) => tasks.map(({ task }) => task))),
 		chatsOf: (alias) =>
 			[...world.chats.values()]
 				.filter((chat) => chat.members.some((person) => person.alias === alias))

@@ -8,6 +8,7 @@ import {
 	later,
 	type Mail,
 	mailboxOf,
+	type Plight,
 	type Recipient,
 	recipient,
 	someone,
@@ -54,6 +55,38 @@ export function move(world: World, mail: Mail, folder: Folder): void {
 export const recipientsOf = ({ message }: Pick<Mail, "message">): Recipient[] =>
 	["toRecipients", "ccRecipients", "bccRecipients"].flatMap((name) => (message[name] as Recipient[] | undefined) ?? []);
 
+const isOurs = ({ tenants }: World, address: string): boolean => tenants.some(({ domain }) => address.toLowerCase().endsWith(`@${domain}`));
+
+/** Exchange takes every mail and returns what it cannot deliver: nobody but the sender's mailbox hears of it. */
+function comeBack(world: World, sender: Person, subject: string, address: string, plight: Plight | undefined): void {
+	const why =
+		plight === "mailboxFull"
+			? "554 5.2.2 STOREDRV.Deliver; delivery result banner: MailboxFull"
+			: "550 5.1.10 RESOLVER.ADR.RecipientNotFound; Recipient not found by SMTP address lookup";
+	const from = {
+		emailAddress: { address: `MicrosoftExchange329e71ec88ae4615bbc36ab6ce41109e@${sender.mail.split("@")[1]}`, name: "Microsoft Outlook" },
+	};
+	const now = world.now();
+	lay(world, sender, "inbox", {
+		subject: `Undeliverable: ${subject}`,
+		body: { contentType: "html", content: `<p>Your message to ${address} couldn't be delivered.</p><p>${why}</p>` },
+		from,
+		sender: from,
+		toRecipients: [recipient(sender)],
+		isRead: false,
+		sentDateTime: now,
+		receivedDateTime: now,
+	}).sentShownFrom = now;
+}
+
+/** A mailbox that Graph can work in, with room where something is to be kept. */
+export function checkMailbox({ plights }: World, owner: Person, writing: boolean): void {
+	const plight = plights.get(owner.oid);
+	if (plight === "noMailbox")
+		throw new GraphProblem(404, "MailboxNotEnabledForRESTAPI", "The mailbox is either inactive, soft-deleted, or is hosted on-premise.");
+	if (plight === "mailboxFull" && writing) throw new GraphProblem(507, "ErrorQuotaExceeded", "Mailbox has exceeded maximum mailbox size.");
+}
+
 /** Hands a copy to each recipient. Nothing remembers that it was sent before: a second send is a second mail. */
 export function deliver(world: World, sender: Person, mail: Pick<Mail, "message">): void {
 	const recipients = recipientsOf(mail);
@@ -62,7 +95,11 @@ export function deliver(world: World, sender: Person, mail: Pick<Mail, "message"
 	const now = world.now();
 	for (const { emailAddress } of recipients) {
 		const person = someone(world, emailAddress.address);
-		if (!person) continue;
+		const plight = person && world.plights.get(person.oid);
+		if (!person || plight) {
+			if (isOurs(world, emailAddress.address)) comeBack(world, sender, String(mail.message["subject"]), emailAddress.address, plight);
+			continue;
+		}
 		const { bccRecipients: _, ...open } = mail.message;
 		const arrived = {
 			...structuredClone(open),

@@ -72,6 +72,15 @@ function openChat(world: World, organizer: Person, topic: string): Chat {
 	return chat;
 }
 
+/** A meeting that was none in Teams becomes one. */
+export function putOnline(world: World, copy: EventCopy, organizer: Person): void {
+	const { id, onlineMeeting } = openChat(world, organizer, copy.event.subject);
+	const { joinUrl } = onlineMeeting;
+	const body = { ...copy.event.body, content: `${copy.event.body.content}${joinBlock(joinUrl)}` };
+	Object.assign(copy.event, { body, isOnlineMeeting: true, onlineMeetingProvider: "teamsForBusiness", onlineMeeting: { joinUrl } });
+	copy.chatId = id;
+}
+
 export const asAttendee = (world: World, mail: string, type = "required"): Attendee => ({
 	emailAddress: { address: mail, name: someone(world, mail)?.name ?? mail },
 	type,
@@ -142,6 +151,10 @@ const own = [
 	"createdDateTime",
 ];
 
+/** Of the directory, with a mailbox elsewhere: a guest comes into a meeting's chat by joining the meeting, not by being invited. */
+const isGuest = ({ tenants }: World, { tenantId, mail }: Person): boolean =>
+	!mail.endsWith(`@${tenants.find(({ id }) => id === tenantId)?.domain ?? ""}`);
+
 /** Carries the organizer's copy to whoever is invited, cancels it for those who no longer are, and keeps the chat's members. */
 export function spread(world: World, source: EventCopy, organizer: Person): void {
 	const { event } = source;
@@ -171,7 +184,10 @@ export function spread(world: World, source: EventCopy, organizer: Person): void
 	const chat = world.chats.get(source.chatId);
 	if (chat) {
 		chat.topic = event.subject;
-		chat.members = [organizer, ...invited.filter((person) => person !== organizer && person.tenantId === chat.tenantId)];
+		chat.members = [
+			organizer,
+			...invited.filter((person) => person !== organizer && person.tenantId === chat.tenantId && !isGuest(world, person)),
+		];
 	}
 	world.changed({ kind: "event", about: event.subject });
 }

@@ -1,10 +1,10 @@
 import { type Call, ofPerson, ok, type Reply, type Route, target } from "./calls.ts";
 import { plainText } from "./events.ts";
-import { deliver, folderId, lay, move, namesOf, recipientsOf } from "./mail.ts";
+import { checkMailbox, deliver, folderId, lay, move, namesOf, recipientsOf } from "./mail.ts";
 import { equals, expandedProperties, extendedProperty, page, select, unknownFilter } from "./odata.ts";
 import { rights } from "./permissions.ts";
 import { GraphProblem, noSuchItem } from "./problem.ts";
-import { type ExtendedProperty, type Folder, later, type Mail, mailboxOf, type Recipient, recipient } from "./world.ts";
+import { type ExtendedProperty, type Folder, later, type Mail, mailboxOf, type Recipient, recipient, someone } from "./world.ts";
 
 const folders: Folder[] = ["drafts", "inbox", "sentitems", "deleteditems"];
 
@@ -32,7 +32,10 @@ function shown(mail: Mail, call: Call): Record<string, unknown> {
 	return select(whole, query.get("$select"), "message");
 }
 
-const box = (call: Call) => mailboxOf(call.world, target(call)).mail;
+function box(call: Call): Map<string, Mail> {
+	checkMailbox(call.world, target(call), false);
+	return mailboxOf(call.world, target(call)).mail;
+}
 
 function mailNamed(call: Call): Mail {
 	const id = call.params["message"] ?? "";
@@ -67,6 +70,7 @@ function listed(call: Call, folder: Folder | undefined): Reply {
 
 function draft(call: Call): Reply {
 	const owner = target(call);
+	checkMailbox(call.world, owner, true);
 	const { singleValueExtendedProperties, ...message } = call.body;
 	const from = { from: recipient(owner), sender: recipient(owner), isRead: true };
 	const mail = lay(
@@ -82,6 +86,7 @@ function draft(call: Call): Reply {
 
 function send(call: Call): Reply {
 	const { world } = call;
+	checkMailbox(world, target(call), true);
 	const mail = mailNamed(call);
 	deliver(world, target(call), mail);
 	const first = mail.sentShownFrom === null;
@@ -96,6 +101,7 @@ function send(call: Call): Reply {
 function sendMail(call: Call): Reply {
 	const { world } = call;
 	const owner = target(call);
+	checkMailbox(world, owner, true);
 	const { singleValueExtendedProperties, ...message } = call.body["Message"] as Record<string, unknown>;
 	deliver(world, owner, { message });
 	if (call.body["SaveToSentItems"] !== false) {
@@ -104,6 +110,17 @@ function sendMail(call: Call): Reply {
 		mail.sentShownFrom = world.now();
 	}
 	return { status: 202 };
+}
+
+/** What Outlook tells of recipients while a mail is written. Of strangers it knows nothing. */
+function mailTips({ world, body }: Call): Reply {
+	const wished = String(body["MailTipsOptions"] ?? "").split(/\s*,\s*/);
+	const value = ((body["EmailAddresses"] as string[] | undefined) ?? []).map((address) => {
+		const person = someone(world, address);
+		const mailboxFull = person !== undefined && world.plights.get(person.oid) === "mailboxFull";
+		return { emailAddress: { name: "", address }, ...(wished.includes("mailboxFullStatus") ? { mailboxFull } : {}) };
+	});
+	return ok({ value });
 }
 
 /** As in Outlook, what is deleted goes to Deleted Items first, where lists and its immutable id still find it. */
@@ -173,6 +190,14 @@ const routes: Route[] = [
 	},
 	{ method: "DELETE", path: "/messages/:message", right: rights.writeMail, what: (call) => `Deleted ${named(call)}`, run: remove },
 	{ method: "POST", path: "/messages/:message/send", right: rights.sendMail, what: (call) => `Sent ${named(call)}`, run: send },
+	{
+		method: "POST",
+		path: "/getMailTips",
+		takes: "user.getMailTips",
+		right: rights.readMail,
+		what: ({ body }) => `Asked whether a mail would reach ${((body["EmailAddresses"] as string[] | undefined) ?? []).join(", ")}`,
+		run: mailTips,
+	},
 	{
 		method: "POST",
 		path: "/sendMail",

@@ -29,6 +29,12 @@ export const rights = {
 	readMail: { own: list("Mail.Read Mail.ReadWrite"), app: list("Mail.Read Mail.ReadWrite") },
 	writeMail: { own: list("Mail.ReadWrite"), app: list("Mail.ReadWrite") },
 	sendMail: { own: list("Mail.Send"), app: list("Mail.Send") },
+	readTasks: {
+		own: list("Tasks.Read Tasks.ReadWrite"),
+		shared: list("Tasks.Read.Shared Tasks.ReadWrite.Shared"),
+		app: list("Tasks.Read.All Tasks.ReadWrite.All"),
+	},
+	writeTasks: { own: list("Tasks.ReadWrite"), shared: list("Tasks.ReadWrite.Shared"), app: list("Tasks.ReadWrite.All") },
 	readChat: {
 		own: list("Chat.ReadBasic Chat.Read Chat.ReadWrite"),
 		app: list("Chat.ReadBasic.All Chat.Read.All Chat.ReadWrite.All"),
@@ -77,7 +83,8 @@ export const rights = {
 } satisfies Record<string, Right>;
 
 /** Whether an address is of Outlook, whose mailboxes take four requests at once and refuse in words of their own. */
-export const outlook = (path: string) => /\/(events|calendarView|messages|mailFolders|sendMail)/.test(path) && !path.startsWith("/chats");
+export const outlook = (path: string) =>
+	/\/(events|calendarView|messages|mailFolders|sendMail|getMailTips)/.test(path) && !path.startsWith("/chats");
 
 function forbidden(path: string, needed: string[], had: string[]): GraphProblem {
 	if (outlook(path)) return new GraphProblem(403, "ErrorAccessDenied", "Access is denied. Check credentials and try again.");

@@ -109,12 +109,38 @@ export const shapes: Record<string, Shape> = {
 		},
 		required: ["changeType", "notificationUrl", "resource", "expirationDateTime"],
 	},
+	todoTask: {
+		properties: {
+			...strings("id title"),
+			body: "graph.itemBody",
+			bodyLastModifiedDateTime: "Edm.DateTimeOffset",
+			categories: "Collection(Edm.String)",
+			completedDateTime: "graph.dateTimeTimeZone",
+			createdDateTime: "Edm.DateTimeOffset",
+			dueDateTime: "graph.dateTimeTimeZone",
+			hasAttachments: "Edm.Boolean",
+			importance: "graph.importance",
+			isReminderOn: "Edm.Boolean",
+			lastModifiedDateTime: "Edm.DateTimeOffset",
+			linkedResources: "Collection(graph.linkedResource)",
+			reminderDateTime: "graph.dateTimeTimeZone",
+			startDateTime: "graph.dateTimeTimeZone",
+			status: "graph.taskStatus",
+		},
+		required: ["title"],
+		readOnly: "id bodyLastModifiedDateTime createdDateTime hasAttachments lastModifiedDateTime".split(" "),
+	},
+	linkedResource: { properties: strings("id applicationName displayName externalId webUrl"), readOnly: ["id"] },
 	"event.cancel": { properties: { Comment: "Edm.String" } },
 	"chat.sendActivityNotification": {
 		properties: { ...activity, recipient: "graph.teamworkNotificationRecipient" },
 		required: ["topic", "activityType", "previewText", "recipient"],
 	},
 	"userTeamwork.sendActivityNotification": { properties: activity, required: ["topic", "activityType", "previewText"] },
+	"user.getMailTips": {
+		properties: { EmailAddresses: "Collection(Edm.String)", MailTipsOptions: "graph.mailTipsType" },
+		required: ["EmailAddresses"],
+	},
 	"user.sendMail": { properties: { Message: "graph.message", SaveToSentItems: "Edm.Boolean" }, required: ["Message"] },
 
 	itemBody: { properties: { content: "Edm.String", contentType: "graph.bodyType" } },
@@ -149,6 +175,9 @@ const words = (list: string) => list.split(" ");
 
 export const enums: Record<string, string[]> = {
 	bodyType: words("text html"),
+	mailTipsType: words(
+		"automaticReplies mailboxFullStatus customMailTip maxMessageSize deliveryRestriction moderationStatus recipientScope",
+	),
 	importance: words("low normal high"),
 	sensitivity: words("normal personal private confidential"),
 	freeBusyStatus: words("unknown free tentative busy oof workingElsewhere"),
@@ -160,6 +189,7 @@ export const enums: Record<string, string[]> = {
 		"default conferenceRoom homeAddress businessAddress geoCoordinates streetAddress hotel restaurant localBusiness postalAddress",
 	),
 	inferenceClassificationType: words("focused other"),
+	taskStatus: words("notStarted inProgress completed waitingOnOthers deferred"),
 	chatMessageImportance: words("normal high urgent"),
 	teamworkActivityTopicSource: words("entityUrl text"),
 	teamsAppResourceSpecificPermissionType: words("delegated application"),

@@ -3,14 +3,15 @@ import { ofPerson, ok, type Route, target } from "./calls.ts";
 import { among, equals, page, select, unknownFilter } from "./odata.ts";
 import { rights } from "./permissions.ts";
 import { GraphProblem } from "./problem.ts";
+import type { World } from "./world.ts";
 
-const shown = (person: Person): Record<string, unknown> => ({
+const shown = (person: Person, { plights }: Pick<World, "plights">): Record<string, unknown> => ({
 	businessPhones: [],
 	displayName: person.name,
 	givenName: person.givenName,
 	surname: person.surname,
 	jobTitle: person.jobTitle,
-	mail: person.mail,
+	mail: plights.get(person.oid) === "noMailbox" ? null : person.mail,
 	mobilePhone: null,
 	officeLocation: null,
 	preferredLanguage: person.locale,
@@ -24,7 +25,7 @@ export const userRoutes: Route[] = [
 		path: "",
 		right: rights.me,
 		what: (call) => `Looked up ${target(call).name}`,
-		run: (call) => ok(select(shown(target(call)), call.query.get("$select"))),
+		run: (call) => ok(select(shown(target(call), call.world), call.query.get("$select"))),
 	}),
 	{
 		method: "GET",
@@ -49,8 +50,18 @@ export const userRoutes: Route[] = [
 					`Too many child clauses specified in search filter expression: ${listed}. Max allowed: 15.`,
 				);
 			const mails = wanted?.map((mail) => mail.toLowerCase());
-			const found = everyone.filter((person) => (mails?.includes(person.mail) ?? true) && (ids?.includes(person.oid) ?? true));
-			const { value, ...more } = page(found.map(shown), query, address, { usual: 100, most: 999 });
+			const found = everyone.filter((person) => {
+				const plight = world.plights.get(person.oid);
+				// by its sign-in name somebody is found without a mailbox, by a mail address not
+				const byMail = /\bmail\b/.test(filter ?? "") && plight === "noMailbox";
+				return plight !== "gone" && !byMail && (mails?.includes(person.mail) ?? true) && (ids?.includes(person.oid) ?? true);
+			});
+			const { value, ...more } = page(
+				found.map((person) => shown(person, world)),
+				query,
+				address,
+				{ usual: 100, most: 999 },
+			);
 			return ok({ value: value.map((each) => select(each, query.get("$select"))), ...more });
 		},
 	},

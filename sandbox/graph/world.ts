@@ -75,7 +75,14 @@ export type Activity = {
 	templateParameters: Record<string, string>;
 };
 
-export type Change = { kind: "event" | "mail" | "chat" | "activity" | "request"; about: string };
+/** What became of somebody: left the company, has no mailbox any more, or a full one. */
+export type Plight = "gone" | "noMailbox" | "mailboxFull";
+
+/** A task in somebody's To Do, as Graph shows it, and from when lists know of it. */
+export type TodoTask = { task: Record<string, unknown>; listedFrom: string };
+export type TodoList = { id: string; displayName: string; wellknownListName: string; tasks: TodoTask[] };
+
+export type Change = { kind: "event" | "mail" | "chat" | "activity" | "task" | "request"; about: string };
 
 export type CalendarChange = "created" | "updated" | "deleted";
 
@@ -106,15 +113,21 @@ export type World = {
 	mailboxes: Map<string, Mailbox>;
 	chats: Map<string, Chat>;
 	activities: Activity[];
+	/** By directory id, once somebody has looked. */
+	todo: Map<string, TodoList[]>;
 	subscriptions: Map<string, Subscription>;
 	mailboxLagMs: number;
+	/** By directory id; who is not here is well. */
+	plights: Map<string, Plight>;
 	changed(change: Change): void;
 	/** One mailbox's copy of a meeting came, changed or went. */
 	calendarChanged(owner: Person, eventId: string, change: CalendarChange): void;
 };
 
 export const someone = (world: World, idOrMail: string): Person | undefined =>
-	world.tenants.flatMap((tenant) => tenant.people).find((person) => person.oid === idOrMail || person.mail === idOrMail.toLowerCase());
+	world.tenants
+		.flatMap((tenant) => tenant.people)
+		.find((person) => (person.oid === idOrMail || person.mail === idOrMail.toLowerCase()) && world.plights.get(person.oid) !== "gone");
 
 /** A person of one tenant; those of another do not exist for it. */
 export function personIn(world: World, tenantId: string, idOrMail: string): Person {

@@ -25,6 +25,9 @@ export type MeetingShown = {
 
 export type MailShown = { id: string; from: Named; subject: string; at: string; body: { type: "html" | "text"; content: string } };
 
+/** `dueOn` is a day. */
+export type TaskShown = { id: string; title: string; dueOn: string | null; body: MailShown["body"] };
+
 export type MessageShown = {
 	id: string;
 	from: Named | null;
@@ -56,6 +59,7 @@ export type SandboxState = {
 	booksFor: string[];
 	meetings: MeetingShown[];
 	inbox: MailShown[];
+	tasks: TaskShown[];
 	chats: ChatShown[];
 	activities: ActivityShown[];
 	graph: { fault: FaultName; received: ReceivedShown[] };

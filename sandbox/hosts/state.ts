@@ -2,7 +2,7 @@ import type { Clock } from "../clock.ts";
 import { type Graph, sandboxTeamsApp } from "../graph/graph.ts";
 import type { Received } from "../graph/received.ts";
 import type { Activity, EventResource, ItemBody, Recipient } from "../graph/world.ts";
-import { instantOf } from "../graph/zones.ts";
+import { instantOf, type When } from "../graph/zones.ts";
 import { delegations, type Person, type Tenant } from "../people.ts";
 import { isOutlooks } from "./meetings.ts";
 import type {
@@ -15,6 +15,7 @@ import type {
 	Named,
 	ReceivedShown,
 	SandboxState,
+	TaskShown,
 } from "./shape.ts";
 
 type Json = Record<string, unknown>;
@@ -62,6 +63,13 @@ const mailShown = (mail: Json): MailShown => ({
 	subject: String(mail["subject"]),
 	at: String(mail["receivedDateTime"] ?? mail["createdDateTime"]),
 	body: bodyOf(mail["body"]),
+});
+
+const taskShown = (task: Json): TaskShown => ({
+	id: String(task["id"]),
+	title: String(task["title"]),
+	dueOn: (task["dueDateTime"] as When | undefined)?.dateTime.slice(0, 10) ?? null,
+	body: bodyOf(task["body"]),
 });
 
 function messageShown(message: Json, people: readonly Person[]): MessageShown {
@@ -134,6 +142,7 @@ export function stateFor({ graph, clock, people, tenant, clientId, fault }: Stat
 			.mailbox(me.alias)
 			.inbox.map(mailShown)
 			.sort((one, other) => other.at.localeCompare(one.at)),
+		tasks: graph.tasks(me.alias).map(taskShown),
 		chats,
 		activities: graph.activities(me.alias).map(activityShown),
 		graph: { fault: fault(), received: calls },

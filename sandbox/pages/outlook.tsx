@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { Icon } from "../../src/ui/parts/Icon.tsx";
-import type { MailShown, MeetingShown, SandboxState } from "../hosts/shape.ts";
+import type { MailShown, MeetingShown, SandboxState, TaskShown } from "../hosts/shape.ts";
 import { open, type PageProps } from "./open.tsx";
 import { Bar } from "./parts/Bar.tsx";
 import { Mark } from "./parts/Mark.tsx";
@@ -45,6 +45,17 @@ function Mail({ mail, state }: { mail: MailShown; state: SandboxState }) {
 	);
 }
 
+function Task({ task, state }: { task: TaskShown; state: SandboxState }) {
+	return (
+		<article className="col g12">
+			<h2 className="t4">{task.title}</h2>
+			{task.dueOn && <p className="s q2">Due {shortDay(task.dueOn, { timeZone: "UTC" })}</p>}
+			<hr className="hr" />
+			<Paper html={asHtml(task.body)} as={state.me.alias} />
+		</article>
+	);
+}
+
 function OutlookPage({ state, choosePerson }: PageProps) {
 	const asked = new URLSearchParams(location.search);
 	const [theme, chooseTheme] = useTheme();
@@ -54,6 +65,8 @@ function OutlookPage({ state, choosePerson }: PageProps) {
 	const { me, people, booksFor } = state;
 	const { form } = outlook;
 	const mail = state.inbox.find(({ id }) => id === mailId);
+	const task = state.tasks.find(({ id }) => id === mailId);
+	const item = mail ?? task;
 	const show = (key: string) => {
 		showMail(null);
 		outlook.choose(key);
@@ -62,7 +75,7 @@ function OutlookPage({ state, choosePerson }: PageProps) {
 		id: meeting.id,
 		title: meeting.subject,
 		line: `${shortDay(meeting.startsAt, me)} ${time(meeting.startsAt, me)} to ${time(meeting.endsAt, me)}`,
-		current: !mail && outlook.meeting?.id === meeting.id,
+		current: !item && outlook.meeting?.id === meeting.id,
 		choose: () => show(keyOf(meeting)),
 	});
 	const calendars = [me.alias, ...booksFor].map((alias) => people.find((person) => person.alias === alias) ?? me);
@@ -109,15 +122,28 @@ function OutlookPage({ state, choosePerson }: PageProps) {
 						}))}
 						none="Nothing has arrived"
 					/>
+					{state.tasks.length > 0 && (
+						<Entries
+							label="To Do"
+							entries={state.tasks.map((each) => ({
+								id: each.id,
+								title: each.title,
+								line: each.dueOn ? `Due ${shortDay(each.dueOn, { timeZone: "UTC" })}` : "No date",
+								current: task?.id === each.id,
+								choose: () => showMail(each.id),
+							}))}
+							none=""
+						/>
+					)}
 				</nav>
 				<div className="sb-open">
 					<div className="sb-ribbon">
-						<span className="grow q2 s">{mail ? "Mail" : form?.item().id === null ? "New meeting" : "Meeting"}</span>
+						<span className="grow q2 s">{mail ? "Mail" : task ? "Task" : form?.item().id === null ? "New meeting" : "Meeting"}</span>
 						<button
 							type="button"
 							className="btn"
-							aria-expanded={paneOpen && !mail}
-							aria-disabled={!form || !!mail}
+							aria-expanded={paneOpen && !item}
+							aria-disabled={!form || !!item}
 							onClick={() => openPane(!paneOpen)}
 						>
 							<Mark />
@@ -126,11 +152,12 @@ function OutlookPage({ state, choosePerson }: PageProps) {
 					</div>
 					<div className="sb-item">
 						{mail ? <Mail mail={mail} state={state} /> : null}
-						{!mail && form ? <MeetingView form={form} me={me} directory={people} sent={outlook.sent} /> : null}
-						{mail || form ? null : <p className="q">Choose a meeting, or start a new one.</p>}
+						{task ? <Task task={task} state={state} /> : null}
+						{!item && form ? <MeetingView form={form} me={me} directory={people} sent={outlook.sent} /> : null}
+						{item || form ? null : <p className="q">Choose a meeting, or start a new one.</p>}
 					</div>
 				</div>
-				{paneOpen && form && !mail ? (
+				{paneOpen && form && !item ? (
 					<div className="sb-beside sb-task">
 						<OutlookPane form={form} me={me} theme={theme} openMeeting={show} sent={outlook.sent} />
 					</div>

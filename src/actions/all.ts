@@ -1,60 +1,88 @@
 import type { ActionName } from "../contract.ts";
+import { acknowledgeFramework } from "./acknowledgeFramework.ts";
 import type { Act } from "./action.ts";
 import { answerEcho } from "./answerEcho.ts";
+import { answerPulse } from "./answerPulse.ts";
 import { askForRound } from "./askForRound.ts";
 import { attachPanel } from "./attachPanel.ts";
 import { changePanel } from "./changePanel.ts";
 import { changeTeam } from "./changeTeam.ts";
+import { closePanel } from "./closePanel.ts";
+import { confirmFramework } from "./confirmFramework.ts";
 import { createTeam } from "./createTeam.ts";
 import { deferTension } from "./deferTension.ts";
 import { detachPanel } from "./detachPanel.ts";
+import { dismissWarning } from "./dismissWarning.ts";
+import { draftFramework } from "./draftFramework.ts";
+import { dropFrameworkDraft } from "./dropFrameworkDraft.ts";
 import { exportDecisions } from "./exportDecisions.ts";
+import { exportFramework } from "./exportFramework.ts";
 import { findPanel } from "./findPanel.ts";
 import { forceDecision } from "./forceDecision.ts";
 import { holdFollowUp } from "./holdFollowUp.ts";
 import { listDecisions } from "./listDecisions.ts";
+import { listFrameworkVersions } from "./listFrameworkVersions.ts";
 import { listMyAsks } from "./listMyAsks.ts";
 import { listTeams } from "./listTeams.ts";
+import { openWarningPanel } from "./openWarningPanel.ts";
 import { previewFollowUp } from "./previewFollowUp.ts";
 import { proposeDecision } from "./proposeDecision.ts";
+import { raiseSignal } from "./raiseSignal.ts";
 import { remindPeople } from "./remindPeople.ts";
+import { reportMetric } from "./reportMetric.ts";
+import { resumeWaiting } from "./resumeWaiting.ts";
 import { revealPanel } from "./revealPanel.ts";
 import { reviewDecision } from "./reviewDecision.ts";
 import { saveDraft } from "./saveDraft.ts";
+import { schedulePulse } from "./schedulePulse.ts";
 import { sendFollowUp } from "./sendFollowUp.ts";
 import { startRound } from "./startRound.ts";
 import { submitAnswer } from "./submitAnswer.ts";
 import { takeStance } from "./takeStance.ts";
+import { viewAlignment } from "./viewAlignment.ts";
+import { viewDiagnosis } from "./viewDiagnosis.ts";
 import { viewFramework } from "./viewFramework.ts";
 import { viewMeeting } from "./viewMeeting.ts";
 import { viewPanel } from "./viewPanel.ts";
+import { viewPulse } from "./viewPulse.ts";
+import { viewSignals } from "./viewSignals.ts";
 import { viewTeam } from "./viewTeam.ts";
 import { voteOnAssumption } from "./voteOnAssumption.ts";
-
 export type Actions = { [Name in ActionName]: Act<Name> };
 
 export const actions: Actions = {
+	acknowledgeFramework,
 	answerEcho,
+	answerPulse,
 	askForRound,
 	attachPanel,
 	changePanel,
 	changeTeam,
+	confirmFramework,
 	createTeam,
+	closePanel,
 	deferTension,
 	detachPanel,
+	draftFramework,
+	dropFrameworkDraft,
 	exportDecisions,
+	exportFramework,
 	findPanel,
 	forceDecision,
 	holdFollowUp,
 	listDecisions,
+	listFrameworkVersions,
 	listMyAsks,
 	listTeams,
 	previewFollowUp,
 	proposeDecision,
 	remindPeople,
+	reportMetric,
+	resumeWaiting,
 	revealPanel,
 	reviewDecision,
 	saveDraft,
+	schedulePulse,
 	sendFollowUp,
 	startRound,
 	submitAnswer,
@@ -62,6 +90,13 @@ export const actions: Actions = {
 	viewFramework,
 	viewMeeting,
 	viewPanel,
+	viewPulse,
 	viewTeam,
+	dismissWarning,
+	openWarningPanel,
+	raiseSignal,
+	viewSignals,
+	viewAlignment,
+	viewDiagnosis,
 	voteOnAssumption,
 };

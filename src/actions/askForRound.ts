@@ -12,6 +12,7 @@ export const askForRound: Act<"askForRound"> = ({ panelId }, context) =>
 		if ("refused" in opened) return opened;
 		const leader = asLeader(opened.person);
 		if ("refused" in leader) return leader;
+		if (opened.panel.closedAt !== null) return refuse("panelClosed", { values: { closedAt: opened.panel.closedAt } });
 		if (opened.panel.revealedAt === null) return refuse("notRevealed");
 		await keepRequest(trx, { tenantId: context.me.tenantId, panelId, round: opened.panel.round }, leader.id);
 		await announceChange(trx, context.me.tenantId, panelId);

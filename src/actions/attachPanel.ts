@@ -2,7 +2,6 @@ import { type Invited, peopleOf, whyNotDue, whyNotThesePeople, whyNotTheseTarget
 import { type Dimension, type PanelPerson, slug, standardDimensions } from "../core/panel.ts";
 import { type Refusal, refuse } from "../core/refusal.ts";
 import { inviteBlock } from "../graph/inviteBlock.ts";
-import { tabEntityId } from "../graph/teamsLink.ts";
 import type { Trx } from "../storage/database.ts";
 import { planFollowUp } from "../storage/followUps.ts";
 import { addAliases, addPanel, lockMeeting, panelByAlias } from "../storage/panels.ts";
@@ -10,6 +9,7 @@ import { addTeam, teamsOf } from "../storage/teams.ts";
 import { type Act, asMe, type Context, once } from "./action.ts";
 import { showPanel } from "./panelFacts.ts";
 import { pickTeam } from "./pickTeam.ts";
+import { pinTab } from "./pinTab.ts";
 import { type Invite, readInvite } from "./readInvite.ts";
 import { scheduleReminders } from "./scheduleReminders.ts";
 
@@ -28,7 +28,7 @@ export const attachPanel: Act<"attachPanel"> = async (asked, context) => {
 	const refusal =
 		whyNotThesePeople(setup) ?? whyNotTheseTargets(asked.targets) ?? whyNotDue(asked.dueAt, invite.meeting.startsAt, context.now);
 	if (refusal) return refusal;
-	return asMe(context, async (trx) => {
+	const reply = await asMe(context, async (trx) => {
 		const people = peopleOf(setup);
 		const attached = await once(trx, context, { key: asked.idempotencyKey, action: "attachPanel", input: asked }, () =>
 			keepPanel(trx, context, invite, asked, people),
@@ -36,11 +36,13 @@ export const attachPanel: Act<"attachPanel"> = async (asked, context) => {
 		if ("refused" in attached) return attached;
 		const shown = await showPanel(trx, context, attached.panelId);
 		if ("refused" in shown) return shown;
-		// never in the way of the invite: a chat that nobody opened yet refuses, and the block's link leads to the panel anyway
-		const { chatId } = invite.meeting;
-		if (chatId) void context.graph.pinTab(context.me, chatId, tabFor(context, attached.panelId)).catch(() => undefined);
 		return { ...shown, inviteBlock: blockFor(context, attached.panelId, asked, people) };
 	});
+	if ("refused" in reply) return reply;
+	// never in the way of the invite: what fails now is tried again by itself, and the block's link leads to the panel anyway
+	const job = { tenantId: context.me.tenantId, panelId: reply.panel.id };
+	void pinTab(job, { ...context, clock: () => context.now }, context.me).catch(() => undefined);
+	return reply;
 };
 
 async function keepPanel(
@@ -113,13 +115,6 @@ function dimensionsOf(own: readonly string[]): Dimension[] {
 	const added = own.map((label) => ({ id: slug(label), label }));
 	return [...standardDimensions, ...added.filter((one) => !standardDimensions.some((standard) => standard.id === one.id))];
 }
-
-const tabFor = ({ origin, words }: Context, panelId: string) => ({
-	name: words.t("tab"),
-	entityId: tabEntityId,
-	contentUrl: `${origin}/teams-tab/?panel=${panelId}`,
-	websiteUrl: `${origin}/panel/${panelId}`,
-});
 
 function blockFor(
 	{ origin, words }: Context,

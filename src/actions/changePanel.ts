@@ -19,6 +19,7 @@ export const changePanel: Act<"changePanel"> = ({ panelId, topic, targets, attri
 		const allowed = wall === undefined ? asKeeper(person) : asRunner(person);
 		if ("refused" in allowed) return allowed;
 		await lockRound(trx, tenantId, panelId, panel.round, "alone");
+		if (panel.closedAt !== null) return refuse("panelClosed", { values: { closedAt: panel.closedAt } });
 		const answered = panel.round > 1 || (await answeredBy(trx, { tenantId, panelId, round: panel.round })).length > 0;
 		if (answered && attribution !== undefined && attribution !== panel.attribution) return refuse("attributionFixed");
 		if (answered && targets !== undefined) return refuse("targetsFixed");

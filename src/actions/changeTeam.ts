@@ -2,6 +2,7 @@ import { type Member, type TeamSettings, whyNotRunning, whyNotThisTeam } from ".
 import { addMembers, changeTeamRow, lockTeam, removeMembers } from "../storage/teams.ts";
 import { type Act, asMe } from "./action.ts";
 import { lookUp } from "./lookUp.ts";
+import { replanPulses } from "./planPulses.ts";
 import { teamAsMember } from "./teamLog.ts";
 import { showTeam } from "./viewTeam.ts";
 
@@ -21,6 +22,7 @@ export const changeTeam: Act<"changeTeam"> = async ({ teamId, add, remove, ...gi
 		await removeMembers(trx, tenantId, teamId, remove, context.now);
 		await addMembers(trx, tenantId, teamId, added.people);
 		await changeTeamRow(trx, tenantId, teamId, change);
+		if (change.pulseWeeks !== undefined || change.timeZone !== undefined) await replanPulses(trx, tenantId, changed, context.now);
 		return showTeam(changed, context);
 	});
 };

@@ -1,6 +1,6 @@
-import { begin, type DeliveryRules, giveUp, nextStep, resume, settle, standardRules } from "../core/delivery.ts";
-import { isToldOf } from "../core/followMeeting.ts";
+import { begin, type Change, type DeliveryRules, giveUp, nextStep, resume, settle, standardRules } from "../core/delivery.ts";
 import { type Instant, later } from "../core/instant.ts";
+import { endedAt, isSetAside } from "../core/tookPlace.ts";
 import { announceChange } from "../storage/changes.ts";
 import type { Trx } from "../storage/database.ts";
 import { isDecided } from "../storage/decisions.ts";
@@ -36,8 +36,8 @@ type Job = { tenantId: string; panelId: string };
 type One = Job & { followUpId: string };
 type Sending = One & { rules: DeliveryRules };
 
-/** A mailbox answers four at once; one is left for people. */
-const atOnce = 3;
+/** What goes on side by side: a mailbox answers four at once, and one is left for people; what needs no mailbox waits for none. */
+const lanes = { mail: 3, other: 2 };
 /** Where another process is at it: when to see how far it came. */
 const recheckMs = 15_000;
 
@@ -62,10 +62,8 @@ async function deliverOne(one: One, context: DeliveryContext): Promise<Instant |
 	if (unsure) return unsure.comeBackAt;
 	const begun = await start(one, context);
 	if ("comeBackAt" in begun) return begun.comeBackAt;
-	const untilNothingIsDue = async () => {
-		while (await stepOnce(begun, context));
-	};
-	const ended = await Promise.allSettled(Array.from({ length: atOnce }, untilNothingIsDue));
+	const side = (byMail: boolean, many: number) => Array.from({ length: many }, () => workOff(begun, context, byMail));
+	const ended = await Promise.allSettled([...side(true, lanes.mail), ...side(false, lanes.other)]);
 	const broken = ended.find((one) => one.status === "rejected");
 	if (broken) throw broken.reason;
 	return finish(begun, context);
@@ -90,7 +88,8 @@ async function readAgain(one: One, context: DeliveryContext): Promise<{ comeBack
 	const now = context.clock();
 	const due = await asClock(context, one, async (trx) => {
 		const sending = await lockSending(trx, one.tenantId, one.followUpId);
-		return sending?.purpose !== "echo" && sending?.state === "planned" && sending.dueAt <= now;
+		const ofMeeting = sending?.purpose === "followUp" || sending?.purpose === "reminder";
+		return ofMeeting && sending?.state === "planned" && sending.dueAt <= now;
 	});
 	if (!due || (await followUnlessFresh(one, context)) !== "later") return undefined;
 	return { comeBackAt: later(now, recheckMs) };
@@ -106,53 +105,78 @@ const start = (one: One, context: DeliveryContext): Promise<Sending | { comeBack
 			if (followUp.dueAt > now) return { comeBackAt: followUp.dueAt };
 			const panel = await panelById(trx, tenantId, panelId);
 			const decided = followUp.purpose !== "reminder" && (await isDecided(trx, tenantId, panelId));
-			if (panel && !isToldOf(panel.meeting, decided)) {
+			if (panel && isSetAside(panel, { ...followUp, decided }, now)) {
 				await setFollowUp(trx, tenantId, followUpId, { state: "held" });
 				await announceChange(trx, tenantId, panelId);
 				return { comeBackAt: null };
 			}
 			const messages = await planMessages(trx, context, { tenantId, panelId, followUpId, purpose: followUp.purpose, now });
 			await startSending(trx, { tenantId, panelId, followUpId, at: now }, messages);
-			if (panel && followUp.purpose === "followUp") await scheduleEcho(trx, context, tenantId, panel, now);
+			if (panel && panel.closedAt === null && followUp.purpose === "followUp") {
+				const meeting = { ...panel.meeting, endsAt: endedAt(panel.meeting, now) };
+				await scheduleEcho(trx, context, tenantId, { ...panel, meeting }, now);
+			}
 			await announceChange(trx, tenantId, panelId);
 		}
 		const { mostDoubts } = standardRules;
 		return { ...one, rules: { waitMs: context.doubtWaitMs, mostDoubts, dueAt: followUp.dueAt } };
 	});
 
-/** Claims one delivery that is due, keeps what it is about to do, does it, and keeps what came of it. @returns false where none is due. */
-async function stepOnce(sending: Sending, context: DeliveryContext): Promise<boolean> {
-	const { tenantId, followUpId, rules } = sending;
-	const claimed = await asClock(context, sending, async (trx) => {
-		const now = context.clock();
-		const claim = await claimDelivery(trx, { tenantId, followUpId, now, token: context.newId(), leaseMs: context.leaseMs });
+/** A step that somebody has claimed, its intent kept. */
+type Begun = { claim: Claim; step: Taken };
+type Taken = Parameters<typeof takeStep>[2];
+
+/**
+ * Takes one step after another until none is due. What came of one, the claim on the next and what is about to be done with it
+ * are kept together.
+ */
+async function workOff(sending: Sending, context: DeliveryContext, byMail: boolean): Promise<void> {
+	let begun = await asClock(context, sending, (trx) => claimNext(trx, sending, context, byMail));
+	while (begun) {
+		const { claim } = begun;
+		const change = await takeClaimed(sending, context, begun);
+		begun = await asClock(context, sending, async (trx) => {
+			await keepChange(trx, sending.tenantId, claim, change, true);
+			return claimNext(trx, sending, context, byMail);
+		});
+		if (change.state === "failed") await discardDraft(sending, context, claim);
+	}
+}
+
+async function claimNext(
+	trx: Trx,
+	{ tenantId, followUpId, rules }: Sending,
+	{ clock, newId, leaseMs }: DeliveryContext,
+	byMail: boolean,
+): Promise<Begun | undefined> {
+	const now = clock();
+	for (;;) {
+		const claim = await claimDelivery(trx, { tenantId, followUpId, byMail, now, token: newId(), leaseMs });
 		if (!claim) return undefined;
 		const next = nextStep(claim.delivery, now, rules);
 		if (next.do === "nothing" || next.do === "wait" || next.do === "giveUp") {
 			const change = next.do === "wait" ? { notBefore: next.until } : next.do === "giveUp" ? giveUp(next.because) : {};
 			await keepChange(trx, tenantId, claim, change, true);
-			return { claim, step: null };
+			continue;
 		}
-		await keepChange(trx, tenantId, claim, begin(claim.delivery, next.do, now, rules), false);
+		const intent = begin(claim.delivery, next.do, now, rules);
+		if (Object.keys(intent).length > 0) await keepChange(trx, tenantId, claim, intent, false);
 		return { claim, step: next.do };
-	});
-	if (!claimed) return false;
-	if (claimed.step !== null) await takeClaimed(sending, context, claimed.claim, claimed.step);
-	return true;
+	}
 }
 
-type Taken = Parameters<typeof takeStep>[2];
-
-async function takeClaimed(sending: Sending, context: DeliveryContext, claim: Claim, step: Taken): Promise<void> {
-	const { tenantId, rules } = sending;
+async function takeClaimed({ tenantId, rules }: Sending, { graph, clock }: DeliveryContext, { claim, step }: Begun): Promise<Change> {
 	const { delivery } = claim;
 	const content = delivery.content as MessageContent;
-	const outcome = await takeStep(context.graph, { tenantId, dedupeKey: delivery.dedupeKey, delivery, content }, step);
-	const change = settle(delivery, step, outcome, context.clock(), rules);
-	await asClock(context, sending, (trx) => keepChange(trx, tenantId, claim, change, true));
-	const draft = change.state === "failed" && content.channel === "mail" ? delivery.remoteId : null;
-	// a draft that will never be sent does not stay in the organizer's mailbox; it does no harm if it does
-	if (draft !== null && content.channel === "mail") await context.graph.deleteMessage({ tenantId, personId: content.fromId }, draft);
+	const outcome = await takeStep(graph, { tenantId, dedupeKey: delivery.dedupeKey, delivery, content }, step);
+	return settle(delivery, step, outcome, clock(), rules);
+}
+
+/** A draft that will never be sent does not stay in the organizer's mailbox; it does no harm if it does. */
+async function discardDraft({ tenantId }: Sending, { graph }: DeliveryContext, { delivery }: Claim): Promise<void> {
+	const content = delivery.content as MessageContent;
+	if (delivery.remoteId !== null && content.channel === "mail")
+		await graph.deleteMessage({ tenantId, personId: content.fromId }, delivery.remoteId);
 }
 
 const finish = (sending: Sending, context: DeliveryContext): Promise<Instant | null> =>

@@ -12,6 +12,7 @@ import { type KeptPanel, lockRound } from "../storage/panels.ts";
 import { loadFacts } from "./panelFacts.ts";
 import type { Parts, Planned } from "./planMessages.ts";
 import type { MessageContent } from "./takeStep.ts";
+import { taskMessages } from "./taskMessages.ts";
 
 /** While another round is being answered, the follow-up tells what the round before showed. */
 async function asRevealed(trx: Trx, tenantId: string, panel: Panel): Promise<Panel> {
@@ -38,7 +39,7 @@ export async function followUpMessages(
 	const card = followUpCard(words, content, link);
 	const preview = followUpPreview(words, content);
 	const senders = chatSenders(panel, panel.organizerId).map(({ id, name, mail }) => ({ id, name, mail }));
-	return planDeliveries({ tenantId, panelId, occurrence: followUpId, people: panel.people, chatId }).map((planned) => {
+	const told = planDeliveries({ tenantId, panelId, occurrence: followUpId, people: panel.people, chatId }).map((planned) => {
 		const { channel, recipient } = planned;
 		const message = (): MessageContent => {
 			if (channel === "mail" && recipient)
@@ -50,4 +51,5 @@ export async function followUpMessages(
 		};
 		return { ...planned, id: newId(), content: message() };
 	});
+	return [...told, ...(await taskMessages(trx, { newId, origin, words: said }, panel, { tenantId, panelId, followUpId, now }))];
 }

@@ -2,22 +2,22 @@ import type { Tension } from "../core/board.ts";
 import { opensOn } from "../core/carried.ts";
 import { whyNotSettled } from "../core/decide.ts";
 import type { Decision } from "../core/decision.ts";
-import { dayOf, lastOf, later } from "../core/instant.ts";
+import { dayOf } from "../core/instant.ts";
 import { orderFrom } from "../core/order.ts";
 import type { Panel } from "../core/panel.ts";
 import { type Refusal, refuse } from "../core/refusal.ts";
 import { asDecider, type Decider } from "../core/roles.ts";
 import type { Trx } from "../storage/database.ts";
 import { addDecision, decisionsOfTeam } from "../storage/decisions.ts";
-import { lockFollowUp, setFollowUp } from "../storage/deliveries.ts";
-import { readAgainSoon } from "../storage/followedMeetings.ts";
-import { planFollowUp } from "../storage/followUps.ts";
+import { acknowledge } from "../storage/framework.ts";
 import { changePanelRow } from "../storage/panels.ts";
 import { reviewsOf } from "../storage/reviews.ts";
 import { announceToTeam } from "../storage/teamPanels.ts";
-import { addVersion, latestOrder, lockTeam } from "../storage/teams.ts";
+import { addVersion, latestOrder, lockTeam, teamById } from "../storage/teams.ts";
 import { type Act, asMe, type Context, once } from "./action.ts";
 import { openPanel, showPanel } from "./panelFacts.ts";
+import { beginPulses } from "./planPulses.ts";
+import { tellDecided } from "./planTelling.ts";
 import { tensionOf } from "./tensionOf.ts";
 
 /** Settles one tension: the decision, the team's next order and the wake-up for the follow-up are one transaction. */
@@ -81,8 +81,11 @@ async function decide(
 		decisionId: decision.id,
 		createdAt: context.now,
 	});
+	const team = await teamById(trx, tenantId, panel.teamId);
+	if (team) await beginPulses(trx, tenantId, team, context.now);
+	await acknowledge(trx, { tenantId, teamId: panel.teamId }, decider.id, version + 1, context.now);
 	await changePanelRow(trx, tenantId, panel.id, { wall: { show: "decision", decisionId: decision.id } });
-	await tellOfIt(trx, context, panel);
+	await tellDecided(trx, context, panel);
 	await announceToTeam(trx, tenantId, panel.teamId, panel.id, context.now);
 	return { decisionId: decision.id };
 }
@@ -101,19 +104,4 @@ async function lookedAtAgain(
 		.map(({ id }) => id);
 	const reviews = await reviewsOf(trx, me.tenantId, onIt);
 	return onIt.filter((id) => opensOn(panel, { id }, reviews) !== null);
-}
-
-const timeForStances = 15 * 60_000;
-
-/** The follow-up tells what is decided before it goes out; what is decided later is told in another, when stances had their time. */
-async function tellOfIt(trx: Trx, { me, now, newId, wake }: Context, panel: Panel): Promise<void> {
-	if (panel.meeting.cancelledAt) await readAgainSoon(trx, me.tenantId, panel.id);
-	const followUp = await lockFollowUp(trx, me.tenantId, panel.id);
-	const planned = followUp?.state === "planned" || followUp?.state === "held";
-	// a cancelled meeting's follow-up was set aside by nobody; now there is something to tell
-	const aside = followUp?.state === "held" && followUp.heldBy === null;
-	const dueAt = planned && !aside ? followUp.dueAt : lastOf(panel.meeting.endsAt, later(now, timeForStances));
-	if (!planned) await planFollowUp(trx, me.tenantId, { id: newId(), panelId: panel.id, dueAt });
-	if (aside) await setFollowUp(trx, me.tenantId, followUp.id, { state: "planned", dueAt });
-	await wake(trx, { tenantId: me.tenantId, panelId: panel.id, at: dueAt });
 }

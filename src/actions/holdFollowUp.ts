@@ -2,6 +2,7 @@ import { isToldOf } from "../core/followMeeting.ts";
 import { lastOf } from "../core/instant.ts";
 import { refuse } from "../core/refusal.ts";
 import { asFacilitator } from "../core/roles.ts";
+import { leftTrace } from "../core/tookPlace.ts";
 import { announceChange } from "../storage/changes.ts";
 import { isDecided } from "../storage/decisions.ts";
 import { moveFollowUp } from "../storage/followUps.ts";
@@ -16,6 +17,8 @@ export const holdFollowUp: Act<"holdFollowUp"> = ({ panelId, held }, context) =>
 		const facilitator = asFacilitator(opened.person);
 		if ("refused" in facilitator) return facilitator;
 		const { tenantId } = context.me;
+		const { panel } = opened;
+		if (panel.closedAt !== null && !leftTrace(panel)) return refuse("panelClosed", { values: { closedAt: panel.closedAt } });
 		if (!held && !isToldOf(opened.panel.meeting, await isDecided(trx, tenantId, panelId))) return refuse("meetingCancelled");
 		const state = held ? "held" : "planned";
 		const dueAt = lastOf(opened.panel.meeting.endsAt, context.now);

@@ -1,4 +1,5 @@
 import { type Ask, echoAsks, openAsks } from "../storage/asks.ts";
+import { acknowledgeAsks } from "../storage/frameworkAsks.ts";
 import { type Act, asMe } from "./action.ts";
 
 /** What the team waits for from the reader: answers first due first, then votes, stances, reviews, and what they remember. */
@@ -8,5 +9,8 @@ export const listMyAsks: Act<"listMyAsks"> = (_input, context) =>
 		const echoes = await echoAsks(trx, me.tenantId, me.id);
 		// an ask that names a decision would answer what they are asked to remember
 		const tells = (ask: Ask) => ask.decisionId !== null && echoes.some(({ panelId }) => panelId === ask.panelId);
-		return { asks: [...(await openAsks(trx, me.tenantId, me.id, now)).filter((ask) => !tells(ask)), ...echoes] };
+		const asks = (await openAsks(trx, me.tenantId, me.id, now)).filter((ask) => !tells(ask));
+		// what is new in the framework would tell it too
+		const versions = echoes.length > 0 ? [] : await acknowledgeAsks(trx, me.tenantId, me.id);
+		return { asks: [...asks, ...echoes, ...versions] };
 	});

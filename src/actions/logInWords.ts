@@ -25,7 +25,7 @@ export const columns = [
 export type Told = Record<(typeof columns)[number], readonly string[]>;
 
 /** A decision in words; `log` names what it replaced. */
-export function inWords({ t, day }: Words, decision: LoggedDecision, log: readonly LoggedDecision[], timeZone: string): Told {
+export function inWords({ t, say, day }: Words, decision: LoggedDecision, log: readonly LoggedDecision[], timeZone: string): Told {
 	const sentence = ({ chosen, over }: LoggedDecision) => t("evenOver", { chosen: chosen.label, over: over.label });
 	const { chosen, over, givesUp, why, scope, reversal, topic, link } = decision;
 	return {
@@ -44,10 +44,12 @@ export function inWords({ t, day }: Words, decision: LoggedDecision, log: readon
 		stances: decision.stances.map(({ name, stance, words }) =>
 			t(`decisions.export.${words ? "stanceSaid" : "stance"}`, { name, words, stance: t(`decisions.detail.stance.${stance}`) }),
 		),
-		reviews: decision.reviews.map(({ verdict, reviewOn, words, reviewedByName: name, reviewedAt }) =>
+		reviews: decision.reviews.map(({ verdict, because, reviewOn, words, reviewedByName: name, reviewedAt }) =>
 			t(`decisions.export.${words ? "reviewedSaid" : "reviewed"}`, {
 				day: day(reviewedAt),
-				what: t(`decisions.detail.${verdict}`, { name, next: reviewOn ? day(reviewOn) : "" }),
+				what: because
+					? t("reversed.again", { because: say(because) })
+					: t(`decisions.detail.${verdict}`, { name, next: reviewOn ? day(reviewOn) : "" }),
 				words,
 			}),
 		),

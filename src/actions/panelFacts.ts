@@ -1,7 +1,8 @@
 import { buildBoard } from "../core/buildBoard.ts";
 import { timesDeferred } from "../core/deferral.ts";
-import type { Panel, PanelPerson } from "../core/panel.ts";
-import type { PanelView } from "../core/panelView.ts";
+import { isOpen } from "../core/echo.ts";
+import { isGone, type Panel, type PanelPerson } from "../core/panel.ts";
+import type { PanelView, ViewReversal } from "../core/panelView.ts";
 import { type Refusal, refuse } from "../core/refusal.ts";
 import { asPerson } from "../core/roles.ts";
 import { type PanelFacts, viewFor } from "../core/visibility.ts";
@@ -13,6 +14,7 @@ import { decisionsOfTeam, deferralsOfTeam, deferralsOn, latestProposal, stancesO
 import { echoesOn } from "../storage/echoes.ts";
 import { followUpOf } from "../storage/followUps.ts";
 import { type KeptPanel, panelById } from "../storage/panels.ts";
+import { reversedBy } from "../storage/reversals.ts";
 import { reviewsOf } from "../storage/reviews.ts";
 import { panelsWith } from "../storage/teamPanels.ts";
 import { latestOrder, teamById } from "../storage/teams.ts";
@@ -66,11 +68,27 @@ export async function loadFacts(trx: Trx, tenantId: string, panel: Zoned, reader
 		},
 		timesDeferred: timesDeferred(await deferralsOfTeam(trx, tenantId, panel.teamId), ofTeam),
 		deferrals: await deferralsOn(trx, tenantId, panel.id),
+		reversed: await reversedHere(trx, tenantId, panel, team?.members ?? []),
 		roundAskedBy: await roundAskedBy(trx, at),
 		echoes: readerId === null ? [] : await echoesOn(trx, at),
 		order: await latestOrder(trx, tenantId, panel.teamId),
 		followUp,
 	};
+}
+
+/**
+ * What the reveal reversed is told to everybody on the panel alike: with its sides where all of them belong to the team, and
+ * nobody is being asked what they remember of it.
+ */
+async function reversedHere(trx: Trx, tenantId: string, { id, revealedAt, people }: Panel, members: readonly { id: string }[]) {
+	if (revealedAt === null) return [];
+	const all = people.every((person) => isGone(person) || members.some((member) => member.id === person.id));
+	const told: ViewReversal[] = [];
+	for (const { panelId, chosen, over, because } of await reversedBy(trx, { tenantId, panelId: id, revealedAt })) {
+		const recalled = (await echoesOn(trx, { tenantId, panelId })).some(isOpen);
+		told.push({ sides: all && !recalled ? { chosen, over } : null, because });
+	}
+	return told;
 }
 
 async function draftFor(trx: Trx, at: Parameters<typeof draftOf>[1], readerId: string, answers: PanelFacts["answers"]) {

@@ -31,6 +31,7 @@ const claim = (asked: Asked, context: Context): Promise<Missing | Refusal> =>
 		const keeper = asKeeper(opened.person);
 		if ("refused" in keeper) return keeper;
 		const { panel } = opened;
+		if (panel.closedAt !== null) return refuse("panelClosed", { values: { closedAt: panel.closedAt } });
 		if (panel.revealedAt !== null) return refuse("alreadyRevealed", { values: { revealedAt: panel.revealedAt } });
 		if (panel.meeting.cancelledAt) return refuse("meetingCancelled");
 		let first = false;

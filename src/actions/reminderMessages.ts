@@ -1,10 +1,12 @@
 import { nextDaytime } from "../core/daytime.ts";
 import { planReminders } from "../core/followUpPlan.ts";
+import { later } from "../core/instant.ts";
 import { leadersOf } from "../core/panel.ts";
+import { lately } from "../core/reminders.ts";
 import { type Reminder, reminderMail, reminderPreview } from "../graph/reminder.ts";
 import { answeredBy } from "../storage/answers.ts";
 import type { Trx } from "../storage/database.ts";
-import type { NewDelivery } from "../storage/deliveries.ts";
+import { type NewDelivery, remindedSince } from "../storage/deliveries.ts";
 import type { KeptPanel } from "../storage/panels.ts";
 import { zonesOf } from "../storage/zones.ts";
 import type { Parts, Planned } from "./planMessages.ts";
@@ -20,7 +22,8 @@ export async function reminderMessages(
 	const { meeting, topic, dueAt } = panel;
 	if (panel.revealedAt !== null || panel.closedAt !== null || now >= meeting.startsAt) return [];
 	const answered = await answeredBy(trx, { tenantId, panelId, round: panel.round });
-	const missing = leadersOf(panel).filter(({ id }) => !answered.includes(id));
+	const reminded = await remindedSince(trx, tenantId, panelId, later(now, -lately));
+	const missing = leadersOf(panel).filter(({ id }) => !answered.includes(id) && !reminded.has(id));
 	const zones = await zonesOf(
 		trx,
 		tenantId,

@@ -3,10 +3,13 @@ import { whyNotRevealed } from "../core/reveal.ts";
 import { asRunner } from "../core/roles.ts";
 import { answeredBy } from "../storage/answers.ts";
 import { announceChange } from "../storage/changes.ts";
-import { changePanelRow, lockRound, markRevealed } from "../storage/panels.ts";
+import { changePanelRow, lockRound, markRevealed, panelById } from "../storage/panels.ts";
 import { type Act, asMe } from "./action.ts";
 import { openPanel, showPanel } from "./panelFacts.ts";
+import { tellRevealed } from "./planTelling.ts";
+import { evidenceOf, reopenReversed } from "./reopenReversed.ts";
 import { endReminders } from "./scheduleReminders.ts";
+import { watchTeamOf } from "./watchTeam.ts";
 
 /** Opens every sealed answer of the round to everybody on the panel, at once and for good. */
 export const revealPanel: Act<"revealPanel"> = ({ panelId }, context) =>
@@ -18,14 +21,20 @@ export const revealPanel: Act<"revealPanel"> = ({ panelId }, context) =>
 		const { tenantId } = context.me;
 		const { round } = opened.panel;
 		const revealedAt = (await lockRound(trx, tenantId, panelId, round, "alone")) ?? null;
+		// it may have been closed while this waited for the lock
+		const { closedAt = null } = (await panelById(trx, tenantId, panelId)) ?? {};
 		const answered = await answeredBy(trx, { tenantId, panelId, round });
 		// who was taken off the invite after answering is on no board
 		const heard = leadersOf(opened.panel).filter((leader) => answered.includes(leader.id)).length;
-		const refusal = whyNotRevealed({ ...opened.panel, revealedAt }, heard, context.now);
+		const refusal = whyNotRevealed({ ...opened.panel, revealedAt, closedAt }, heard, context.now);
 		if (refusal) return refusal;
 		await markRevealed(trx, tenantId, panelId, round, context.now);
 		await changePanelRow(trx, tenantId, panelId, { wall: { show: "rankings" } });
 		await endReminders(trx, tenantId, panelId);
+		const evidence = await evidenceOf(trx, tenantId, opened.panel);
+		await reopenReversed(trx, context, opened.panel.teamId, evidence, panelId);
+		await tellRevealed(trx, context, opened.panel);
+		await watchTeamOf(trx, context, tenantId, opened.panel.teamId);
 		await announceChange(trx, tenantId, panelId);
 		return showPanel(trx, context, panelId);
 	});

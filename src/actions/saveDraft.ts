@@ -11,7 +11,7 @@ export const saveDraft: Act<"saveDraft"> = ({ panelId, draft }, context) =>
 		if ("refused" in opened) return opened;
 		const leader = asLeader(opened.person);
 		if ("refused" in leader) return leader;
-		if (opened.panel.closedAt !== null) return refuse("answersFinal", { values: { revealedAt: opened.panel.closedAt } });
+		if (opened.panel.closedAt !== null) return refuse("panelClosed", { values: { closedAt: opened.panel.closedAt } });
 		const at = { tenantId: context.me.tenantId, panelId, round: opened.panel.round };
 		await keepDraft(trx, at, leader.id, draft, context.now);
 		return { savedAt: context.now };

@@ -1,6 +1,7 @@
 import { isToldOf } from "../core/followMeeting.ts";
 import { refuse } from "../core/refusal.ts";
 import { asFacilitator } from "../core/roles.ts";
+import { chosenTime, leftTrace } from "../core/tookPlace.ts";
 import { announceChange } from "../storage/changes.ts";
 import { isDecided } from "../storage/decisions.ts";
 import { moveFollowUp } from "../storage/followUps.ts";
@@ -16,9 +17,11 @@ export const sendFollowUp: Act<"sendFollowUp"> = ({ panelId }, context) =>
 		const facilitator = asFacilitator(opened.person);
 		if ("refused" in facilitator) return facilitator;
 		const { tenantId } = context.me;
-		if (!isToldOf(opened.panel.meeting, await isDecided(trx, tenantId, panelId))) return refuse("meetingCancelled");
+		const { panel } = opened;
+		if (panel.closedAt !== null && !leftTrace(panel)) return refuse("panelClosed", { values: { closedAt: panel.closedAt } });
+		if (!isToldOf(panel.meeting, await isDecided(trx, tenantId, panelId))) return refuse("meetingCancelled");
 		const moved =
-			(await moveFollowUp(trx, tenantId, panelId, { state: "planned", dueAt: context.now })) ||
+			(await moveFollowUp(trx, tenantId, panelId, { state: "planned", dueAt: chosenTime(context.now, panel.meeting) })) ||
 			(await resumeFollowUp(trx, { tenantId, panelId }, context.now));
 		if (!moved) return refuse("followUpSent");
 		await context.wake(trx, { tenantId, panelId, at: context.now });

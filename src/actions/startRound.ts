@@ -18,7 +18,8 @@ export const startRound: Act<"startRound"> = (input, context) =>
 			const revealedAt = await lockRound(trx, tenantId, panelId, opened.panel.round, "alone");
 			if (!revealedAt) return refuse("notRevealed");
 			// somebody else may have started it while this waited for the lock
-			const { round = opened.panel.round } = (await panelById(trx, tenantId, panelId)) ?? {};
+			const { round = opened.panel.round, closedAt = null } = (await panelById(trx, tenantId, panelId)) ?? {};
+			if (closedAt !== null) return refuse("panelClosed", { values: { closedAt } });
 			if (round !== opened.panel.round) return { round };
 			await openRound(trx, tenantId, panelId, opened.panel.round + 1, context.now);
 			await changePanelRow(trx, tenantId, panelId, { wall: { show: "rankings" } });

@@ -15,6 +15,7 @@ export const takeStance: Act<"takeStance"> = ({ panelId, decisionId, stance, wor
 		const { tenantId, id } = context.me;
 		const opened = await openPanel(trx, context, panelId);
 		if ("refused" in opened) return opened;
+		if (opened.panel.closedAt !== null) return refuse("panelClosed", { values: { closedAt: opened.panel.closedAt } });
 		const { teamId } = opened.panel;
 		const decision = (await decisionsOfTeam(trx, tenantId, teamId)).find((one) => one.id === decisionId);
 		const person = decision && decision.panelId !== panelId ? await asThere(trx, context, decision, opened.person) : opened.person;

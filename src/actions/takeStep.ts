@@ -3,10 +3,12 @@ import type { Delivery } from "../core/followUp.ts";
 import type { Instant } from "../core/instant.ts";
 import { mintMe } from "../core/me.ts";
 import { messagesSeen } from "../graph/chatMessages.ts";
+import { oneLine } from "../graph/escape.ts";
 import { type GraphFailure, isFailure } from "../graph/failure.ts";
 import type { Graph } from "../graph/graph.ts";
 import { cardIdOf, chainIdOf } from "../graph/keys.ts";
 import type { Activity } from "../graph/sendActivity.ts";
+import type { Task } from "../graph/taskText.ts";
 
 type Name = { id: string; name: string; mail: string };
 
@@ -24,7 +26,8 @@ export type MessageContent =
 			personId: string;
 			/** Later ones of the same chain replace it in the feed; without one it stands alone. */
 			chain?: string;
-	  };
+	  }
+	| { channel: "task"; decisionId: string; owner: Name; task: Task };
 
 export type Message = { tenantId: string; dedupeKey: string; delivery: Delivery; content: MessageContent };
 
@@ -33,8 +36,12 @@ export async function takeStep(graph: Graph, message: Message, step: Step): Prom
 	const { content } = message;
 	if (content.channel === "mail") return mailStep(graph, message, content, step);
 	if (content.channel === "chat") return chatStep(graph, message, content, step);
+	if (content.channel === "task") return taskStep(graph, message, content, step);
 	return activityStep(graph, message, content);
 }
+
+/** A name from the directory can be of any length; no header or feed takes more. */
+const longestName = 200;
 
 type Of<Channel> = Extract<MessageContent, { channel: Channel }>;
 
@@ -42,7 +49,11 @@ async function mailStep(graph: Graph, { tenantId, dedupeKey, delivery }: Message
 	const from = { tenantId, personId: content.fromId };
 	const { remoteId } = delivery;
 	if (step === "createDraft") {
-		const made = await graph.createDraft(from, content, dedupeKey);
+		const { name, address } = content.to;
+		const unreachable = delivery.recipientId && (await graph.readReach(from, { personId: delivery.recipientId, address }));
+		if (unreachable) return { was: "fault", kind: "rejected", code: unreachable };
+		const to = { name: oneLine(name, longestName), address };
+		const made = await graph.createDraft(from, { ...content, to }, dedupeKey);
 		return isFailure(made) ? fault(made) : { was: "drafted", remoteId: made.id };
 	}
 	if (step === "findDraft" || remoteId === null) return findDraft(graph, from, dedupeKey);
@@ -66,7 +77,7 @@ async function findDraft(graph: Graph, from: { tenantId: string; personId: strin
 /** Posts as the first of the senders whose consent still holds. */
 async function chatStep(graph: Graph, { tenantId, dedupeKey, delivery }: Message, content: Of<"chat">, step: Step): Promise<Outcome> {
 	const cardId = cardIdOf(dedupeKey);
-	let refused: Outcome = { was: "fault", kind: "consent" };
+	let refused: Extract<Outcome, { was: "fault" }> | undefined;
 	for (const sender of content.senders) {
 		const me = mintMe({ tenantId, id: sender.id, name: sender.name, mail: sender.mail, assertion: null });
 		const outcome =
@@ -74,9 +85,10 @@ async function chatStep(graph: Graph, { tenantId, dedupeKey, delivery }: Message
 				? await lookInChat(graph, me, content.chatId, cardId, delivery.maybeSentAt)
 				: await postInChat(graph, me, content, cardId);
 		if (outcome.was !== "fault" || (outcome.kind !== "consent" && outcome.kind !== "forbidden")) return outcome;
-		refused = outcome;
+		// a consent that lapsed can come back, and the message waits for whoever's it is
+		if (refused?.kind !== "consent") refused = outcome;
 	}
-	return refused;
+	return refused ?? { was: "fault", kind: "consent" };
 }
 
 type Person = ReturnType<typeof mintMe>;
@@ -97,9 +109,41 @@ async function lookInChat(graph: Graph, me: Person, chatId: string, cardId: stri
 
 async function activityStep(graph: Graph, { tenantId, dedupeKey }: Message, content: Of<"activity">): Promise<Outcome> {
 	const { personId, chatId, type, topic, preview, link, chain } = content;
-	const activity = { type, topic, preview, link, chainId: chainIdOf(chain ?? dedupeKey) };
+	const activity = { type, topic: oneLine(topic, longestName), preview, link, chainId: chainIdOf(chain ?? dedupeKey) };
 	const sent = await graph.sendActivity({ tenantId, personId, chatId }, activity);
-	return isFailure(sent) ? fault(sent) : { was: "sent", remoteId: null };
+	if (!isFailure(sent)) return { was: "sent", remoteId: null };
+	const code = refusals.has(sent.kind) ? await missing(graph, tenantId, content) : undefined;
+	return code === undefined ? fault(sent) : { was: "fault", kind: "rejected", code };
+}
+
+const refusals = new Set<GraphFailure["kind"]>(["notFound", "forbidden", "rejected"]);
+
+/** Teams refuses whom it cannot notify, and does not say why. */
+async function missing(graph: Graph, tenantId: string, { personId, chatId }: Of<"activity">): Promise<"gone" | "notInChat" | undefined> {
+	if ((await graph.readReach({ tenantId, personId }, { personId, address: null })) === "gone") return "gone";
+	if (chatId === null) return undefined;
+	return (await graph.readMembership(tenantId, chatId, personId)) === false ? "notInChat" : undefined;
+}
+
+/** Into the owner's own list, as the owner: whatever they let us do is all that is used. */
+async function taskStep(graph: Graph, { tenantId, dedupeKey }: Message, { owner, task }: Of<"task">, step: Step): Promise<Outcome> {
+	const me = mintMe({ tenantId, id: owner.id, name: owner.name, mail: owner.mail, assertion: null });
+	const key = cardIdOf(dedupeKey);
+	if (step !== "look") {
+		const made = await graph.addTask(me, key, task);
+		return isFailure(made) ? ownersFault(made) : { was: "sent", remoteId: made.id };
+	}
+	const found = await graph.findTask(me, key);
+	if (isFailure(found)) return ownersFault(found);
+	return { was: "looked", is: found === null ? "unsent" : found === "unclear" ? "unclear" : "sent" };
+}
+
+/** What Graph says of the mailbox it works in is here the recipient's, and nothing that the organizer can mend. */
+const ofOwner: Record<string, string> = { MailboxNotEnabledForRESTAPI: "noMailbox", ErrorQuotaExceeded: "mailboxFull" };
+
+function ownersFault(failure: GraphFailure): Outcome {
+	const code = ofOwner[failure.code ?? ""];
+	return code === undefined ? fault(failure) : { was: "fault", kind: "rejected", code };
 }
 
 const fault = ({ kind, retryAfterMs, code }: GraphFailure): Outcome => ({

@@ -8,6 +8,7 @@ import { showPanel } from "./panelFacts.ts";
 export async function tensionOf(trx: Trx, context: Context, panelId: string, tensionId: string): Promise<Tension | Refusal> {
 	const shown = await showPanel(trx, context, panelId);
 	if ("refused" in shown) return shown;
+	if (shown.panel.closedAt !== null) return refuse("panelClosed", { values: { closedAt: shown.panel.closedAt } });
 	// who is asked to remember sees what was settled as open: nothing is put off or settled anew on that
 	if (shown.panel.echo === "open") return refuse("echoFirst");
 	if (shown.panel.board === null) return refuse("notRevealed");

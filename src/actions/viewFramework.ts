@@ -1,20 +1,74 @@
-import { orderFrom } from "../core/order.ts";
-import { latestOrder } from "../storage/teams.ts";
-import { type Act, asMe } from "./action.ts";
-import { teamAsMember, teamLog } from "./teamLog.ts";
+import type { Reply } from "../contract.ts";
+import { emptyFramework } from "../core/framework.ts";
+import { contentChanges, frameworkChanges, quietDecisions } from "../core/frameworkChange.ts";
+import { leadersOf, runsTeam, type Team } from "../core/team.ts";
+import { pairId } from "../core/tensions.ts";
+import type { Trx } from "../storage/database.ts";
+import { acknowledgedOf, latestValues, namesOf, putOffBy } from "../storage/framework.ts";
+import { pulsePlanOf } from "../storage/pulses.ts";
+import { type Act, asMe, type Context } from "./action.ts";
+import { showDraft } from "./frameworkDraft.ts";
+import { type FrameworkFacts, frameworkFacts } from "./frameworkFacts.ts";
+import { teamAsMember } from "./teamLog.ts";
 
-/** The team's order as its decisions settle it, and the decisions behind it. For its members only. */
+/** The team's framework: its order as decisions settle it, all that was confirmed, and what the reader has not read yet. */
 export const viewFramework: Act<"viewFramework"> = ({ teamId }, context) =>
 	asMe(context, async (trx) => {
 		const team = await teamAsMember(trx, context, teamId);
-		if ("refused" in team) return team;
-		const decisions = await teamLog(trx, context, teamId, "UTC");
-		const inForce = decisions.filter((decision) => decision.supersededBy === null);
-		const { version } = await latestOrder(trx, context.me.tenantId, teamId);
-		return {
-			teamName: team.name,
-			order: { version, levels: orderFrom(inForce) },
-			decisions: inForce,
-			members: team.members.map(({ id, name, title }) => ({ id, name, title, roles: [] })),
-		};
+		return "refused" in team ? team : showFramework(trx, context, team);
 	});
+
+export async function showFramework(trx: Trx, context: Context, team: Team, timeZone = "UTC"): Promise<Reply<"viewFramework">> {
+	const { me } = context;
+	const at = { tenantId: me.tenantId, teamId: team.id };
+	const facts = await frameworkFacts(trx, context, team, timeZone);
+	const { shown, inForce, version, recalling } = facts;
+	const names = await namesOf(trx, at);
+	const read = await acknowledgedOf(trx, at);
+	const readBy = (id: string) => read.find(({ personId }) => personId === id);
+	const mine = readBy(me.id);
+	const name = (id: string | null) => team.members.find((member) => member.id === id)?.name ?? null;
+	return {
+		me: me.id,
+		teamName: team.name,
+		order: { version, levels: shown.levels },
+		decisions: [...inForce],
+		members: team.members.map(({ id, name, title }) => ({ id, name, title, roles: [] })),
+		content: shown.content,
+		since: facts.versions.at(-1)?.at ?? null,
+		values: (await latestValues(trx, at)).map(({ reportedBy, ...one }) => ({ ...one, name: names.get(reportedBy) ?? "" })),
+		putOff: pairsPutOff(facts, await putOffBy(trx, at)),
+		read: mine ? { version: mine.version, at: mine.at, changes: changesSince(facts, mine.version) } : null,
+		readers: leadersOf(team).map((leader) => ({ id: leader.id, name: leader.name, version: readBy(leader.id)?.version ?? null })),
+		recalling: [...recalling],
+		pulse: { weeks: team.pulseWeeks, nextAt: team.pulseWeeks > 0 ? (await pulsePlanOf(trx, me.tenantId, team.id)).nextAt : null },
+		decider: name(team.deciderId),
+		facilitator: name(team.facilitatorId),
+		may: {
+			acknowledge: version > 0 && (mine?.version ?? 0) < version && recalling.length === 0,
+			draft: runsTeam(team, me.id) && recalling.length === 0,
+			confirm: me.id === team.deciderId && recalling.length === 0,
+		},
+		draft: await showDraft(trx, context, facts),
+	};
+}
+
+/** All that is different from the version they read; how the order changed only once nothing of it is asked of them. */
+function changesSince({ versions, shown, recalling, log }: FrameworkFacts, version: number) {
+	const before = versions.findLast((one) => one.version <= version) ?? { levels: [], content: emptyFramework };
+	if (recalling.length > 0) return contentChanges(before.content, shown.content);
+	const since = versions.slice(versions.findIndex((one) => one.version === version));
+	const quiet = quietDecisions(since, (id) => log.find((decision) => decision.id === id));
+	return [...frameworkChanges(before, shown), ...quiet];
+}
+
+function pairsPutOff({ shown }: FrameworkFacts, putOff: readonly { tensionId: string; ownerName: string; until: string }[]) {
+	return shown.levels.flatMap((level) =>
+		level.flatMap((one, index) =>
+			level.slice(index + 1).flatMap((other) => {
+				const found = putOff.find(({ tensionId }) => tensionId === pairId(one.id, other.id));
+				return found ? [{ pair: [one.id, other.id], ownerName: found.ownerName, until: found.until }] : [];
+			}),
+		),
+	);
+}

@@ -3,7 +3,7 @@ import type { Board } from "../core/board.ts";
 import type { Said, SaidValue } from "../core/said.ts";
 
 const value: z.ZodType<SaidValue> = z.lazy(() => z.union([z.string(), z.number(), said, z.array(z.union([z.string(), said])).readonly()]));
-const said: z.ZodType<Said> = z.object({ say: z.string(), with: z.record(z.string(), value).exactOptional() });
+export const said: z.ZodType<Said> = z.object({ say: z.string(), with: z.record(z.string(), value).exactOptional() });
 const finding = z.object({ headline: said, detail: z.array(said).readonly(), tab: said });
 const target = z.object({ id: z.string(), label: z.string() });
 const bound = z.object({ text: z.string(), people: z.number() });

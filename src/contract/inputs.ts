@@ -5,9 +5,11 @@ import { mostOnBallot, votes } from "../core/vote.ts";
 
 const id = z.uuid();
 /** Text as people write it: no control characters but line breaks and tabs, no half of a character. */
-const text = z.string().refine((words) => words.isWellFormed() && !/[^\P{Cc}\t\n\r]/u.test(words), "has characters that cannot be kept");
+export const text = z
+	.string()
+	.refine((words) => words.isWellFormed() && !/[^\P{Cc}\t\n\r]/u.test(words), "has characters that cannot be kept");
 export const line = (most: number) => text.trim().min(1).max(most);
-const day = z.iso.date();
+export const day = z.iso.date();
 const instant = z.iso.datetime().transform((at) => new Date(at).toISOString());
 export const timeZone = z
 	.string()

@@ -3,7 +3,7 @@ import { type LoggedDecision, logStates } from "../core/decisionLog.ts";
 import { findingNames } from "../core/panel.ts";
 import type { PanelView } from "../core/panelView.ts";
 import { votes } from "../core/vote.ts";
-import { board } from "./board.ts";
+import { board, said } from "./board.ts";
 import { answer, draft } from "./inputs.ts";
 
 const id = z.string();
@@ -33,6 +33,7 @@ const rights = z.object({
 	change: z.boolean(),
 	startRound: z.boolean(),
 	runFollowUp: z.boolean(),
+	close: z.boolean(),
 });
 
 const stance = z.object({
@@ -96,13 +97,14 @@ const due = z.object({
 	decidedByName: z.string(),
 	reviewOn: z.string(),
 	mayReview: z.boolean(),
-	again: z.object({ name: z.string(), words: z.string(), at: instant }).nullable(),
+	again: z.object({ name: z.string(), words: z.string(), at: instant, because: said.nullable() }).nullable(),
 });
 
 const review = z.object({
 	id,
 	decisionId: id,
-	verdict: z.enum(["stillRight", "lookAgain"]),
+	verdict: z.enum(["stillRight", "lookAgain", "reversed"]),
+	because: said.exactOptional(),
 	reviewOn: z.string().nullable(),
 	words: z.string(),
 	reviewedBy: id,
@@ -122,8 +124,10 @@ export const loggedDecision: z.ZodType<LoggedDecision> = decision.extend({
 });
 
 const delivery = z.object({
-	channel: z.enum(["mail", "chat", "activity"]),
+	channel: z.enum(["mail", "chat", "activity", "task"]),
 	recipientName: z.string().nullable(),
+	recipientMail: z.string().nullable(),
+	waitsFor: z.string().exactOptional(),
 	state: z.enum(["planned", "drafted", "maybeSent", "sent", "waiting", "failed"]),
 	attempts: z.number(),
 	notBefore: instant,
@@ -143,6 +147,8 @@ export const panelView: z.ZodType<PanelView> = z.object({
 	teamId: id.nullable(),
 	meeting,
 	stage: z.enum(["sealed", "revealed", "closed"]),
+	closedAt: instant.nullable(),
+	inDoubt: z.boolean(),
 	round: z.number(),
 	attribution: z.enum(["named", "unattributed"]),
 	dueAt: instant,
@@ -174,6 +180,7 @@ export const panelView: z.ZodType<PanelView> = z.object({
 		.readonly(),
 	openObjections: z.array(objection).readonly(),
 	dueForReview: z.array(due).readonly(),
+	reversed: z.array(z.object({ sides: z.object({ chosen: side, over: side }).nullable(), because: said })).readonly(),
 	roundAskedBy: z.array(id).readonly(),
 	echo: z.enum(["none", "open", "answered", "skipped"]),
 	echoes: z

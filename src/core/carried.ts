@@ -77,14 +77,16 @@ export function dueOn(panel: Panel, carried: Carried, reader: Pick<PanelPerson, 
 				decidedByName: decision.decidedByName,
 				reviewOn: reviewDay(decision, carried.reviews),
 				mayReview: mayReview(decision, reader.id, decider),
-				again: again && { name: again.reviewedByName, words: again.words, at: again.reviewedAt },
+				again: again && { name: again.reviewedByName, words: again.words, at: again.reviewedAt, because: again.because ?? null },
 			};
 		})
 		.sort((a, b) => a.reviewOn.localeCompare(b.reviewOn));
 }
 
-/** The review that opens a decision's question on this panel: on every panel whose meeting was not over when it was given. */
-export function opensOn(panel: Pick<Panel, "meeting">, decision: { id: string }, reviews: readonly Review[]): Review | null {
+/** What opens a decision's question on this panel: on every panel whose meeting was not over then, or that was revealed no earlier. */
+export function opensOn(panel: Pick<Panel, "meeting" | "revealedAt">, decision: { id: string }, reviews: readonly Review[]): Review | null {
 	const again = openedAgain(decision, reviews);
-	return again && panel.meeting.endsAt > again.reviewedAt ? again : null;
+	if (!again) return null;
+	const late = panel.revealedAt !== null && panel.revealedAt >= again.reviewedAt;
+	return late || panel.meeting.endsAt > again.reviewedAt ? again : null;
 }

@@ -10,4 +10,10 @@ export const toCsv = (rows: readonly (readonly string[])[]): string => rows.map(
 /** Blanks before it do not hinder a formula, and neither do the wide forms of its signs. */
 const formula = /^[\s\p{Cf}]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
 
-const cell = (text: string): string => `"${(formula.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+/** What turns the text after it around, in whatever shows a row as one line. */
+const turning = /[\u202A-\u202E\u2066-\u2069]/g;
+
+const cell = (typed: string): string => {
+	const text = typed.toWellFormed().replace(turning, "");
+	return `"${(formula.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+};

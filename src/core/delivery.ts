@@ -22,6 +22,11 @@ export const faults = [
 	"unknownMailbox",
 	"noMailbox",
 	"mailboxFull",
+	"noToDo",
+	"gone",
+	"withoutMailbox",
+	"notInChat",
+	"organizerFull",
 ] as const;
 type Fault = (typeof faults)[number];
 
@@ -38,6 +43,9 @@ export const standardRules = { waitMs: 60_000, mostDoubts: 8 };
 const lateAfterMs = 3 * 86_400_000;
 const pauseMs = 120_000;
 const longestPauseMs = 1_800_000;
+/** A full mailbox is emptied by a person: tried at once, and after one hour, two, four and eight. */
+const fullTries = 5;
+const fullPauseMs = 3_600_000;
 
 /** What came of a step. `fault` is of the kinds Graph fails with. */
 export type Outcome =
@@ -52,6 +60,9 @@ type FaultKind = "notFound" | "forbidden" | "throttled" | "consent" | "unavailab
 /** What a step changes in what is kept of a delivery. */
 export type Change = Partial<Pick<Delivery, "state" | "attempts" | "remoteId" | "maybeSentAt" | "notBefore" | "lastError" | "sentAt">>;
 
+/** Whether what was due then is not sent any more unless somebody asks for it. */
+export const isLate = (dueAt: Instant, now: Instant): boolean => later(dueAt, lateAfterMs) < now;
+
 /**
  * What is to be done for a delivery now. `attempts` counts its doubts.
  *
@@ -63,7 +74,8 @@ export function nextStep(delivery: Delivery, now: Instant, { waitMs, dueAt }: De
 	if (notBefore > now) return { do: "wait", until: notBefore };
 	if (maybeSentAt !== null && later(maybeSentAt, waitMs) > now) return { do: "wait", until: later(maybeSentAt, waitMs) };
 	if (state === "maybeSent") return { do: "look" };
-	if (later(dueAt, lateAfterMs) < now) return { do: "giveUp", because: "late" };
+	// what is to be looked at in weeks is not late after days
+	if (channel !== "task" && isLate(dueAt, now)) return { do: "giveUp", because: "late" };
 	if (state === "drafted" || channel !== "mail") return { do: "send" };
 	return { do: maybeSentAt === null ? "createDraft" : "findDraft" };
 }
@@ -88,7 +100,7 @@ export function resume(delivery: Delivery, now: Instant): Change {
 export function settle(delivery: Delivery, step: Step, outcome: Outcome, now: Instant, rules: DeliveryRules): Change {
 	switch (outcome.was) {
 		case "drafted":
-			return { state: "drafted", remoteId: outcome.remoteId, maybeSentAt: null, notBefore: now, lastError: null };
+			return { state: "drafted", remoteId: outcome.remoteId, maybeSentAt: null, notBefore: now, lastError: null, ...counted(delivery) };
 		case "sent":
 			return { ...sentAt(now), remoteId: outcome.remoteId ?? delivery.remoteId };
 		case "found":
@@ -100,6 +112,9 @@ export function settle(delivery: Delivery, step: Step, outcome: Outcome, now: In
 			return fault(delivery, step, outcome, now, rules);
 	}
 }
+
+/** How often a full mailbox was tried is no doubt about what is sent once it has room. */
+const counted = ({ lastError }: Delivery): Change => (lastError === "mailboxFull" ? { attempts: 0 } : {});
 
 const sentAt = (now: Instant): Change => ({ state: "sent", sentAt: now, lastError: null });
 
@@ -140,16 +155,33 @@ function fault(
 	const undone: Change = asking ? before(delivery) : {};
 	if (kind === "throttled" || kind === "unavailable")
 		return { ...undone, notBefore: later(now, Math.max(retryAfterMs ?? 0, pauseMs)), lastError: kind };
+	const reason = reasons[code ?? ""] ?? kind;
 	if (kind === "consent" || kind === "forbidden") return { ...undone, state: "waiting", lastError: kind };
 	// a draft that is gone when it is to be sent may be gone because it was sent
-	const gone = kind === "notFound" && delivery.channel === "mail" && (step === "send" || step === "look");
-	if (kind === "unknownOutcome" || gone) return doubt(delivery, now, rules);
-	return { ...undone, state: "failed", lastError: reasons[code ?? ""] ?? kind };
+	const vanished = kind === "notFound" && delivery.channel === "mail" && (step === "send" || step === "look");
+	if (kind === "unknownOutcome" || (vanished && reason === kind)) return doubt(delivery, now, rules);
+	if (reason === "mailboxFull") return full(delivery, undone, now);
+	return { ...undone, state: mended.has(reason) ? "waiting" : "failed", lastError: reason };
 }
+
+function full({ lastError, attempts }: Delivery, undone: Change, now: Instant): Change {
+	const tried = lastError === "mailboxFull" ? attempts : 0;
+	const told = { ...undone, attempts: tried + 1, lastError: "mailboxFull" };
+	return told.attempts < fullTries ? { ...told, notBefore: later(now, fullPauseMs * 2 ** tried) } : { ...told, state: "failed" };
+}
+
+/** What somebody can put right, after which everything that waits can be sent again. */
+const mended = new Set<string>(["noMailbox", "organizerFull"] satisfies Fault[]);
 
 const reasons: Record<string, Fault> = {
 	ErrorInvalidRecipients: "unknownMailbox",
 	ErrorNonExistentMailbox: "unknownMailbox",
+	// a mailbox that Graph works in is the organizer's
 	MailboxNotEnabledForRESTAPI: "noMailbox",
-	ErrorQuotaExceeded: "mailboxFull",
+	ErrorQuotaExceeded: "organizerFull",
+	gone: "gone",
+	noMailbox: "withoutMailbox",
+	mailboxFull: "mailboxFull",
+	notInChat: "notInChat",
+	noToDo: "noToDo",
 };

@@ -2,13 +2,14 @@ import { type Invited, suggestedDue } from "./attach.ts";
 import type { FollowUpState } from "./followUp.ts";
 import { type Instant, later } from "./instant.ts";
 import type { Meeting, Panel, PanelPerson, Role } from "./panel.ts";
+import { isInDoubt } from "./tookPlace.ts";
 
 /** A meeting as its organizer's calendar has it now, its organizer among those invited. */
 export type MeetingNow = Omit<Meeting, "cancelledAt"> & { invited: readonly Invited[] };
 
 /** What stands beside the panel: the follow-up that is not out yet, if there is one, and whether anything was decided. */
 export type Following = {
-	panel: Pick<Panel, "meeting" | "people" | "dueAt" | "revealedAt">;
+	panel: Pick<Panel, "meeting" | "people" | "dueAt" | "revealedAt" | "round" | "closedAt">;
 	/** `heldBy` is null where nobody holds it, as when it was set aside here. */
 	followUp: { state: FollowUpState; dueAt: Instant; heldBy: string | null } | undefined;
 	decided: boolean;
@@ -37,18 +38,20 @@ export const longOverMs = 86_400_000;
  * leads, who is optional observes; who was taken off has `left`. They lead no longer while answers are sealed, and stay named
  * in what was revealed; the decider, the facilitator and whoever attached the panel stay what they are. The follow-up is due
  * when the meeting ends, unless somebody chose another time or it is on its way. That of a cancelled meeting is set aside,
- * unless something was decided.
+ * unless something was decided; so is that of a meeting whose time has passed and that nothing shows to have been held. A closed
+ * panel follows nothing.
  *
  * @example whatFollows({ panel, followUp, decided: false }, null, now)?.followUp // { state: "held", dueAt: "2026-06-18T11:00:00.000Z" }
  */
 export function whatFollows(following: Following, now: MeetingNow | null, at: Instant): MeetingChange | null {
 	const { panel } = following;
+	if (panel.closedAt !== null) return null;
 	if (now === null && later(panel.meeting.endsAt, longOverMs) < at) return null;
 	const news = new Set<MeetingNews>();
 	const meeting = meetingFrom(panel.meeting, now, at, news);
 	const people = now === null ? panel.people : peopleFrom(panel, now.invited, news);
 	const due = panel.revealedAt === null && panel.dueAt > meeting.startsAt ? dueBefore(meeting.startsAt, at) : panel.dueAt;
-	const followUp = followUpFrom(following, meeting);
+	const followUp = followUpFrom(following, meeting, at);
 	const change: MeetingChange = {
 		...(differs(meeting, panel.meeting) ? { meeting } : {}),
 		...(people === panel.people ? {} : { people }),
@@ -129,11 +132,12 @@ function newsOf(before: readonly Role[], after: readonly Role[]): MeetingNews {
 }
 
 /** When a follow-up that is not out yet goes out now, if that changes. */
-function followUpFrom({ panel, followUp, decided }: Following, meeting: Meeting): MeetingChange["followUp"] {
+function followUpFrom({ panel, followUp, decided }: Following, meeting: Meeting, at: Instant): MeetingChange["followUp"] {
 	if (followUp?.state !== "planned" && followUp?.state !== "held") return undefined;
 	// a time that is not the meeting's end was somebody's choice
 	const dueAt = followUp.dueAt === panel.meeting.endsAt ? meeting.endsAt : followUp.dueAt;
-	const aside = meeting.cancelledAt !== null && !decided;
+	const unheld = isInDoubt({ ...panel, meeting }, at) && dueAt === meeting.endsAt;
+	const aside = (meeting.cancelledAt !== null && !decided) || unheld;
 	const state = aside || followUp.heldBy !== null ? "held" : "planned";
 	return state === followUp.state && dueAt === followUp.dueAt ? undefined : { state, dueAt };
 }

@@ -3,10 +3,14 @@ import type { Instant } from "./instant.ts";
 /** `planned`: goes out at `dueAt`. `held`: waits for the facilitator. `sending`: claimed. `sent`: every delivery is final. */
 export type FollowUpState = "planned" | "held" | "sending" | "sent";
 
-/** What a panel sends by itself: who still has to answer is reminded, what was decided is told, what is remembered is asked. */
-export type Purpose = "reminder" | "followUp" | "echo";
+/**
+ * What is sent by itself. About a panel: who still has to answer is reminded, what was decided is told, what is remembered is
+ * asked. About a team: a pulse asks, a warning is raised.
+ */
+export type Purpose = "reminder" | "followUp" | "echo" | "pulse" | "warning";
 
-export type Channel = "mail" | "chat" | "activity";
+/** A `task` goes into its recipient's own To Do. */
+export type Channel = "mail" | "chat" | "activity" | "task";
 
 /**
  * Where one send stands. `maybeSent`: asked for, outcome unknown, look before asking again. `waiting`: needs somebody
@@ -21,7 +25,7 @@ export type Delivery = {
 	recipientId: string | null;
 	state: DeliveryState;
 	attempts: number;
-	/** The draft's or message's id at Graph, once known. */
+	/** The draft's, message's or task's id at Graph, once known. */
 	remoteId: string | null;
 	maybeSentAt: Instant | null;
 	notBefore: Instant;

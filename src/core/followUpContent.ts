@@ -7,6 +7,7 @@ import { type Said, said } from "./said.ts";
 
 /** What of a panel the follow-up tells; of people and answers no more than the board shows everybody. */
 export type FollowUpFacts = Pick<PanelView, "topic" | "meeting" | "people" | "decisions" | "deferrals" | "order"> & {
+	reversed?: PanelView["reversed"];
 	board: { tensions: readonly Tension[] } | null;
 };
 
@@ -32,7 +33,7 @@ export type ToldDecision = {
 export type FollowUpContent = {
 	subject: Said;
 	headline: Said;
-	/** What to know where nothing was decided. */
+	/** What to know where nothing was decided, and which earlier decisions this reveal opened again by itself. */
 	intro: readonly Said[];
 	meeting: { subject: string; startsAt: Instant };
 	decisions: readonly ToldDecision[];
@@ -48,7 +49,7 @@ export type FollowUpContent = {
  * @example followUpContent({ …, decisions: [retentionOverRevenue], … }).subject
  *   // { say: "mail.subject.one", with: { chosen: "Retention", over: "New revenue" } }
  */
-export function followUpContent({ meeting, people, decisions, deferrals, order, board }: FollowUpFacts): FollowUpContent {
+export function followUpContent({ meeting, people, decisions, deferrals, order, board, reversed = [] }: FollowUpFacts): FollowUpContent {
 	const inForce = decisions.filter((decision) => decision.supersededBy === null);
 	const nameOf = (id: string) => people.find((person) => person.id === id)?.name ?? "";
 	const tensions = board?.tensions ?? [];
@@ -61,7 +62,7 @@ export function followUpContent({ meeting, people, decisions, deferrals, order, 
 	return {
 		subject: subjectOf(inForce),
 		headline: headlineOf(counts),
-		intro: inForce.length > 0 ? [] : introOf(board, open, deferred.length),
+		intro: [...(inForce.length > 0 ? [] : introOf(board, open, deferred.length)), ...reversed.map(reversedLine)],
 		meeting: { subject: meeting.subject, startsAt: meeting.startsAt },
 		decisions: inForce.map((decision) => told(decision, nameOf)),
 		deferred,
@@ -74,7 +75,10 @@ export function followUpContent({ meeting, people, decisions, deferrals, order, 
 const deferredQuestion = ({ question, timesDeferred }: Tension): Said =>
 	timesDeferred < often ? question : said("mail.deferredOften", { question, count: timesDeferred });
 
-const sidesOf = ({ chosen, over }: ViewDecision) => ({ chosen: chosen.label, over: over.label });
+const reversedLine = ({ sides, because }: PanelView["reversed"][number]): Said =>
+	sides ? said("reversed.mail", { ...sidesOf(sides), because }) : said("reversed.mailElsewhere", { because });
+
+const sidesOf = ({ chosen, over }: Pick<ViewDecision, "chosen" | "over">) => ({ chosen: chosen.label, over: over.label });
 const moveOf = (decision: ViewDecision): Said => said("mail.frameworkMove", sidesOf(decision));
 
 function subjectOf(inForce: readonly ViewDecision[]): Said {

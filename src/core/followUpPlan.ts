@@ -1,5 +1,6 @@
 import type { Channel, Purpose } from "./followUp.ts";
 import { deciderOf, facilitatorOf, isGone, type PanelPerson } from "./panel.ts";
+import type { Member } from "./team.ts";
 
 /** One message to plan. `recipient` is null for the meeting's chat. */
 export type PlannedDelivery = { channel: Channel; recipient: PanelPerson | null; dedupeKey: string };
@@ -33,6 +34,10 @@ export function planDeliveries({ people, chatId, ...about }: Recipients): Planne
 /** Who still has to answer is asked by mail, and in the activity feed, where the app reaches them with or without a chat. */
 export const planReminders = (about: Recipients): PlannedDelivery[] => toEach({ ...about, purpose: "reminder" });
 
+/** People of a team are reached likewise, about what no panel is about. */
+export const planTeam = ({ people, ...about }: Omit<Recipients, "people" | "chatId"> & { people: readonly Member[] }): PlannedDelivery[] =>
+	toEach({ ...about, people: people.map((person) => ({ ...person, roles: [] })), chatId: null });
+
 /** Who is asked what they remember is reached likewise. */
 export const planEcho = (about: Recipients): PlannedDelivery[] => toEach({ ...about, purpose: "echo" });
 
@@ -51,6 +56,26 @@ const dedupeKey = (about: Omit<Recipients, "people" | "chatId"> & { channel: Cha
 	[about.tenantId, about.panelId, about.occurrence, about.purpose ?? "followUp", about.channel, about.recipient]
 		.map(encodeURIComponent)
 		.join("/");
+
+/** A decision as far as its owner's task needs it. */
+type Owned = { id: string; ownerId: string; supersededBy: string | null };
+
+/**
+ * One task for each decision that stands, for its owner if they are on the panel still. Its key names the decision and not what
+ * tells of it: however many follow-ups do, its owner has one task.
+ *
+ * @example planTasks({ tenantId, panelId, people: [leila] }, [{ id: "d1", ownerId: leila.id, supersededBy: null }]).length // 1
+ */
+export function planTasks<One extends Owned>(
+	{ people, ...about }: Pick<Recipients, "tenantId" | "panelId" | "people">,
+	decisions: readonly One[],
+): { decision: One; recipient: PanelPerson; dedupeKey: string }[] {
+	return decisions.flatMap((decision) => {
+		const recipient = people.find((person) => person.id === decision.ownerId && !isGone(person));
+		if (!recipient || decision.supersededBy !== null) return [];
+		return [{ decision, recipient, dedupeKey: dedupeKey({ ...about, occurrence: decision.id, channel: "task", recipient: recipient.id }) }];
+	});
+}
 
 /** Who may post into the chat, the first choice first: a chat takes messages from people only. */
 export function chatSenders(panel: { people: readonly PanelPerson[] }, organizerId: string): PanelPerson[] {

@@ -5,6 +5,7 @@ import type { EchoResult } from "./echo.ts";
 import type { Channel, DeliveryState, FollowUpState } from "./followUp.ts";
 import type { Day, Instant } from "./instant.ts";
 import type { Attribution, Dimension, Meeting, Role, Target, Wall } from "./panel.ts";
+import type { Said } from "./said.ts";
 import type { BallotLine } from "./vote.ts";
 
 export type ViewPerson = { id: string; name: string; title: string; roles: readonly Role[] };
@@ -23,6 +24,7 @@ export type Rights = {
 	change: boolean;
 	startRound: boolean;
 	runFollowUp: boolean;
+	close: boolean;
 };
 
 export type ViewStance = { personId: string; stance: StanceKind; words: string; takenAt: Instant };
@@ -57,7 +59,7 @@ export type ViewObjection = {
 	mine: boolean;
 };
 
-/** A decision in force that is due for another look; `again` once somebody opened its question. */
+/** A decision in force that is due for another look; `again` once its question is open: by somebody, or, where there is a `because`, by itself. */
 export type ViewDue = {
 	decisionId: string;
 	panelId: string;
@@ -69,14 +71,21 @@ export type ViewDue = {
 	decidedByName: string;
 	reviewOn: Day;
 	mayReview: boolean;
-	again: { name: string; words: string; at: Instant } | null;
+	again: { name: string; words: string; at: Instant; because: Said | null } | null;
 };
+
+/** A decision that this panel's reveal opened again by itself; its sides where everybody on the panel may read it. */
+export type ViewReversal = { sides: { chosen: Side; over: Side } | null; because: Said };
 
 type ViewDeferral = { tensionId: string; ownerId: string; ownerName: string; until: Day; deferredAt: Instant };
 
 export type ViewDelivery = {
 	channel: Channel;
 	recipientName: string | null;
+	/** Where somebody can be written to instead. */
+	recipientMail: string | null;
+	/** Who has to be here for a message that waits for a consent; absent where it waits for nobody. */
+	waitsFor?: string;
 	state: DeliveryState;
 	attempts: number;
 	notBefore: Instant;
@@ -112,6 +121,9 @@ export type PanelView = {
 	teamId: string | null;
 	meeting: Required<Meeting>;
 	stage: "sealed" | "revealed" | "closed";
+	closedAt: Instant | null;
+	/** The meeting's time has passed and nothing shows that it was held: nothing goes out until somebody says so. */
+	inDoubt: boolean;
 	round: number;
 	attribution: Attribution;
 	dueAt: Instant;
@@ -135,6 +147,8 @@ export type PanelView = {
 	/** Of all the team's panels, shown before the reveal too, since they were said openly. */
 	openObjections: readonly ViewObjection[];
 	dueForReview: readonly ViewDue[];
+	/** What this round's reveal reversed. */
+	reversed: readonly ViewReversal[];
 	/** Leaders who asked for another round since the reveal. */
 	roundAskedBy: readonly string[];
 	/** What the reader is asked to remember; while it is open, no decision of this panel is shown to them. */

@@ -78,6 +78,18 @@ export type RefusalCode =
 	| "reviewMissing"
 	| "decisionReplaced"
 	| "notOnTeam"
+	// framework
+	| "fourthPriority"
+	| "frameworkTooLong"
+	| "frameworkIncomplete"
+	| "priorityTwice"
+	| "draftConflict"
+	| "draftMoved"
+	| "nothingDrafted"
+	| "nothingChanged"
+	| "noDeciderNamed"
+	| "unknownVersion"
+	| "unknownMetric"
 	// teams
 	| "notYourTeamToRun"
 	| "teamTooSmall"
@@ -88,6 +100,22 @@ export type RefusalCode =
 	| "echoFirst"
 	| "echoAnswered"
 	| "echoSameTwice"
+	// pulse
+	| "notInPulse"
+	| "pulseClosed"
+	| "prioritiesChanged"
+	| "pulseIncomplete"
+	| "recallFirst"
+	| "pulseInPast"
+	// closing
+	| "panelClosed"
+	| "meetingNotOver"
+	// signals
+	| "noSuchPriority"
+	| "signalFromWhom"
+	| "noSuchWarning"
+	| "reasonMissing"
+	| "teamWithoutRoles"
 	// follow-up
 	| "followUpSent"
 	| "meetingCancelled"

@@ -9,6 +9,12 @@ const apart = 4 * hour;
 /** A reminder that leaves less time than this to answer is none. */
 const least = hour / 2;
 
+/**
+ * Whoever was reminded so lately, in milliseconds, is not reminded again, and who is still to get one gets no second: reminders that come late, after an
+ * outage or a night where somebody is, do not come together.
+ */
+export const lately = 2 * hour;
+
 type Asked = { askedAt: Instant; dueAt: Instant; timeZone: string };
 
 /**

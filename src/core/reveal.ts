@@ -14,6 +14,7 @@ const fewestToHide = 4;
  * @example whyNotRevealed(panel, 1, now) // { refused: "tooFewAnswers", values: { answered: 1, missing: 5 } }
  */
 export function whyNotRevealed(panel: Panel, answered: number, now: Instant): Refusal | undefined {
+	if (panel.closedAt !== null) return refuse("panelClosed", { values: { closedAt: panel.closedAt } });
 	if (panel.revealedAt !== null) return refuse("alreadyRevealed", { values: { revealedAt: panel.revealedAt } });
 	const leaders = leadersOf(panel).length;
 	const values = { answered, missing: leaders - answered };

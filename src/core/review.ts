@@ -1,15 +1,20 @@
 import type { Decision } from "./decision.ts";
 import type { Day, Instant } from "./instant.ts";
 import { type Refusal, refuse } from "./refusal.ts";
+import type { Said } from "./said.ts";
 
 /** `stillRight` keeps a decision until the next look; `lookAgain` opens its question again. */
 export type Verdict = "stillRight" | "lookAgain";
 
-/** What somebody said when a decision was looked at again. Every one is kept; the latest counts. `reviewOn` is null for `lookAgain`. */
+/**
+ * What somebody said when a decision was looked at again. Every one is kept; the latest counts. `reviewOn` is null for `lookAgain`.
+ * `reversed`: nobody said so; what the decision had named as its reversal came about, which is told in `because`.
+ */
 export type Review = {
 	id: string;
 	decisionId: string;
-	verdict: Verdict;
+	verdict: Verdict | "reversed";
+	because?: Said;
 	reviewOn: Day | null;
 	words: string;
 	reviewedBy: string;
@@ -30,10 +35,10 @@ const of = (decision: { id: string }, reviews: readonly Review[]): Review[] =>
 export const reviewDay = (decision: Pick<Decision, "id" | "reviewOn">, reviews: readonly Review[]): Day =>
 	of(decision, reviews).reduce((day, review) => review.reviewOn ?? day, decision.reviewOn);
 
-/** The review that opened a decision's question again, unless somebody who may has since said that it is still right. */
+/** What opened a decision's question again, unless somebody who may has since said that it is still right. */
 export function openedAgain(decision: { id: string }, reviews: readonly Review[]): Review | null {
 	const latest = of(decision, reviews).at(-1);
-	return latest?.verdict === "lookAgain" ? latest : null;
+	return latest && latest.verdict !== "stillRight" ? latest : null;
 }
 
 /** A decision whose day has come by `day`, and whose question nobody has opened again yet. */

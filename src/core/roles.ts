@@ -2,6 +2,7 @@ import type { Instant } from "./instant.ts";
 import { deciderOf, isGone, type Panel, type PanelPerson } from "./panel.ts";
 import type { Rights } from "./panelView.ts";
 import { type Refusal, refuse } from "./refusal.ts";
+import { leftTrace, whyNotClosed } from "./tookPlace.ts";
 
 declare const minted: unique symbol;
 
@@ -74,6 +75,7 @@ export function rightsOf({ panel, person, answered, leaders, ballot, now, openDe
 		remind: sealed && (runs || is("organizer")) && answered < leaders && now < panel.meeting.endsAt && !panel.meeting.cancelledAt,
 		change: sealed && (runs || is("organizer")),
 		startRound: revealed && runs,
-		runFollowUp: is("facilitator") && !followUpOut,
+		runFollowUp: is("facilitator") && !followUpOut && (panel.closedAt === null || leftTrace(panel)),
+		close: (runs || is("organizer")) && panel.closedAt === null && whyNotClosed(panel, followUpOut, now) === undefined,
 	};
 }

@@ -12,8 +12,8 @@ import { topSplit } from "./topSplit.ts";
 /** A decision in force, as far as the board needs it: which tension it settled, and which side won. */
 type Settled = { tensionId: string; chosen: string; over: string };
 
-/** A decision whose question somebody opened again: which tension it settled, its two sides, and who asked for another look. */
-type Reopened = Settled & { by: string };
+/** A decision whose question is open again: which tension it settled, its two sides, and who asked for another look, or what reversed it. */
+type Reopened = Settled & { by: string; because?: Said | undefined };
 
 /** What was done with tensions before: on this panel, and by the team on others. */
 export type TensionState = {
@@ -81,6 +81,7 @@ export function tensionsOf(room: Room, state: TensionState): Tension[] {
 
 function whyAgain(tensionId: string, reopened: readonly Reopened[]): Said | undefined {
 	const one = reopened.find((decision) => decision.tensionId === tensionId);
+	if (one?.because) return said("reversed.why", { because: one.because });
 	return one && said("board.tension.why.again", { name: one.by });
 }
 

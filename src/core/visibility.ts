@@ -8,9 +8,10 @@ import type { Delivery, FollowUp } from "./followUp.ts";
 import type { Instant } from "./instant.ts";
 import { orderFrom } from "./order.ts";
 import { isGone, leadersOf, type Panel, type PanelPerson, type Target } from "./panel.ts";
-import type { PanelView, ViewDecision, ViewEchoes, ViewFollowUp, ViewOrder } from "./panelView.ts";
+import type { PanelView, ViewDecision, ViewEchoes, ViewFollowUp, ViewOrder, ViewReversal } from "./panelView.ts";
 import { reviewDay } from "./review.ts";
 import { rightsOf } from "./roles.ts";
+import { isInDoubt } from "./tookPlace.ts";
 import type { BallotLine, Tally } from "./vote.ts";
 
 /** Everything kept about a panel that the reader's transaction could load. */
@@ -36,11 +37,15 @@ export type PanelFacts = {
 	/** How often the team has put each tension off. */
 	timesDeferred: ReadonlyMap<string, number>;
 	deferrals: readonly (Deferral & { ownerName: string })[];
+	/** What this round's reveal reversed. */
+	reversed?: readonly ViewReversal[];
 	roundAskedBy: readonly string[];
 	/** What leaders were asked to remember, and what they said. */
 	echoes: readonly Echo[];
 	order: ViewOrder;
-	followUp: FollowUp & { deliveries: readonly (Delivery & { recipientName: string | null })[] };
+	followUp: FollowUp & {
+		deliveries: readonly (Delivery & { recipientName: string | null; recipientMail: string | null; waitsFor?: string })[];
+	};
 };
 
 /**
@@ -59,7 +64,7 @@ export function viewFor(
 	const answered = leaders.filter((leader) => facts.answered.includes(leader.id)).map((leader) => leader.id);
 	const echo = facts.echoes.find(({ personId }) => personId === reader.id);
 	// what somebody is asked to remember is not shown to them until they say or skip
-	const recalling = isOpen(echo);
+	const recalling = isOpen(echo) && panel.closedAt === null;
 	const decisions = recalling ? [] : facts.decisions.map((decision) => viewDecision(decision, facts.carried, panel));
 	const may = rightsOf({
 		panel,
@@ -78,6 +83,8 @@ export function viewFor(
 		teamId: facts.carried.reader.member ? panel.teamId : null,
 		meeting: { ...panel.meeting, cancelledAt: panel.meeting.cancelledAt ?? null },
 		stage: panel.closedAt !== null ? "closed" : sealed ? "sealed" : "revealed",
+		closedAt: panel.closedAt,
+		inDoubt: isInDoubt(panel, now) && (facts.followUp.state === "planned" || facts.followUp.state === "held"),
 		round: panel.round,
 		attribution: panel.attribution,
 		dueAt: panel.dueAt,
@@ -107,8 +114,9 @@ export function viewFor(
 		})),
 		openObjections: objectionsOn(panel, facts.carried, reader),
 		dueForReview: dueOn(panel, facts.carried, reader, now),
+		reversed: sealed || recalling || onlyOrganizes(reader) ? [] : (facts.reversed ?? []),
 		roundAskedBy: facts.roundAskedBy,
-		echo: echo === undefined ? "none" : recalling ? "open" : echo.recall ? "answered" : "skipped",
+		echo: echo === undefined || (isOpen(echo) && !recalling) ? "none" : recalling ? "open" : echo.recall ? "answered" : "skipped",
 		echoes: recalling ? null : viewEchoes(reader, facts),
 		order: facts.carried.reader.recalling.length > 0 ? { ...facts.order, levels: orderFrom(toldOf(facts.carried)) } : facts.order,
 		followUp: viewFollowUp(
@@ -143,13 +151,13 @@ function boardState({ panel, carried, deferrals, timesDeferred, tallies, before 
 		tensionId: decision.tensionId,
 		chosen: decision.chosen.id,
 		over: decision.over.id,
-		by: opensOn(panel, decision, carried.reviews)?.reviewedByName,
+		again: opensOn(panel, decision, carried.reviews),
 	}));
-	const settled = sides.filter(({ by }) => by === undefined);
+	const settled = sides.filter(({ again }) => again === null);
 	return {
 		settled,
 		deferred: deferrals.map((deferral) => deferral.tensionId).filter((id) => !settled.some((one) => one.tensionId === id)),
-		reopened: sides.flatMap(({ by, ...one }) => (by === undefined ? [] : [{ ...one, by }])),
+		reopened: sides.flatMap(({ again, ...one }) => (again ? [{ ...one, by: again.reviewedByName, because: again.because }] : [])),
 		timesDeferred,
 		tallies,
 		before,
@@ -187,9 +195,11 @@ function viewFollowUp(followUp: PanelFacts["followUp"], panel: Panel, inFull: bo
 		finishedAt,
 		recipients: panel.people.filter((person) => !isGone(person)).length,
 		deliveries: inFull
-			? followUp.deliveries.map(({ channel, recipientName, state, attempts, notBefore, lastError, sentAt }) => ({
+			? followUp.deliveries.map(({ channel, recipientName, recipientMail, waitsFor, state, attempts, notBefore, lastError, sentAt }) => ({
 					channel,
 					recipientName,
+					recipientMail,
+					...(waitsFor === undefined ? {} : { waitsFor }),
 					state,
 					attempts,
 					notBefore,

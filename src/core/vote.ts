@@ -31,8 +31,9 @@ export const fewestVotesToShow = 3;
 export function whyNotVoted(
 	cast: readonly { id: string; vote: Vote }[],
 	ballot: readonly BallotLine[],
-	panel: Pick<Panel, "revealedAt">,
+	panel: Pick<Panel, "revealedAt" | "closedAt">,
 ): Refusal | undefined {
+	if (panel.closedAt !== null) return refuse("panelClosed", { values: { closedAt: panel.closedAt } });
 	if (panel.revealedAt !== null) return refuse("votesFinal", { values: { revealedAt: panel.revealedAt } });
 	const strange = cast.find(({ id }, index) => !ballot.some((line) => line.id === id) || cast.findIndex((one) => one.id === id) !== index);
 	return strange ? refuse("notOnBallot", { fields: { votes: "notOnBallot" } }) : undefined;

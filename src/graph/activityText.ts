@@ -1,6 +1,7 @@
 import type { FollowUpContent } from "../core/followUpContent.ts";
 import type { Words } from "../words/say.ts";
 import { oneLine } from "./escape.ts";
+import { isolating } from "./isolating.ts";
 
 /** Teams shows no more of a notification. */
 export const longestPreview = 150;
@@ -9,7 +10,7 @@ export const longestPreview = 150;
 export function followUpPreview(words: Words, { decisions, open }: FollowUpContent): string {
 	const [first] = decisions;
 	const line = first
-		? words.t(`mail.activity.${decisions.length === 1 ? "one" : "many"}`, {
+		? isolating(words).t(`mail.activity.${decisions.length === 1 ? "one" : "many"}`, {
 				chosen: first.chosen,
 				over: first.over,
 				owner: first.owner,

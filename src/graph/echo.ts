@@ -3,11 +3,13 @@ import type { Words } from "../words/say.ts";
 import { longestPreview } from "./activityText.ts";
 import { html, oneLine } from "./escape.ts";
 import { brandLine, button, page, paragraph, row } from "./htmlParts.ts";
+import { isolating } from "./isolating.ts";
 
 export type EchoAsked = { topic: string; meeting: { subject: string; startsAt: Instant }; link: string };
 
 /** The mail that asks somebody what they remember. It says nothing of what was decided, not even in its subject. */
-export function echoMail(words: Words, { topic, meeting, link }: EchoAsked): { subject: string; html: string } {
+export function echoMail(given: Words, { topic, meeting, link }: EchoAsked): { subject: string; html: string } {
+	const words = isolating(given);
 	const subject = words.t("mail.echo.subject");
 	const asked = words.t("mail.echo.asked", { subject: oneLine(meeting.subject), day: words.day(meeting.startsAt) });
 	const body = "font-size:15px;line-height:22px";

@@ -1,10 +1,6 @@
-/** Controls other than line breaks and tabs; marks that turn the direction of text; invisible and tag characters. */
-const hidden =
-	// biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is taken out
-	/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu;
+import { closed, plain, unisolated } from "../core/plainText.ts";
 
-/** Somebody's words as they look, without what only machines read. Line breaks stay, as `\n`. */
-export const plain = (text: string): string => text.toWellFormed().replace(/\r\n?/g, "\n").replace(hidden, "").normalize("NFC");
+export { plain };
 
 /** Words on one line, for a subject, a card or a notification; what is too long ends in "…". */
 export function oneLine(text: string, most = Number.POSITIVE_INFINITY): string {
@@ -12,19 +8,21 @@ export function oneLine(text: string, most = Number.POSITIVE_INFINITY): string {
 	if (line.length <= most) return line;
 	let kept = "";
 	for (const { segment } of new Intl.Segmenter(undefined, { granularity: "grapheme" }).segment(line.slice(0, most + 50))) {
-		if (kept.length + segment.length > most - 1) break;
+		if (closed(kept + segment).length > most - 1) break;
 		kept += segment;
 	}
-	return `${kept.trimEnd()}…`;
+	return `${closed(kept.trimEnd())}…`;
 }
 
 const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+const tags: Record<string, string> = { "\n": "<br>", "\u2068": "<bdi>", "\u2069": "</bdi>" };
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? "");
 
-/** Words as HTML, in an element or in a quoted attribute. */
-export const html = (text: string): string =>
-	plain(text)
-		.replace(/[&<>"']/g, (sign) => entities[sign] ?? "")
-		.replace(/\n/g, "<br>");
+/** Words as HTML, in an element. What is set apart from the text around it stays so. */
+export const html = (text: string): string => escaped(plain(text)).replace(/[\n\u2068\u2069]/g, (sign) => tags[sign] ?? "");
+
+/** Words as HTML where no tag can stand: in a title or a quoted attribute. */
+export const htmlText = (text: string): string => escaped(unisolated(plain(text)).replace(/\s+/g, " "));
 
 /** An address for a link: ours or Teams', else none. */
-export const link = (address: string): string => (/^https?:\/\//i.test(address) ? html(address.trim()) : "#");
+export const link = (address: string): string => (/^https?:\/\//i.test(address) ? htmlText(address.trim()) : "#");

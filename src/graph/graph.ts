@@ -2,16 +2,21 @@ import type { Instant } from "../core/instant.ts";
 import type { Me } from "../core/me.ts";
 import { type CardMessage, listChatMessages, postChatMessage, type SeenMessage } from "./chatMessages.ts";
 import { type ClientOptions, createClient } from "./client.ts";
-import type { GraphFailure } from "./failure.ts";
+import { type GraphFailure, isFailure } from "./failure.ts";
 import { type DirectoryPerson, findPeople } from "./findPeople.ts";
+import { listMeetings } from "./listMeetings.ts";
 import { createDraft, deleteMessage, findDrafts, type KeptMail, type Mail, readMessage, type Sender, sendDraft } from "./mailDraft.ts";
 import { pinTab, type Tab, type TeamsApp } from "./pinTab.ts";
 import { type EventRef, readEvent } from "./readEvent.ts";
 import { type GraphMeeting, type MeetingRef, readMeeting } from "./readMeeting.ts";
+import { type Reached, readMembership, readReach, type Unreachable } from "./readReach.ts";
 import { removeSubscription } from "./removeSubscription.ts";
+import { renewConsent } from "./renewConsent.ts";
 import { renewSubscription } from "./renewSubscription.ts";
 import { type Activity, type ActivityTo, sendActivity } from "./sendActivity.ts";
 import { type EventSubscription, type KeptSubscription, subscribeToEvents } from "./subscribeToEvents.ts";
+import type { Task } from "./taskText.ts";
+import { addTask, findTask } from "./todo.ts";
 
 /** Whose calendar, as the directory knows them. */
 type Mailbox = { tenantId: string; personId: string };
@@ -22,17 +27,25 @@ type Answer<T> = Promise<T | GraphFailure>;
 export type Graph = {
 	// as the person who asks
 	readMeeting(me: Me, ref: MeetingRef): Answer<GraphMeeting>;
+	/** Those in the person's own calendar between two moments. */
+	listMeetings(me: Me, from: Instant, until: Instant): Answer<GraphMeeting[]>;
 	/** By a person, or by the app itself. */
 	findPeople(by: Me | { tenantId: string }, mails: readonly string[]): Answer<DirectoryPerson[]>;
 	pinTab(me: Me, chatId: string, tab: Tab): Answer<undefined>;
+	renewConsent(me: Me): Answer<undefined>;
 	postChatMessage(me: Me, chatId: string, message: CardMessage): Answer<{ id: string }>;
 	listChatMessages(me: Me, chatId: string): Answer<SeenMessage[]>;
+	addTask(me: Me, key: string, task: Task): Answer<{ id: string }>;
+	findTask(me: Me, key: string): Answer<{ id: string } | null | "unclear">;
 	// as the app itself
 	createDraft(from: Sender, mail: Mail, key: string): Answer<KeptMail>;
 	readMessage(from: Sender, messageId: string): Answer<KeptMail>;
 	findDrafts(from: Sender, key: string): Answer<KeptMail[]>;
 	sendDraft(from: Sender, messageId: string): Answer<undefined>;
 	deleteMessage(from: Sender, messageId: string): Answer<undefined>;
+	/** Why a mail to somebody would come back, as far as that is known beforehand. */
+	readReach(from: Sender, to: Reached): Promise<Unreachable | null>;
+	readMembership(tenantId: string, chatId: string, personId: string): Answer<boolean>;
 	sendActivity(to: ActivityTo, activity: Activity): Answer<undefined>;
 	readEvent(of: Mailbox, ref: EventRef): Answer<GraphMeeting | null>;
 	subscribeToEvents(of: Mailbox, asked: EventSubscription): Answer<KeptSubscription>;
@@ -50,15 +63,21 @@ export function openGraph({ teamsApp, now, ...options }: GraphOptions): Graph {
 	const client = createClient(options);
 	return {
 		readMeeting: (me, ref) => readMeeting(client, now(), me, ref),
+		listMeetings: (me, from, until) => listMeetings(client, me, from, until),
 		findPeople: (by, mails) => findPeople(client, by, mails),
 		pinTab: (me, chatId, tab) => pinTab(client, teamsApp, me, chatId, tab),
+		renewConsent: (me) => renewConsent(options.tokens, me),
 		postChatMessage: (me, chatId, message) => postChatMessage(client, me, chatId, message),
 		listChatMessages: (me, chatId) => listChatMessages(client, me, chatId),
+		addTask: (me, key, task) => addTask(client, me, key, task),
+		findTask: (me, key) => findTask(client, me, key),
 		createDraft: (from, mail, key) => createDraft(client, from, mail, key),
 		readMessage: (from, messageId) => readMessage(client, from, messageId),
 		findDrafts: (from, key) => findDrafts(client, from, key),
 		sendDraft: (from, messageId) => sendDraft(client, from, messageId),
 		deleteMessage: (from, messageId) => deleteMessage(client, from, messageId),
+		readReach: (from, to) => readReach(client, from, to),
+		readMembership: (tenantId, chatId, personId) => readMembership(client, tenantId, chatId, personId),
 		sendActivity: (to, activity) => sendActivity(client, teamsApp.id, to, activity),
 		readEvent: (of, ref) => readEvent(client, of, ref),
 		subscribeToEvents: (of, asked) => subscribeToEvents(client, of, asked),

@@ -1,4 +1,4 @@
-import { html, link } from "./escape.ts";
+import { html, htmlText, link } from "./escape.ts";
 
 /** Outlook lays out by tables and reads inline styles only; the classes are for clients that know dark mode. */
 export const font = "font-family:'Segoe UI',system-ui,-apple-system,Roboto,Arial,sans-serif";
@@ -34,8 +34,8 @@ const dark = `.page{background:#1f1f1f!important}.ink{color:#ffffff!important}.q
 
 /** A whole mail around its rows. */
 export const page = (locale: string, title: string, preview: string, rows: string): string =>
-	`<!doctype html><html lang="${html(locale)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">` +
-	`<meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark"><title>${html(title)}</title>` +
+	`<!doctype html><html lang="${htmlText(locale)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">` +
+	`<meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark"><title>${htmlText(title)}</title>` +
 	`<style>:root{color-scheme:light dark}@media (prefers-color-scheme:dark){${dark}}</style></head>` +
 	`<body class="page" style="margin:0;padding:0;background:#ffffff"><div style="display:none;max-height:0;overflow:hidden">${html(preview)}</div>` +
 	`<table ${table} width="100%" class="page" style="background:#ffffff"><tr><td align="center" style="padding:24px 16px">` +

@@ -2,15 +2,17 @@ import type { Instant } from "../core/instant.ts";
 import type { Words } from "../words/say.ts";
 import { html, oneLine } from "./escape.ts";
 import { brandLine, button, font, layout, paragraph, row, stroke } from "./htmlParts.ts";
+import { isolating } from "./isolating.ts";
 import { firstName, sentence } from "./phrases.ts";
 
 export type Invitation = { topic: string; dueAt: Instant; deciderName: string; facilitatorName: string; link: string };
 
 /** What the invite's text gains: the question, by when, and the way there. As HTML for Outlook, and as plain text. */
 export function inviteBlock(
-	words: Words,
+	given: Words,
 	{ topic, dueAt, deciderName, facilitatorName, link }: Invitation,
 ): { html: string; text: string } {
+	const words = isolating(given);
 	const title = words.t("mail.invite.title");
 	const asked = words.t("mail.invite.asked", {
 		topic: sentence(oneLine(topic)),

@@ -3,6 +3,9 @@ import { retryAfterMs } from "./middleware.ts";
 
 type Judged<T> = { value: T | GraphFailure; status: number; requestId?: string };
 
+/** Exchange says these of a mailbox under several statuses, and always before anything happened. */
+const refusedOnly = new Set(["ErrorQuotaExceeded", "MailboxNotEnabledForRESTAPI", "ErrorNonExistentMailbox", "ErrorInvalidRecipients"]);
+
 const neverConnected = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "UND_ERR_CONNECT_TIMEOUT"]);
 
 /** Turns what came back, or did not, into a value or a failure that says what may be done next. */
@@ -28,7 +31,7 @@ export async function judge<T>(
 		return { ...known, value: body as T };
 	}
 	const error = body instanceof Error ? undefined : (body as { error?: { code?: string; message?: string } } | undefined)?.error;
-	const kind = kindOf(status, doubt, call.byPerson);
+	const kind = refusedOnly.has(error?.code ?? "") ? "rejected" : kindOf(status, doubt, call.byPerson);
 	const wait = retryAfterMs(response);
 	const message = `${name}: ${status} ${error?.code ?? ""} ${error?.message ?? ""}`.trim().slice(0, 500);
 	const value = new GraphFailure(kind, message, {
@@ -44,6 +47,8 @@ function kindOf(status: number, doubt: GraphFailureKind, byPerson: boolean): Gra
 	if (status === 404 || status === 410) return "notFound";
 	if (status === 401) return byPerson ? "consent" : "forbidden";
 	if (status === 403) return "forbidden";
+	// there is no room to keep what was sent: it was not kept
+	if (status === 507) return "rejected";
 	return status >= 500 || status === 408 ? doubt : "rejected";
 }
 

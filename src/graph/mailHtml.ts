@@ -1,13 +1,16 @@
 import type { FollowUpContent, ToldDecision } from "../core/followUpContent.ts";
+import { isolated } from "../core/plainText.ts";
 import type { Words } from "../words/say.ts";
 import { html, oneLine } from "./escape.ts";
 import { brand, brandLine, button, font, layout, page, paragraph, quiet, row, ruledRow, stroke } from "./htmlParts.ts";
+import { isolating } from "./isolating.ts";
 import { evenOver } from "./phrases.ts";
 
 const body = "font-size:15px;line-height:22px";
 
 /** The follow-up as a mail. Everything that somebody wrote goes through `html`. */
-export function followUpMail(words: Words, content: FollowUpContent, link: string): { subject: string; html: string } {
+export function followUpMail(given: Words, content: FollowUpContent, link: string): { subject: string; html: string } {
+	const words = isolating(given);
 	const { decisions, deferred, open, framework, meeting } = content;
 	const when = words.t("mail.when", { subject: oneLine(meeting.subject), day: words.day(meeting.startsAt) });
 	const headline = words.say(content.headline);
@@ -69,7 +72,7 @@ function decisionBox(words: Words, decision: ToldDecision): string {
 		.map(
 			([key, text]) =>
 				`<tr><td class="quiet" width="128" style="${cell};color:${quiet};padding-right:16px">${html(words.t(`mail.decision.${key}`))}</td>` +
-				`<td class="ink" style="${cell};color:#242424">${html(text)}</td></tr>`,
+				`<td class="ink" style="${cell};color:#242424">${html(isolated(text))}</td></tr>`,
 		);
 	const stances = [
 		...decision.dissent.map(

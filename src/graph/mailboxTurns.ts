@@ -3,7 +3,7 @@ const atOnce = 4;
 
 /** The mailbox a call is about, or undefined where it is about none. @example mailboxIn("/users/1/messages/2/send") // "1" */
 export const mailboxIn = (path: string): string | undefined =>
-	/^\/users\/([^/]+)\/(?:messages|mailFolders|events|calendarView|sendMail)/.exec(path)?.[1];
+	/^\/users\/([^/]+)\/(?:messages|mailFolders|events|calendarView|sendMail|getMailTips)/.exec(path)?.[1];
 
 type Line = { underWay: number; waiting: (() => void)[] };
 

@@ -1,3 +1,4 @@
+import type { TeamsTab } from "@microsoft/microsoft-graph-types";
 import type { Me } from "../core/me.ts";
 import { at, type GraphClient } from "./client.ts";
 import { type GraphFailure, isFailure } from "./failure.ts";
@@ -16,11 +17,13 @@ export const chatPermissions: TeamsApp["permissions"] = [
 	{ permissionValue: "MeetingStage.Write.Chat", permissionType: "delegated" },
 ];
 
+const scopes = ["TeamsTab.ReadWriteSelfForChat"];
+
 export type Tab = { name: string; entityId: string; contentUrl: string; websiteUrl: string };
 
 /**
- * Adds the app to a meeting's chat and pins its tab there. What is there already is left as it is. A chat that nobody has
- * opened yet refuses; the caller lets that pass, since the panel's link leads there without a tab.
+ * Adds the app to a meeting's chat and pins its tab there, unless the chat has it: the answer to an earlier try may have been
+ * lost, and Graph would pin a second one. A chat that nobody has opened yet refuses.
  */
 export async function pinTab(client: GraphClient, app: TeamsApp, me: Me, chatId: string, tab: Tab): Promise<undefined | GraphFailure> {
 	const teamsApp = `https://graph.microsoft.com/v1.0/appCatalogs/teamsApps/${encodeURIComponent(app.id)}`;
@@ -33,9 +36,15 @@ export async function pinTab(client: GraphClient, app: TeamsApp, me: Me, chatId:
 		},
 	);
 	if (isFailure(installed) && installed.status !== 409) return installed;
+	const there = await client.ask<{ value: TeamsTab[] }>(
+		{ me, scopes },
+		{ method: "GET", path: at`/chats/${chatId}/tabs`, query: { $expand: "teamsApp" } },
+	);
+	if (isFailure(there)) return there;
+	if (there.value.some(({ teamsApp: of }) => of?.id === app.id)) return undefined;
 	const { name, ...configuration } = tab;
 	const pinned = await client.ask<unknown>(
-		{ me, scopes: ["TeamsTab.ReadWriteSelfForChat"] },
+		{ me, scopes },
 		{
 			method: "POST",
 			path: at`/chats/${chatId}/tabs`,

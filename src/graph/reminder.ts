@@ -3,12 +3,14 @@ import type { Words } from "../words/say.ts";
 import { longestPreview } from "./activityText.ts";
 import { html, oneLine } from "./escape.ts";
 import { brandLine, button, page, paragraph, row } from "./htmlParts.ts";
+import { isolating } from "./isolating.ts";
 import { sentence } from "./phrases.ts";
 
 export type Reminder = { topic: string; meeting: { subject: string; startsAt: Instant }; dueAt: Instant; link: string };
 
 /** The mail to somebody whose answer is missing. It says nothing of anybody else. */
-export function reminderMail(words: Words, { topic, meeting, dueAt, link }: Reminder): { subject: string; html: string } {
+export function reminderMail(given: Words, { topic, meeting, dueAt, link }: Reminder): { subject: string; html: string } {
+	const words = isolating(given);
 	const subject = words.t("mail.remind.subject", { day: words.day(meeting.startsAt) });
 	const asked = words.t("mail.remind.asked", { topic: sentence(oneLine(topic)) });
 	const due = words.t("mail.remind.due", { day: words.day(dueAt), time: words.time(dueAt) });

@@ -28,8 +28,11 @@ export type TokenOptions = {
 };
 
 export type Tokens = {
-	/** On the person's behalf: with their own token while they are here, from the consent kept while they are away. */
-	asPerson(me: Me, scopes: readonly string[]): Promise<string | GraphFailure>;
+	/**
+	 * On the person's behalf: with their own token while they are here, from the consent kept while they are away. `anew` asks
+	 * the directory whatever is kept, so that what is kept afterwards is good.
+	 */
+	asPerson(me: Me, scopes: readonly string[], options?: { anew?: boolean }): Promise<string | GraphFailure>;
 	asApp(tenantId: string): Promise<string | GraphFailure>;
 };
 
@@ -42,7 +45,7 @@ export function createTokens(options: TokenOptions): Tokens {
 		return app;
 	};
 	return {
-		async asPerson(me, scopes) {
+		async asPerson(me, scopes, { anew = false } = {}) {
 			// one cache for each person: in a shared one, MSAL would hand one person's tokens to another
 			const cachePlugin = {
 				beforeCacheAccess: async (context: CacheContext) => {
@@ -53,7 +56,7 @@ export function createTokens(options: TokenOptions): Tokens {
 				},
 			};
 			const app = new ConfidentialClientApplication({ ...configuration(options, me.tenantId), cache: { cachePlugin } });
-			return issued(() => (me.assertion === null ? silently(app, me, scopes) : onBehalf(app, me.assertion, scopes)));
+			return issued(() => (me.assertion === null ? silently(app, me, scopes) : onBehalf(app, me.assertion, scopes, anew)));
 		},
 		asApp: (tenantId) => issued(() => appOf(tenantId).acquireTokenByClientCredential({ scopes: [`${resource}/.default`] })),
 	};
@@ -67,10 +70,15 @@ const configuration = ({ clientId, credential, authorityHost, networkClient }: T
 	system: networkClient ? { networkClient } : {},
 });
 
-async function onBehalf(app: ConfidentialClientApplication, assertion: string, scopes: readonly string[]): Promise<Issued> {
+async function onBehalf(
+	app: ConfidentialClientApplication,
+	oboAssertion: string,
+	scopes: readonly string[],
+	skipCache: boolean,
+): Promise<Issued> {
 	// MSAL reads what is kept for accounts but not for assertions; asking for accounts makes it read
 	await app.getTokenCache().getAllAccounts();
-	return app.acquireTokenOnBehalfOf({ oboAssertion: assertion, scopes: [...scopes] });
+	return app.acquireTokenOnBehalfOf({ oboAssertion, scopes: [...scopes], skipCache });
 }
 
 async function silently(app: ConfidentialClientApplication, me: Me, scopes: readonly string[]): Promise<Issued> {

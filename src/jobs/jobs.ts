@@ -5,7 +5,7 @@ import type { Instant } from "../core/instant.ts";
 import { followUps } from "./queue.ts";
 
 /** How many panels' follow-ups one process has under way at once. */
-const atOnce = 16;
+const atOnce = 24;
 
 type FollowUpJob = { tenantId: string; panelId: string };
 
@@ -73,10 +73,14 @@ export async function startJobs({ url, now, deliver, due, chores, onError, sweep
 	};
 	const wakeDue = async () => {
 		try {
-			for (const job of await due()) {
-				const singletonKey = `${job.tenantId}/${job.panelId}`;
-				await boss.send(followUps, job, { singletonKey, singletonSeconds: 1 });
-			}
+			const jobs = await due();
+			// all in one go, so that workers are woken once
+			const once = ({ tenantId, panelId }: FollowUpJob) => ({ singletonKey: `${tenantId}/${panelId}`, singletonSeconds: 1 });
+			if (jobs.length > 0)
+				await boss.insert(
+					followUps,
+					jobs.map((data) => ({ data, ...once(data) })),
+				);
 		} catch (error) {
 			// the next sweep finds what this one missed
 			onError(error as Error);

@@ -57,7 +57,8 @@ export function createApp(parts: AppParts): Hono {
 		if (c.res.status === 200) c.header("Cache-Control", "public, max-age=31536000, immutable");
 		c.header("Vary", "Accept-Encoding");
 	});
-	app.get("/panel/*", serveStatic({ path: `${parts.panesDir}/teams-tab/index.html`, precompressed: true }));
+	for (const page of ["/panel/*", "/team/*", "/asks"])
+		app.get(page, serveStatic({ path: `${parts.panesDir}/teams-tab/index.html`, precompressed: true }));
 	app.use("*", serveStatic({ root: parts.panesDir, precompressed: true }));
 	return app;
 }

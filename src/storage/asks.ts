@@ -1,22 +1,30 @@
 import { sql } from "kysely";
 import { type Instant, later } from "../core/instant.ts";
+import { becauseOf } from "../core/reversal.ts";
+import type { Said } from "../core/said.ts";
 import type { Trx } from "./database.ts";
 
 export type Ask = {
-	kind: "answer" | "vote" | "stance" | "review" | "echo";
+	kind: "answer" | "vote" | "stance" | "review" | "echo" | "tookPlace" | "acknowledge";
 	panelId: string;
 	decisionId: string | null;
 	sides: { chosen: string; over: string } | null;
 	topic: string;
 	subject: string;
 	dueAt: Instant;
+	/** Why a decision opened again by itself. */
+	because?: Said;
+	/** The team and its version of the framework, where it is about one. */
+	teamId?: string;
+	version?: number;
 };
 
 const monthMs = 30 * 86_400_000;
 
 /**
  * Panels one leads and has not answered while that is possible, statements of others one has not voted on, decisions of the
- * last month one has not taken a stance on, and one’s own that are due for another look.
+ * last month one has not taken a stance on, one’s own that are due for another look, and meetings one facilitates whose time has
+ * passed without a trace.
  */
 export async function openAsks(trx: Trx, tenantId: string, personId: string, now: Instant): Promise<Ask[]> {
 	const mine = trx
@@ -26,6 +34,7 @@ export async function openAsks(trx: Trx, tenantId: string, personId: string, now
 		.where("me.person_id", "=", personId)
 		.where(sql<boolean>`'leader' = any(me.roles) and (not 'left' = any(me.roles) or me.roles && '{decider,facilitator,organizer}')`)
 		.where("p.detached_at", "is", null)
+		.where("p.closed_at", "is", null)
 		.where("p.ends_at", ">", later(now, -monthMs));
 	const answers = await mine
 		.innerJoin("rounds as r", (join) =>
@@ -97,10 +106,56 @@ export async function openAsks(trx: Trx, tenantId: string, personId: string, now
 			dueAt: row.ends_at,
 		})),
 		...(await reviewAsks(trx, tenantId, personId, now)),
+		...(await tookPlaceAsks(trx, tenantId, personId, now)),
 	];
 }
 
-/** Decisions one owns, in force, whose day has come where their panel met, and whose question nobody has opened again. */
+/** Meetings one facilitates whose time has passed, with nothing revealed and the follow-up not out: did they take place? */
+async function tookPlaceAsks(trx: Trx, tenantId: string, personId: string, now: Instant): Promise<Ask[]> {
+	const rows = await trx
+		.selectFrom("panel_people as me")
+		.innerJoin("panels as p", (join) => join.onRef("p.tenant_id", "=", "me.tenant_id").onRef("p.id", "=", "me.panel_id"))
+		.innerJoin("rounds as r", (join) =>
+			join.onRef("r.tenant_id", "=", "p.tenant_id").onRef("r.panel_id", "=", "p.id").on("r.round", "=", 1),
+		)
+		.where("me.tenant_id", "=", tenantId)
+		.where("me.person_id", "=", personId)
+		.where(sql<boolean>`'facilitator' = any(me.roles)`)
+		.where("p.detached_at", "is", null)
+		.where("p.closed_at", "is", null)
+		.where("p.cancelled_at", "is", null)
+		.where("p.ends_at", "<=", now)
+		.where("p.ends_at", ">", later(now, -monthMs))
+		.where("r.revealed_at", "is", null)
+		.where((eb) =>
+			eb.exists(
+				eb
+					.selectFrom("follow_ups as f")
+					.whereRef("f.tenant_id", "=", "p.tenant_id")
+					.whereRef("f.panel_id", "=", "p.id")
+					.where("f.purpose", "=", "followUp")
+					.where("f.state", "in", ["planned", "held"])
+					.select("f.id"),
+			),
+		)
+		.select(["p.id", "p.topic", "p.subject", "p.ends_at"])
+		.orderBy("p.ends_at")
+		.execute();
+	return rows.map((row) => ({
+		kind: "tookPlace",
+		panelId: row.id,
+		decisionId: null,
+		sides: null,
+		topic: row.topic,
+		subject: row.subject,
+		dueAt: row.ends_at,
+	}));
+}
+
+/**
+ * Decisions one owns, in force, whose day has come where their panel met and whose question nobody has opened again; and those
+ * that opened again by themselves since somebody looked.
+ */
 async function reviewAsks(trx: Trx, tenantId: string, personId: string, now: Instant): Promise<Ask[]> {
 	const rows = await trx
 		.selectFrom("decisions as d")
@@ -112,18 +167,34 @@ async function reviewAsks(trx: Trx, tenantId: string, personId: string, now: Ins
 					.selectFrom("reviews as r")
 					.whereRef("r.tenant_id", "=", "d.tenant_id")
 					.whereRef("r.decision_id", "=", "d.id")
-					.select(["r.verdict", "r.review_on"])
+					.select(["r.verdict", "r.review_on", "r.reviewed_at"])
 					.orderBy("r.reviewed_at", "desc")
 					.limit(1)
 					.as("latest"),
 			(join) => join.onTrue(),
 		)
+		.leftJoinLateral(
+			(from) =>
+				from
+					.selectFrom("reversals as v")
+					.whereRef("v.tenant_id", "=", "d.tenant_id")
+					.whereRef("v.decision_id", "=", "d.id")
+					.where(sql<boolean>`v.happened_at > coalesce(latest.reviewed_at, '-infinity')`)
+					.select(["v.happened_at", "v.words as reported"])
+					.orderBy("v.happened_at", "desc")
+					.limit(1)
+					.as("reversed"),
+			(join) => join.onTrue(),
+		)
 		.where("d.tenant_id", "=", tenantId)
 		.where("d.owner_id", "=", personId)
 		.where("x.by_id", "is", null)
-		.where(sql<boolean>`latest.verdict is distinct from 'lookAgain'`)
-		.where(sql<boolean>`coalesce(latest.review_on, d.review_on) <= (${now}::timestamptz at time zone p.time_zone)::date`)
-		.select(["p.id", "d.id as decision_id", "d.chosen", "d.over", "p.topic", "p.subject"])
+		.where(
+			sql<boolean>`(reversed.happened_at is not null or latest.verdict is distinct from 'lookAgain'
+				and coalesce(latest.review_on, d.review_on) <= (${now}::timestamptz at time zone p.time_zone)::date)`,
+		)
+		.select(["p.id", "d.id as decision_id", "d.chosen", "d.over", "d.reversal", "p.topic", "p.subject"])
+		.select(["reversed.happened_at", "reversed.reported"])
 		.select(sql<string>`coalesce(latest.review_on, d.review_on)`.as("review_on"))
 		.orderBy("review_on")
 		.execute();
@@ -134,7 +205,8 @@ async function reviewAsks(trx: Trx, tenantId: string, personId: string, now: Ins
 		sides: { chosen: row.chosen.label, over: row.over.label },
 		topic: row.topic,
 		subject: row.subject,
-		dueAt: `${row.review_on}T00:00:00.000Z`,
+		dueAt: row.happened_at ?? `${row.review_on}T00:00:00.000Z`,
+		...(row.happened_at !== null && row.reversal !== null ? { because: becauseOf(row.reversal, row.reported ?? "") } : {}),
 	}));
 }
 
@@ -151,6 +223,7 @@ export async function echoAsks(trx: Trx, tenantId: string, personId: string): Pr
 		.where(sql<boolean>`not 'left' = any(me.roles)`)
 		.where("e.answered_at", "is", null)
 		.where("p.detached_at", "is", null)
+		.where("p.closed_at", "is", null)
 		.select(["p.id", "p.topic", "p.subject", "e.asked_at"])
 		.orderBy("e.asked_at")
 		.execute();

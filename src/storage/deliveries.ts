@@ -111,15 +111,15 @@ export async function setFollowUp(
 		.execute();
 }
 
-/** Takes one delivery that is due and nobody's. What others are about to take is passed over, not waited for. */
-export async function claimDelivery(
-	trx: Trx,
-	{ tenantId, followUpId, now, token, leaseMs }: { tenantId: string; followUpId: string; now: Instant; token: string; leaseMs: number },
-): Promise<Claim | undefined> {
+type Wanted = { tenantId: string; followUpId: string; byMail: boolean; now: Instant; token: string; leaseMs: number };
+
+/** Takes one delivery that is due and nobody's, of the mails or of the others. What others are about to take is passed over, not waited for. */
+export async function claimDelivery(trx: Trx, { tenantId, followUpId, byMail, now, token, leaseMs }: Wanted): Promise<Claim | undefined> {
 	const free = trx
 		.selectFrom("deliveries")
 		.where("tenant_id", "=", tenantId)
 		.where("follow_up_id", "=", followUpId)
+		.where("channel", byMail ? "=" : "!=", "mail")
 		.where("state", "in", unfinished)
 		.where("not_before", "<=", now)
 		.where(isFree)
@@ -170,18 +170,37 @@ export async function nextDue(trx: Trx, tenantId: string, followUpId: string): P
 	return row?.at ?? null;
 }
 
+/** Who was reminded since then, or is about to be. */
+export async function remindedSince(trx: Trx, tenantId: string, panelId: string, since: Instant): Promise<Set<string | null>> {
+	const rows = await trx
+		.selectFrom("deliveries as d")
+		.innerJoin("follow_ups as f", (join) => join.onRef("f.tenant_id", "=", "d.tenant_id").onRef("f.id", "=", "d.follow_up_id"))
+		.where("f.tenant_id", "=", tenantId)
+		.where("f.panel_id", "=", panelId)
+		.where("f.purpose", "=", "reminder")
+		.where((eb) => eb.or([eb("d.state", "in", unfinished), eb("d.sent_at", ">", since)]))
+		.select("d.recipient_id")
+		.distinct()
+		.execute();
+	return new Set(rows.map((row) => row.recipient_id));
+}
+
 /** Takes back reminders that have not gone out: one person's who has answered, or everybody's. */
-export async function dropReminders(trx: Trx, tenantId: string, panelId: string, personId?: string): Promise<void> {
-	const reminders = trx
+export const dropReminders = (trx: Trx, tenantId: string, panelId: string, personId?: string): Promise<void> =>
+	dropUnsent(trx, tenantId, panelId, "reminder", personId);
+
+/** Takes back what has not gone out for a purpose. */
+export async function dropUnsent(trx: Trx, tenantId: string, panelId: string, purpose: Purpose, personId?: string): Promise<void> {
+	const sendings = trx
 		.selectFrom("follow_ups")
 		.where("tenant_id", "=", tenantId)
 		.where("panel_id", "=", panelId)
-		.where("purpose", "=", "reminder")
+		.where("purpose", "=", purpose)
 		.select("id");
 	await trx
 		.deleteFrom("deliveries")
 		.where("tenant_id", "=", tenantId)
-		.where("follow_up_id", "in", reminders)
+		.where("follow_up_id", "in", sendings)
 		.where("state", "=", "planned")
 		.where(isFree)
 		.$if(personId !== undefined, (query) => query.where("recipient_id", "=", personId ?? ""))

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Delivery, FollowUp, FollowUpState, Purpose } from "../core/followUp.ts";
+import type { Channel, Delivery, DeliveryState, FollowUp, FollowUpState, Purpose } from "../core/followUp.ts";
 import type { Instant } from "../core/instant.ts";
 import type { Database, Trx } from "./database.ts";
 
@@ -28,7 +28,9 @@ export async function followUpOf(
 	trx: Trx,
 	tenantId: string,
 	panelId: string,
-): Promise<(FollowUp & { deliveries: (Delivery & { recipientName: string | null })[] }) | undefined> {
+): Promise<
+	(FollowUp & { deliveries: (Delivery & { recipientName: string | null; recipientMail: string | null; waitsFor?: string })[] }) | undefined
+> {
 	const row = await trx
 		.selectFrom("follow_ups")
 		.where("tenant_id", "=", tenantId)
@@ -58,6 +60,8 @@ export async function followUpOf(
 			channel: one.channel,
 			recipientId: one.recipient_id,
 			recipientName: one.recipient_name,
+			recipientMail: one.recipient_address,
+			...waitsFor(one),
 			state: one.state,
 			attempts: one.attempts,
 			remoteId: one.remote_id,
@@ -67,6 +71,35 @@ export async function followUpOf(
 			sentAt: one.sent_at,
 		})),
 	};
+}
+
+/** The panel's follow-up that has not begun to go out, locked until the transaction ends. */
+export async function lockUnsent(
+	trx: Trx,
+	tenantId: string,
+	panelId: string,
+): Promise<{ id: string; state: "planned" | "held"; dueAt: Instant; heldBy: string | null } | undefined> {
+	const row = await trx
+		.selectFrom("follow_ups")
+		.where("tenant_id", "=", tenantId)
+		.where("panel_id", "=", panelId)
+		.where("purpose", "=", "followUp")
+		.where("state", "in", ["planned", "held"])
+		.select(["id", "state", "due_at", "held_by"])
+		.orderBy("due_at")
+		.limit(1)
+		.forUpdate()
+		.executeTakeFirst();
+	return row && { id: row.id, state: row.state === "held" ? "held" : "planned", dueAt: row.due_at, heldBy: row.held_by };
+}
+
+type Waiting = { channel: Channel; state: DeliveryState; last_error: string | null; content: Record<string, unknown> };
+
+/** A message for the chat waits for the first of those in whose name it may be posted. */
+function waitsFor({ channel, state, last_error, content }: Waiting): { waitsFor?: string } {
+	if (channel !== "chat" || state !== "waiting" || last_error !== "consent") return {};
+	const [first] = content["senders"] as { name: string }[];
+	return first ? { waitsFor: first.name } : {};
 }
 
 /** Moves a follow-up that has not gone out yet. @returns false where it has. */

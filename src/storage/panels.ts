@@ -49,6 +49,7 @@ export async function addPanel(trx: Trx, tenantId: string, panel: NewPanel): Pro
 			checked_at: null,
 			tried_at: null,
 			cancelled_at: null,
+			tab_chat_id: null,
 		})
 		.execute();
 	await trx

@@ -9,6 +9,12 @@ import { up as purposes } from "./migrations/004-purposes.ts";
 import { up as reviews } from "./migrations/005-reviews.ts";
 import { up as echoes } from "./migrations/006-echoes.ts";
 import { up as teams } from "./migrations/007-teams.ts";
+import { up as chats } from "./migrations/008-chats.ts";
+import { up as reversals } from "./migrations/009-reversals.ts";
+import { up as tasks } from "./migrations/010-tasks.ts";
+import { up as framework } from "./migrations/011-framework.ts";
+import { up as pulses } from "./migrations/012-pulses.ts";
+import { up as signals } from "./migrations/013-signals.ts";
 
 const migrations = {
 	"001-panels": { up: panels },
@@ -18,6 +24,12 @@ const migrations = {
 	"005-reviews": { up: reviews },
 	"006-echoes": { up: echoes },
 	"007-teams": { up: teams },
+	"008-chats": { up: chats },
+	"009-reversals": { up: reversals },
+	"010-tasks": { up: tasks },
+	"011-framework": { up: framework },
+	"012-pulses": { up: pulses },
+	"013-signals": { up: signals },
 };
 export const appRole = "evenover_app";
 

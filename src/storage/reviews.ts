@@ -1,7 +1,8 @@
-import type { Review } from "../core/review.ts";
+import type { Review, Verdict } from "../core/review.ts";
 import type { Trx } from "./database.ts";
+import { reversalsOf } from "./reversals.ts";
 
-export async function addReview(trx: Trx, tenantId: string, review: Review): Promise<void> {
+export async function addReview(trx: Trx, tenantId: string, review: Review & { verdict: Verdict }): Promise<void> {
 	await trx
 		.insertInto("reviews")
 		.values({
@@ -18,7 +19,7 @@ export async function addReview(trx: Trx, tenantId: string, review: Review): Pro
 		.execute();
 }
 
-/** Everything that was said when these decisions were looked at again, oldest first. */
+/** Everything that was said when these decisions were looked at again, and when they opened again by themselves; oldest first. */
 export async function reviewsOf(trx: Trx, tenantId: string, decisionIds: readonly string[]): Promise<Review[]> {
 	if (decisionIds.length === 0) return [];
 	const rows = await trx
@@ -28,14 +29,18 @@ export async function reviewsOf(trx: Trx, tenantId: string, decisionIds: readonl
 		.selectAll()
 		.orderBy("reviewed_at")
 		.execute();
-	return rows.map((row) => ({
-		id: row.id,
-		decisionId: row.decision_id,
-		verdict: row.verdict,
-		reviewOn: row.review_on,
-		words: row.words,
-		reviewedBy: row.reviewed_by,
-		reviewedByName: row.reviewed_by_name,
-		reviewedAt: row.reviewed_at,
-	}));
+	const reviews = rows.map(
+		(row): Review => ({
+			id: row.id,
+			decisionId: row.decision_id,
+			verdict: row.verdict,
+			reviewOn: row.review_on,
+			words: row.words,
+			reviewedBy: row.reviewed_by,
+			reviewedByName: row.reviewed_by_name,
+			reviewedAt: row.reviewed_at,
+		}),
+	);
+	const all = [...reviews, ...(await reversalsOf(trx, tenantId, decisionIds))];
+	return all.sort((a, b) => (a.reviewedAt < b.reviewedAt ? -1 : a.reviewedAt > b.reviewedAt ? 1 : 0));
 }

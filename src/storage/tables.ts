@@ -3,7 +3,9 @@ import type { Answer, Draft } from "../core/answer.ts";
 import type { Reversal, Side, StanceKind } from "../core/decision.ts";
 import type { Recall } from "../core/echo.ts";
 import type { Channel, DeliveryState, FollowUpState, Purpose } from "../core/followUp.ts";
+import type { FrameworkContent, FrameworkDraft } from "../core/framework.ts";
 import type { Attribution, Dimension, Role, Target, Wall } from "../core/panel.ts";
+import type { Asked, PulseAnswer } from "../core/pulse.ts";
 import type { Verdict } from "../core/review.ts";
 import type { SubscriptionState } from "../core/subscription.ts";
 import type { BallotLine } from "../core/vote.ts";
@@ -24,6 +26,9 @@ export type Tables = {
 		echo_days: Generated<number>;
 		tasks: Generated<boolean>;
 		pulse_weeks: Generated<number>;
+		pulse_starts_on: string | null;
+		pulse_at: Generated<string>;
+		next_pulse_at: Instant | null;
 	};
 	team_members: Own & { team_id: string; person_id: string; name: string; mail: string; title: string; left_at: Instant | null };
 	panels: Own & {
@@ -55,6 +60,10 @@ export type Tables = {
 		stale: Generated<boolean>;
 		checks: Generated<number>;
 		cancelled_at: Instant | null;
+		tab_chat_id: string | null;
+		tab_due_at: Generated<Instant>;
+		tab_tries: Generated<number>;
+		tab_waits: Generated<boolean>;
 	};
 	meeting_aliases: Own & { alias: string; panel_id: string };
 	panel_people: Own & {
@@ -128,7 +137,36 @@ export type Tables = {
 		reviewed_by_name: string;
 		reviewed_at: Instant;
 	};
-	framework_versions: Own & { team_id: string; version: number; levels: Json<Target[][]>; decision_id: string; created_at: Instant };
+	reversals: Own & { decision_id: string; happened_at: Instant; kind: Reversal["kind"]; words: string; panel_id: string | null };
+	framework_versions: Own & {
+		team_id: string;
+		version: number;
+		levels: Json<Target[][]>;
+		decision_id: string | null;
+		created_at: Instant;
+		content: JSONColumnType<FrameworkContent, string | null, never> | null;
+		drafted_by: string | null;
+		confirmed_by: string | null;
+	};
+	framework_drafts: Own & {
+		team_id: string;
+		revision: number;
+		based_on: number;
+		content: Json<FrameworkDraft>;
+		state: "writing" | "offered" | "sentBack" | "confirmed" | "dropped";
+		words: Generated<string>;
+		saved_by: string;
+		saved_at: Instant;
+	};
+	framework_refused_drafts: Own & {
+		team_id: string;
+		person_id: string;
+		base: Json<FrameworkDraft>;
+		content: Json<FrameworkDraft>;
+		refused_at: Instant;
+	};
+	framework_acknowledgments: Own & { team_id: string; person_id: string; version: number; acknowledged_at: Instant };
+	metric_values: Own & { team_id: string; metric_id: string; id: string; value: string; reported_by: string; reported_at: Instant };
 	follow_ups: Own & {
 		id: string;
 		panel_id: string;
@@ -174,6 +212,56 @@ export type Tables = {
 		asked_at: Instant;
 		answered_at: Instant | null;
 		recall: JSONColumnType<Recall, string | null, string | null> | null;
+	};
+	pulses: Own & {
+		id: string;
+		team_id: string;
+		number: number;
+		opens_at: Instant;
+		closes_at: Instant;
+		closed_at: Instant | null;
+		priorities: Json<Asked[]>;
+		leaders: ColumnType<string[], readonly string[], never>;
+	};
+	pulse_answers: Own & {
+		pulse_id: string;
+		person_id: string;
+		name: string;
+		recall: JSONColumnType<string[], string | null, string | null> | null;
+		recalled_at: Instant;
+		marks: JSONColumnType<PulseAnswer["marks"] & object, string | null, string> | null;
+		changed: Generated<string>;
+		information: Generated<string>;
+		answered_at: Instant | null;
+	};
+	pulse_seals: Own & { pulse_id: string; person_id: string };
+	signals: Own & {
+		team_id: string;
+		id: string;
+		priority_id: string;
+		words: string;
+		person_id: string;
+		name: string;
+		from_id: string | null;
+		raised_at: Instant;
+	};
+	warnings: Own & {
+		team_id: string;
+		id: string;
+		priority_id: string;
+		label: string;
+		raised_at: Instant;
+		panel_id: string | null;
+		ended_at: Instant | null;
+	};
+	dismissals: Own & {
+		team_id: string;
+		warning_id: string;
+		priority_id: string;
+		reason: string;
+		dismissed_by: string;
+		name: string;
+		dismissed_at: Instant;
 	};
 	zones: Own & { person_id: string; time_zone: string };
 	grants: Own & { person_id: string; sealed: Buffer; saved_at: Instant };

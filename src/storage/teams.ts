@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Instant } from "../core/instant.ts";
 import type { Target } from "../core/panel.ts";
 import type { ViewOrder } from "../core/panelView.ts";
@@ -143,6 +144,9 @@ export async function addVersion(
 			levels: JSON.stringify(version.levels),
 			decision_id: version.decisionId,
 			created_at: version.createdAt,
+			// what was confirmed stays: a decision changes the order alone
+			content: sql<string | null>`(select content from framework_versions
+				where tenant_id = ${tenantId} and team_id = ${version.teamId} order by version desc limit 1)`,
 		})
 		.execute();
 }

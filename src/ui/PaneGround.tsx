@@ -1,5 +1,5 @@
 import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { type ReactNode, useEffect, useLayoutEffect, useMemo, useState } from "react";
+import { type ComponentType, type ReactNode, useEffect, useLayoutEffect, useMemo, useState } from "react";
 import type { Api } from "./api.ts";
 import { createQueries } from "./appQueries.ts";
 import type { Host } from "./host.ts";
@@ -14,6 +14,8 @@ export type GroundProps = {
 	rooms: Rooms;
 	/** Rooms that are fetched once the first screen stands. */
 	soon?: () => Promise<Rooms>;
+	/** What stands above every screen, fetched likewise. */
+	above?: () => Promise<ComponentType>;
 	children: ReactNode;
 	timeZone?: string;
 	newId?: () => string;
@@ -21,13 +23,22 @@ export type GroundProps = {
 };
 
 /** Everything a screen needs to stand on: the host and its theme, the server, words in the person's language and time zone. */
-export function PaneGround({ host, api, rooms, soon, children, timeZone, newId, queries }: GroundProps) {
+export function PaneGround({ host, api, rooms, soon, above, children, timeZone, newId, queries }: GroundProps) {
 	const [client] = useState(() => queries ?? createQueries());
 	const zone = timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
 	const pane = useMemo<Pane>(() => ({ host, api, newId: newId ?? (() => crypto.randomUUID()) }), [host, api, newId]);
 	const [more, setMore] = useState<Rooms | null>(null);
 	const known = useMemo(() => (more ? { ...rooms, ...more } : rooms), [rooms, more]);
 	useEffect(() => void soon?.().then(setMore, () => undefined), [soon]);
+	const [Above, setAbove] = useState<ComponentType | null>(null);
+	useEffect(
+		() =>
+			void above?.().then(
+				(found) => setAbove(() => found),
+				() => undefined,
+			),
+		[above],
+	);
 	useLayoutEffect(() => {
 		const root = document.documentElement;
 		root.lang = host.locale;
@@ -40,7 +51,10 @@ export function PaneGround({ host, api, rooms, soon, children, timeZone, newId, 
 		<QueryClientProvider client={client}>
 			<WordsGround locale={host.locale} timeZone={zone} rooms={known}>
 				<PaneProvider value={pane}>
-					<Broken>{children}</Broken>
+					<Broken>
+						{Above && <Above />}
+						{children}
+					</Broken>
 				</PaneProvider>
 			</WordsGround>
 		</QueryClientProvider>

@@ -1,4 +1,5 @@
 import type { Instant } from "../core/instant.ts";
+import type { RoomAddress } from "./rooms/address.ts";
 
 /** Where a pane stands; the shell chooses its screen by it. */
 export type Place = "compose" | "read" | "details" | "sidePanel" | "stage" | "page" | "personal";
@@ -9,6 +10,8 @@ export type ThemeName = "light" | "dark" | "high-contrast";
 export type HostMeeting = {
 	ref: { itemId: string; mailbox?: string } | { chatId: string } | null;
 	panelId: string | null;
+	/** The page of a team that a link leads to. */
+	room?: RoomAddress | null;
 	/** True where the host says that the reader organizes this meeting; the server decides. */
 	organizes?: boolean;
 };

@@ -18,6 +18,9 @@ const keyed: Record<Keyed, true> = {
 	deferTension: true,
 	reviewDecision: true,
 	createTeam: true,
+	raiseSignal: true,
+	openWarningPanel: true,
+	confirmFramework: true,
 };
 
 export type Performing<Name extends ActionName> = {

@@ -1,15 +1,15 @@
 import { randomUUID } from "node:crypto";
 import type { Database } from "../../src/storage/database.ts";
 import { planFollowUp } from "../../src/storage/followUps.ts";
-import { addPanel } from "../../src/storage/panels.ts";
+import { addPanel, markRevealed } from "../../src/storage/panels.ts";
 import { addTeam } from "../../src/storage/teams.ts";
 import { samplePanel } from "../support/panel.ts";
 
-/** A panel whose meeting ends at eleven, with eight people, and its follow-up planned. */
+/** A panel whose meeting ends at eleven, with eight people, its answers revealed unless told otherwise, and its follow-up planned. */
 export async function attachedPanel(
 	database: Database,
 	tenantId: string,
-	{ chatId = "19:meeting_x@thread.v2" as string | null, uid = null as string | null } = {},
+	{ chatId = "19:meeting_x@thread.v2" as string | null, uid = null as string | null, revealed = true } = {},
 ) {
 	const sample = samplePanel({ id: randomUUID(), teamId: randomUUID() });
 	const people = sample.people.map((person) => ({ ...person, id: randomUUID() }));
@@ -31,6 +31,7 @@ export async function attachedPanel(
 			people.map((person) => ({ ...person, optional: false })),
 		);
 		await addPanel(trx, tenantId, panel);
+		if (revealed) await markRevealed(trx, tenantId, panel.id, 1, sample.meeting.startsAt);
 		await planFollowUp(trx, tenantId, { id: randomUUID(), panelId: panel.id, dueAt: sample.meeting.endsAt });
 	});
 	return { tenantId, panelId: panel.id, people };

@@ -216,7 +216,8 @@ test("who took too long writes nothing over what another did since", async () =>
 	const { id: followUpId } = await stateOf(panelId);
 	const now = later(clock.now, 3_600_000);
 	const actor = { tenantId, personId: null };
-	const claim = () => database.as(actor, (trx) => claimDelivery(trx, { tenantId, followUpId, now, token: randomUUID(), leaseMs: 300_000 }));
+	const claim = () =>
+		database.as(actor, (trx) => claimDelivery(trx, { tenantId, followUpId, byMail: true, now, token: randomUUID(), leaseMs: 300_000 }));
 	const slow = await claim();
 	await owner.query("update deliveries set lease_until = clock_timestamp() - interval '1 second' where id = $1", [slow?.delivery.id]);
 	await owner.query("update deliveries set not_before = not_before - interval '1 day' where id = $1", [slow?.delivery.id]);

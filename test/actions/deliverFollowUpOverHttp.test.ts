@@ -12,7 +12,7 @@ import { openGraph } from "../../src/graph/graph.ts";
 import { chatPermissions } from "../../src/graph/pinTab.ts";
 import { type Database, openDatabase } from "../../src/storage/database.ts";
 import { followUpOf, planFollowUp } from "../../src/storage/followUps.ts";
-import { addPanel } from "../../src/storage/panels.ts";
+import { addPanel, markRevealed } from "../../src/storage/panels.ts";
 import { addTeam } from "../../src/storage/teams.ts";
 import { server as serverWords } from "../../src/words/en/server.ts";
 import { createWords } from "../../src/words/say.ts";
@@ -78,6 +78,7 @@ async function meetingOverHttp() {
 	await database.as({ tenantId: tenant.id, personId: null }, async (trx) => {
 		await addTeam(trx, tenant.id, { id: panel.teamId, name: "Leadership", createdAt: startsAt }, people);
 		await addPanel(trx, tenant.id, panel);
+		await markRevealed(trx, tenant.id, panel.id, 1, startsAt);
 		await planFollowUp(trx, tenant.id, { id: randomUUID(), panelId: panel.id, dueAt: endsAt });
 	});
 	const context = {

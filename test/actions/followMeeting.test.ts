@@ -35,7 +35,7 @@ type Answers = Pick<Graph, "readEvent"> & Partial<Graph>;
 /** A panel, and a Graph whose calendar answers what the test says. */
 async function following(answers: (event: GraphMeeting) => Answers) {
 	const tenantId = randomUUID();
-	const { panelId, people } = await attachedPanel(database, tenantId, { uid: "uid-1" });
+	const { panelId, people } = await attachedPanel(database, tenantId, { uid: "uid-1", revealed: false });
 	const job = { tenantId, panelId };
 	const as = <T>(work: Parameters<typeof database.as<T>>[1]) => database.as({ tenantId, personId: null }, work);
 	const panel = async () => {

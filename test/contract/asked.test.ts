@@ -54,6 +54,21 @@ test("everything the product asks of Graph is granted by its registration and ke
 		expect(await product.pinTab(ines, meeting.chatId, tab)).toBeUndefined();
 		expect(await product.postChatMessage(ines, meeting.chatId, { cardId: "c1", card: { type: "AdaptiveCard" } })).toHaveProperty("id");
 		expect(await product.listChatMessages(hana, meeting.chatId)).toMatchObject([{ cardIds: ["c1"] }]);
+		const task = {
+			title: "Look again",
+			html: "<p>.</p>",
+			dueOn: "2026-10-15",
+			timeZone: "Europe/Berlin",
+			topic: "Second half",
+			link: "https://evenover.example/p/1",
+		};
+		const added = await product.addTask(hana, "key", task);
+		expect(added).toHaveProperty("id");
+		expect([await product.findTask(hana, "key"), await product.findTask(hana, "other"), await product.findTask(ines, "key")]).toEqual([
+			added,
+			null,
+			null,
+		]);
 		const from = { tenantId: tenant.id, personId: ines.id };
 		const draft = await product.createDraft(
 			from,
@@ -76,6 +91,8 @@ test("everything the product asks of Graph is granted by its registration and ke
 			expect(await product.sendActivity({ tenantId: tenant.id, personId: hana.id, chatId }, activity)).toBeUndefined();
 		}
 		expect(graph.activities("hana")).toHaveLength(1);
+		expect(await product.readReach(from, { personId: hana.id, address: hana.mail })).toBeNull();
+		expect(await product.readMembership(tenant.id, meeting.chatId, hana.id)).toBe(true);
 		const box = { tenantId: tenant.id, personId: ines.id };
 		const found = { eventId: itemId, iCalUId: meeting.iCalUId, isCancelled: false, seriesId: null };
 		expect(await product.readEvent(box, { eventId: itemId, uid: meeting.iCalUId, day: null })).toMatchObject(found);

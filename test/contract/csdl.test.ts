@@ -73,6 +73,7 @@ given(
 				"teamsTab",
 				"teamsAppInstallation",
 				"subscription",
+				"todoTask",
 				"chat.sendActivityNotification",
 			]) {
 				expect(propertiesOf(csdl, request)?.size).toBeGreaterThan(2);

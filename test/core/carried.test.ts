@@ -89,3 +89,25 @@ test("who decides here looks at it again too, but never who runs the panel", () 
 		false,
 	]);
 });
+
+test("what opened again by itself is told with its reason, also on a panel that was revealed after its time, and not on those before", () => {
+	const because = { say: "reversed.assumption", with: { statement: "Renewals hold" } };
+	const at = "2026-06-18T22:00:00.000Z";
+	const reversed: Review = {
+		id: "r",
+		decisionId: "d",
+		verdict: "reversed",
+		because,
+		reviewOn: null,
+		words: "",
+		reviewedBy: "",
+		reviewedByName: "",
+		reviewedAt: at,
+	};
+	const late = { ...evening, revealedAt: at };
+	expect(dueOn(late, carried({ reviews: [reversed] }), tomas, at)).toMatchObject([{ again: { name: "", because } }]);
+	expect(opensOn(late, earlier, [reversed])).toEqual(reversed);
+	expect(opensOn({ ...evening, revealedAt: "2026-06-18T20:05:00.000Z" }, earlier, [reversed])).toBeNull();
+	const right: Review = { ...reversed, verdict: "stillRight", reviewOn: "2026-12-01", reviewedAt: "2026-06-18T23:00:00.000Z" };
+	expect(opensOn(late, earlier, [reversed, right])).toBeNull();
+});

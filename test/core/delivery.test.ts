@@ -36,6 +36,12 @@ const contents: Record<Channel, MessageContent> = {
 		chatId: "19:meeting_x@thread.v2",
 		personId: "tomas",
 	},
+	task: {
+		channel: "task",
+		decisionId: "d1",
+		owner: { id: "tomas", name: "Tomas", mail: "tomas@x.example" },
+		task: { title: "Look again", html: "<p>so</p>", dueOn: "2026-10-15", timeZone: "UTC", topic: "t", link: "https://x.example/panel/1" },
+	},
 };
 
 /** What befalls a delivery: the fate of each call, how long it takes, and where the process dies. */
@@ -91,7 +97,7 @@ const histories = (channels: readonly Channel[], longestLagMs: number) =>
 
 test("whatever breaks, nothing is sent twice, nothing is lost, and every doubt ends", async () => {
 	await fc.assert(
-		fc.asyncProperty(histories(["mail", "chat"], 20_000), async (history) => {
+		fc.asyncProperty(histories(["mail", "chat", "task"], 20_000), async (history) => {
 			const { kept, sent, steps } = await live(history, 60_000);
 			expect(steps).toBeLessThan(500);
 			expect(["sent", "waiting"]).toContain(kept.state);
@@ -103,7 +109,7 @@ test("whatever breaks, nothing is sent twice, nothing is lost, and every doubt e
 });
 
 test("without the wait, a mailbox that lags makes it send twice", async () => {
-	for (const channel of ["mail", "chat"] as const) {
+	for (const channel of ["mail", "chat", "task"] as const) {
 		const twice = fc.asyncProperty(histories([channel], 20_000), async (history) => (await live(history, 0)).sent.length <= 1);
 		expect((await fc.check(twice, { numRuns: 5000 })).failed).toBe(true);
 	}
@@ -116,7 +122,7 @@ test("a delivery without doubts is sent in two calls", async () => {
 
 test("few doubts always end in a message sent, and no draft is left behind", async () => {
 	await fc.assert(
-		fc.asyncProperty(histories(["mail", "chat"], 20_000), async ({ turns, ...history }) => {
+		fc.asyncProperty(histories(["mail", "chat", "task"], 20_000), async ({ turns, ...history }) => {
 			const { kept, mails } = await live({ ...history, turns: turns.slice(0, standardRules.mostDoubts) }, 60_000);
 			expect(kept.state).toBe("sent");
 			expect(mails.filter((mail) => mail.sentAt === null)).toEqual([]);
@@ -167,6 +173,40 @@ test("a refusal is final and says why", async () => {
 	}
 	const unknown = settle(planned("mail"), "createDraft", { was: "fault", kind: "rejected", code: "ErrorInvalidRecipients" }, dueAt, rules);
 	expect(unknown).toMatchObject({ state: "failed", lastError: "unknownMailbox" });
+});
+
+test("what somebody can put right waits for them; whom no mail reaches is final", () => {
+	const came = (code: string, step: "createDraft" | "send" = "createDraft") =>
+		settle(planned("mail"), step, { was: "fault", kind: "rejected", code }, dueAt, rules);
+	for (const [code, lastError] of [
+		["ErrorQuotaExceeded", "organizerFull"],
+		["MailboxNotEnabledForRESTAPI", "noMailbox"],
+	] as const)
+		for (const step of ["createDraft", "send"] as const) expect(came(code, step)).toMatchObject({ state: "waiting", lastError });
+	expect(came("gone")).toMatchObject({ state: "failed", lastError: "gone" });
+	expect(came("noMailbox")).toMatchObject({ state: "failed", lastError: "withoutMailbox" });
+	expect(settle(planned("activity"), "send", { was: "fault", kind: "rejected", code: "notInChat" }, dueAt, rules)).toMatchObject({
+		state: "failed",
+		lastError: "notInChat",
+	});
+});
+
+test("a full mailbox is tried five times, each time later; once it has room, that it was full is no doubt", () => {
+	let kept = planned("mail");
+	const pauses: number[] = [];
+	for (let now = dueAt; kept.state === "planned"; now = kept.notBefore) {
+		const change = settle(kept, "createDraft", { was: "fault", kind: "rejected", code: "mailboxFull" }, now, rules);
+		pauses.push(Date.parse(change.notBefore ?? now) - Date.parse(now));
+		kept = { ...kept, ...change };
+	}
+	expect(pauses).toEqual([1, 2, 4, 8, 0].map((hours) => hours * 3_600_000));
+	expect(kept).toMatchObject({ state: "failed", attempts: 5, lastError: "mailboxFull" });
+	const room: Delivery = { ...planned("mail"), attempts: 3, lastError: "mailboxFull" };
+	expect(settle(room, "createDraft", { was: "drafted", remoteId: "m1" }, dueAt, rules)).toMatchObject({ attempts: 0, lastError: null });
+	const doubted: Delivery = { ...planned("mail"), attempts: 6, lastError: "unknownOutcome" };
+	const full = settle(doubted, "createDraft", { was: "fault", kind: "rejected", code: "mailboxFull" }, dueAt, rules);
+	expect(full).toMatchObject({ attempts: 1, lastError: "mailboxFull" });
+	expect(full.state).not.toBe("failed");
 });
 
 test("Graph's wish to wait is kept, and is no doubt", () => {

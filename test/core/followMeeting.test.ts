@@ -4,6 +4,7 @@ import type { Invited } from "../../src/core/attach.ts";
 import { type Following, isToldOf, type MeetingNow, whatFollows } from "../../src/core/followMeeting.ts";
 import { type Instant, later } from "../../src/core/instant.ts";
 import { isGone, type Panel, type Role } from "../../src/core/panel.ts";
+import { isInDoubt } from "../../src/core/tookPlace.ts";
 import { samplePanel } from "../support/panel.ts";
 
 const now = "2026-06-17T09:00:00.000Z";
@@ -53,11 +54,27 @@ describe("times", () => {
 		}
 	});
 
-	test("a meeting moved into the past, or ended early, is followed up at once", () => {
-		const over = whatFollows(following(), moved(-48 * hour), now);
-		expect((over?.followUp?.dueAt ?? now) < now).toBe(true);
+	test("a meeting moved into the past, or ended early, is followed up at once; one that left no trace is set aside", () => {
+		const over = whatFollows(following({ panel: { ...sample, revealedAt: now } }), moved(-48 * hour), now)?.followUp;
+		expect(over?.state).toBe("planned");
+		expect((over?.dueAt ?? now) < now).toBe(true);
+		expect(whatFollows(following(), moved(-48 * hour), now)?.followUp?.state).toBe("held");
 		const early = { ...asItIs, endsAt: later(startsAt, 600_000) };
 		expect(whatFollows(following(), early, now)?.followUp?.dueAt).toBe(early.endsAt);
+	});
+
+	test("what was set aside after a meeting that left no trace stays aside, and is planned again when the meeting moves", () => {
+		const aside = following({ followUp: { ...planned, state: "held" } });
+		expect(whatFollows(aside, asItIs, later(endsAt, hour))).toBeNull();
+		expect(whatFollows(aside, moved(24 * hour), later(endsAt, hour))?.followUp).toEqual({
+			state: "planned",
+			dueAt: later(endsAt, 24 * hour),
+		});
+	});
+
+	test("a closed panel follows nothing", () => {
+		const closed = { ...sample, closedAt: now };
+		for (const meeting of [moved(hour), null, without("hana")]) expect(whatFollows(following({ panel: closed }), meeting, now)).toBeNull();
 	});
 
 	test("a time that somebody chose for the follow-up stays, and so does one that is on its way or out", () => {
@@ -234,7 +251,8 @@ describe("whatever a calendar does", () => {
 				const { panel, followUp } = given.meetings.reduce(applied, startOf(given));
 				if (!given.revealed) expect(panel.dueAt <= panel.meeting.startsAt).toBe(true);
 				if (given.state !== "planned") expect(followUp?.state).toBe(given.state);
-				if (given.state === "planned") expect(followUp?.state).toBe(panel.meeting.cancelledAt && !given.decided ? "held" : "planned");
+				const aside = (panel.meeting.cancelledAt && !given.decided) || isInDoubt(panel, now);
+				if (given.state === "planned") expect(followUp?.state).toBe(aside ? "held" : "planned");
 				if (given.state === "planned") expect(followUp?.dueAt).toBe(panel.meeting.endsAt);
 			}),
 		);

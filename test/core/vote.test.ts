@@ -5,7 +5,7 @@ const ballot: BallotLine[] = [
 	{ id: "1", statement: "Renewals hold", vote: null },
 	{ id: "2", statement: "We need no discounts", vote: "holds" },
 ];
-const sealed = { revealedAt: null };
+const sealed = { revealedAt: null, closedAt: null };
 
 test("votes on one's own ballot are taken, also one for another, until the reveal", () => {
 	expect(whyNotVoted([{ id: "1", vote: "doesNot" }], ballot, sealed)).toBeUndefined();
@@ -19,7 +19,7 @@ test("votes on one's own ballot are taken, also one for another, until the revea
 			sealed,
 		),
 	).toBeUndefined();
-	expect(whyNotVoted([{ id: "1", vote: "holds" }], ballot, { revealedAt: "2026-06-18T10:04:00.000Z" })).toEqual({
+	expect(whyNotVoted([{ id: "1", vote: "holds" }], ballot, { revealedAt: "2026-06-18T10:04:00.000Z", closedAt: null })).toEqual({
 		refused: "votesFinal",
 		values: { revealedAt: "2026-06-18T10:04:00.000Z" },
 	});

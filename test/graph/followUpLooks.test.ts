@@ -92,7 +92,8 @@ Give my answer: ${link}
 `);
 });
 
-const hidden = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/u;
+/** Isolates turn nothing but what is in them. */
+const hidden = /[\p{Cc}\u202A-\u202E\u2066\u2067]/u;
 
 const attacks = [
 	'<script>alert("x")</script>',
@@ -113,7 +114,7 @@ test.each(attacks.map((text) => [JSON.stringify(text).slice(0, 60), text]))(
 	(_, text) => {
 		const harmless = followUpMail(words, contentOf(hostile("x")), link);
 		const { subject, html } = followUpMail(words, contentOf(hostile(text)), link);
-		const kinds = (mail: string) => tagsOf(mail).filter((tag) => tag !== "<br>" && !tag.startsWith("<title"));
+		const kinds = (mail: string) => tagsOf(mail).filter((tag) => !/^<(br|\/?bdi)>$/.test(tag) && !tag.startsWith("<title"));
 		expect(kinds(html)).toEqual(kinds(harmless.html));
 		for (const out of [html, inviteOf(text).html, remindOf(text).html]) {
 			expect(linksOf(out)).toEqual([link]);
@@ -145,7 +146,7 @@ test("whatever is written, no tag is added and no address but ours is led to", (
 		fc.property(fc.string({ unit: "binary", minLength: 1, maxLength: 40 }), (text) => {
 			const written = `${text}x`;
 			const { subject, html } = followUpMail(words, contentOf(hostile(written)), link);
-			expect(tagsOf(html).filter((tag) => tag !== "<br>")).toHaveLength(tags);
+			expect(tagsOf(html).filter((tag) => !/^<(br|\/?bdi)>$/.test(tag))).toHaveLength(tags);
 			expect(linksOf(html)).toEqual([link]);
 			expect(/[\r\n]/.test(subject)).toBe(false);
 		}),

@@ -21,6 +21,7 @@ const fails: Partial<Record<Fate, GraphFailureKind>> = {
 export function lagging({ clock, lagMs, fate }: { clock: () => Instant; lagMs: number; fate: (call: string) => Fate }) {
 	const mails: Kept[] = [];
 	const posts: { id: string; cardId: string; createdAt: Instant }[] = [];
+	const tasks: { id: string; key: string; createdAt: Instant }[] = [];
 	const sent: string[] = [];
 	const activities = new Map<number, number>();
 	let ids = 0;
@@ -44,8 +45,10 @@ export function lagging({ clock, lagMs, fate }: { clock: () => Instant; lagMs: n
 	};
 	const graph: Graph = {
 		readMeeting: no,
+		listMeetings: no,
 		findPeople: no,
 		pinTab: no,
+		renewConsent: no,
 		createDraft: (_from, _mail, key) =>
 			write("createDraft", () => {
 				const made = { id: `m${++ids}`, key, createdAt: clock(), sentAt: null };
@@ -64,6 +67,8 @@ export function lagging({ clock, lagMs, fate }: { clock: () => Instant; lagMs: n
 					.filter((mail) => mail.key === key && seen(mail.createdAt))
 					.map(({ id, sentAt }) => ({ id, isDraft: sentAt === null || !seen(sentAt) })),
 			),
+		readReach: async () => null,
+		readMembership: async () => true,
 		sendDraft: (_from, id) =>
 			write("sendDraft", () => {
 				const mail = mails.find((one) => one.id === id);
@@ -78,6 +83,13 @@ export function lagging({ clock, lagMs, fate }: { clock: () => Instant; lagMs: n
 				if (index >= 0) mails.splice(index, 1);
 				return undefined;
 			}),
+		addTask: (_me, key) =>
+			write("addTask", () => {
+				tasks.push({ id: `t${++ids}`, key, createdAt: clock() });
+				sent.push(key);
+				return { id: `t${ids}` };
+			}),
+		findTask: (_me, key) => read("findTask", () => tasks.find((task) => task.key === key && seen(task.createdAt)) ?? null),
 		postChatMessage: (_me, _chatId, { cardId }) =>
 			write("postChatMessage", () => {
 				posts.unshift({ id: `c${++ids}`, cardId, createdAt: clock() });

@@ -94,6 +94,17 @@ test("the same permission is not asked twice while its token lasts", async () =>
 	expect(issuer.asked).toHaveLength(1);
 });
 
+test("asked anew, the directory is asked whatever is kept, and what is kept then serves again where it had lapsed", async () => {
+	const issuer = issuing();
+	const grants = keeping();
+	await tokensOf(issuer, grants).asPerson(ines, ["Calendars.Read"]);
+	await tokensOf(issuer, grants).asPerson(ines, ["Calendars.Read"], { anew: true });
+	expect(issuer.asked).toHaveLength(2);
+	grants.kept.clear();
+	await tokensOf(issuer, grants).asPerson(ines, ["ChatMessage.Send"], { anew: true });
+	expect(await tokensOf(issuer, grants).asPerson(away, ["Chat.Read"])).toContain("kept-from-her-token");
+});
+
 test("who never came has to consent", async () => {
 	const answer = await tokensOf(issuing(), keeping()).asPerson(away, ["ChatMessage.Send"]);
 	expect(isFailure(answer) && answer.kind).toBe("consent");

@@ -19,6 +19,7 @@ const byUsual = (one: string, other: string) => ["decider", "leader", "left"].in
 describe("a meeting that changes", () => {
 	test("moved later, it is followed up at its new end and not at its old one", async () => {
 		const there = await room.followed();
+		await room.reveal(there);
 		const startsAt = later(there.startsAt, 3 * hour);
 		await room.inOutlook("maya", "PATCH", there.eventId, { ...times(startsAt), subject: "Leadership team, later" });
 		const { meeting, followUp } = await room.until(

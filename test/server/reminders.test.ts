@@ -95,6 +95,14 @@ test("a reveal ends the reminders, and a later due date moves them", async () =>
 	expect([mails(moved, "marcus"), mails(revealed, "marcus")]).toEqual([1, 1]);
 });
 
+test("two reminders that a server slept through do not come together", async () => {
+	const panelId = await attached();
+	await at("2026-06-17T13:30:00.000Z");
+	expect([...new Set(Object.values(counts(panelId)))]).toEqual([1]);
+	await at("2026-06-17T15:59:00.000Z");
+	expect(mails(panelId, "marcus")).toBe(1);
+});
+
 test("a server that slept for three days reminds nobody of what is over", async () => {
 	const panelId = await attached();
 	await at("2026-06-18T08:30:00.000Z");

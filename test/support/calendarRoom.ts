@@ -89,10 +89,16 @@ export async function openCalendar() {
 			.inbox.filter((mail) => JSON.stringify(mail).includes(panel.id) && !/answer is missing/.test(String(mail["subject"])));
 	const subscriptionsTo = (alias: string) => graph.notifications.list().filter(({ person }) => person.alias === alias);
 
-	/** Something decided on the panel by its decider. */
-	async function decide({ panel }: Followed): Promise<void> {
+	/** All have answered, and everybody sees it. */
+	async function reveal({ panel }: Followed): Promise<PanelView> {
 		for (const alias of leaders) await running.ask(alias, "submitAnswer", { panelId: panel.id, answer: hiddenAnswers[alias] as never });
-		const { panel: revealed } = await running.ask("maya", "revealPanel", { panelId: panel.id });
+		return (await running.ask("maya", "revealPanel", { panelId: panel.id })).panel;
+	}
+
+	/** Something decided on the panel by its decider. */
+	async function decide(there: Followed): Promise<void> {
+		const { panel } = there;
+		const revealed = await reveal(there);
 		const [tension] = revealed.board?.tensions ?? [];
 		await running.ask("ines", "forceDecision", {
 			panelId: panel.id,
@@ -112,5 +118,5 @@ export async function openCalendar() {
 		const [subscription] = subscriptionsTo("maya");
 		await graph.notifications.lifecycle(subscription?.id ?? "", event);
 	}
-	return { running, graph, clock, until, aWhile, inOutlook, followed, view, asksOf, mailsTo, subscriptionsTo, decide, lifecycle };
+	return { running, graph, clock, until, aWhile, inOutlook, followed, view, asksOf, mailsTo, subscriptionsTo, reveal, decide, lifecycle };
 }

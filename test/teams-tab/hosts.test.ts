@@ -40,7 +40,7 @@ test("on a plain page the panel is in the address, and nothing can be shared to 
 	system();
 	history.replaceState(null, "", `/panel/${panelId}`);
 	const host = createBrowserHost(async () => "token");
-	expect(await host.meeting()).toEqual({ ref: null, panelId });
+	expect(await host.meeting()).toEqual({ ref: null, panelId, room: null });
 	expect(host.shareToStage).toBeUndefined();
 });
 

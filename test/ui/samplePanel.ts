@@ -29,6 +29,7 @@ const none: Rights = {
 	change: false,
 	startRound: false,
 	runFollowUp: false,
+	close: false,
 };
 
 /** A sealed panel of six leaders as one of its people sees it; four have answered. */
@@ -48,6 +49,8 @@ export function panelSeenBy(me: ViewPerson, more: Partial<PanelView> = {}): Pane
 			cancelledAt: null,
 		},
 		stage: "sealed",
+		closedAt: null,
+		inDoubt: false,
 		round: 1,
 		attribution: "named",
 		dueAt: "2026-06-17T18:00:00.000Z",
@@ -66,6 +69,7 @@ export function panelSeenBy(me: ViewPerson, more: Partial<PanelView> = {}): Pane
 		deferrals: [],
 		openObjections: [],
 		dueForReview: [],
+		reversed: [],
 		roundAskedBy: [],
 		echo: "none",
 		echoes: null,

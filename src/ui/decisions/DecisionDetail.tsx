@@ -57,7 +57,7 @@ export function DecisionDetail({ decision, log, onShow, onBack, onOpen }: Props)
 }
 
 function Reviews({ decision }: { decision: LoggedDecision }) {
-	const { t } = useWords();
+	const { t, say } = useWords();
 	const logDay = useLogDay();
 	if (decision.reviews.length === 0 && decision.supersededBy !== null) return null;
 	return (
@@ -65,10 +65,12 @@ function Reviews({ decision }: { decision: LoggedDecision }) {
 			<h2 className="t5">{t("decisions.detail.reviews")}</h2>
 			{decision.reviews.length === 0 && <p className="q2">{t("decisions.detail.noReviews", { day: logDay(decision.reviewOn) })}</p>}
 			<ol className="col">
-				{decision.reviews.map(({ id, verdict, reviewOn, words, reviewedByName: name, reviewedAt }) => (
+				{decision.reviews.map(({ id, verdict, because, reviewOn, words, reviewedByName: name, reviewedAt }) => (
 					<li className="col g2" key={id}>
 						<span>
-							{t(`decisions.detail.${verdict}`, { name, next: reviewOn ? logDay(reviewOn) : "" })}{" "}
+							{because
+								? t("reversed.again", { because: say(because) })
+								: t(`decisions.detail.${verdict}`, { name, next: reviewOn ? logDay(reviewOn) : "" })}{" "}
 							<span className="s q2">{logDay(reviewedAt)}</span>
 						</span>
 						{words && <blockquote>{t("decisions.detail.quote", { words })}</blockquote>}

@@ -9,6 +9,8 @@ import { useWords } from "../words.tsx";
 import { AnotherRound } from "./AnotherRound.tsx";
 import { Cancelled } from "./Cancelled.tsx";
 import { CarriedIn } from "./CarriedIn.tsx";
+import { Closed } from "./Closed.tsx";
+import { ClosePanel } from "./ClosePanel.tsx";
 import { DecidedHere } from "./DecidedHere.tsx";
 import { EchoFirst } from "./EchoFirst.tsx";
 import { EchoResults } from "./EchoResults.tsx";
@@ -41,6 +43,7 @@ export function DetailsAfter({ panel, board, live, onBoard, onStance, onLog, onE
 		<Frame live={live} end={panel.meeting.subject}>
 			<div className="details">
 				<Cancelled panel={panel} />
+				<Closed panel={panel} />
 				{pending && (
 					<div className="card row wrap g16 mine">
 						<div className="grow col g4">
@@ -81,6 +84,7 @@ export function DetailsAfter({ panel, board, live, onBoard, onStance, onLog, onE
 				</div>
 				<FollowUpCard panel={panel} />
 				<AnotherRound panel={panel} heading="h2" />
+				<ClosePanel panel={panel} />
 			</div>
 		</Frame>
 	);

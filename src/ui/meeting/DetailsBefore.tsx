@@ -11,6 +11,9 @@ import { firstName, holder, usePanelWords } from "../usePanelWords.ts";
 import { useWords } from "../words.tsx";
 import { Cancelled } from "./Cancelled.tsx";
 import { CarriedIn } from "./CarriedIn.tsx";
+import { ClosePanel } from "./ClosePanel.tsx";
+import { DidItHappen } from "./DidItHappen.tsx";
+import { FollowUpCard } from "./FollowUpCard.tsx";
 import { Reveal } from "./Reveal.tsx";
 
 type Props = {
@@ -29,6 +32,7 @@ export function DetailsBefore({ panel, live, voting, onAnswer, onStance, onLog }
 	const { may } = panel.me;
 	const missing = leadersIn(panel).length - panel.answered.length;
 	const reveals = may.reveal && (missing === 0 || panel.answered.length > 0);
+	const isOut = panel.followUp.state === "sending" || panel.followUp.state === "sent";
 	const title = useRef<HTMLHeadingElement>(null);
 	const { sent, back, begin } = voting;
 	useEffect(() => {
@@ -53,6 +57,13 @@ export function DetailsBefore({ panel, live, voting, onAnswer, onStance, onLog }
 						})}
 					</p>
 				</div>
+				{panel.inDoubt && (may.runFollowUp || may.close) && (
+					<DidItHappen
+						panelId={panel.id}
+						endsAt={panel.meeting.endsAt}
+						{...(may.runFollowUp ? {} : { sendsInstead: holder(panel, "facilitator") })}
+					/>
+				)}
 				{may.answer && <MyAnswer panel={panel} onAnswer={onAnswer} />}
 				<VoteCard panel={panel} sent={sent} onVote={begin} quiet={reveals} wide />
 				<CarriedIn panel={panel} onStance={onStance} />
@@ -90,6 +101,8 @@ export function DetailsBefore({ panel, live, voting, onAnswer, onStance, onLog }
 						)}
 					</div>
 				</div>
+				{isOut && <FollowUpCard panel={panel} />}
+				<ClosePanel panel={panel} />
 			</div>
 		</Frame>
 	);

@@ -43,9 +43,11 @@ export function DueHere({ panel }: { panel: PanelView }) {
 type DueProps = { panel: PanelView; due: ViewDue; looking: boolean; onLook(yes: boolean): void; onDone(said: string): void };
 
 function Due({ panel, due, looking, onLook, onDone }: DueProps) {
-	const { t, day } = useWords();
+	const { t, say, day } = useWords();
 	const said = due.again
-		? t("decisions.due.again", { name: due.again.name })
+		? due.again.because
+			? t("reversed.again", { because: say(due.again.because) })
+			: t("decisions.due.again", { name: due.again.name })
 		: t("decisions.due.by", { name: due.ownerName, day: day(due.reviewOn) });
 	return (
 		<div className="col g4 due">

@@ -15,6 +15,7 @@ export function FollowUpCard({ panel }: { panel: PanelView }) {
 	const send = usePerform("sendFollowUp");
 	const hold = usePerform("holdFollowUp");
 	const [reading, setReading] = useState(false);
+	const waits = followUp.deliveries.some(({ state }) => state === "waiting");
 	const open = followUp.state === "planned" || followUp.state === "held";
 	const refused = send.refused ?? hold.refused;
 	const busy = send.busy || hold.busy;
@@ -29,6 +30,11 @@ export function FollowUpCard({ panel }: { panel: PanelView }) {
 			</div>
 			{refused && <Refusal refused={refused} />}
 			{!open && <Deliveries deliveries={followUp.deliveries} />}
+			{panel.me.may.runFollowUp && !open && waits && (
+				<button className="btn" type="button" aria-disabled={busy} onClick={() => void send.perform({ panelId: panel.id })}>
+					{t("meeting.followUp.again")}
+				</button>
+			)}
 			{panel.me.may.runFollowUp && open && (
 				<div className="row wrap">
 					<button className="btn" type="button" aria-disabled={busy} onClick={() => void send.perform({ panelId: panel.id })}>

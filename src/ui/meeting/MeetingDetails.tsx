@@ -5,6 +5,7 @@ import { useVoting } from "../answer/useVoting.ts";
 import { VoteScreen } from "../answer/voteLater.ts";
 import { DecisionsScreen } from "../decisions/decisionsLater.ts";
 import { BoardHere } from "./boardLater.tsx";
+import { ClosedSealed } from "./Closed.tsx";
 import { DetailsAfter } from "./DetailsAfter.tsx";
 import { DetailsBefore } from "./DetailsBefore.tsx";
 import { EchoScreen } from "./echoLater.ts";
@@ -55,6 +56,7 @@ export function MeetingDetails({ panel, live = null, onBoard, reading: first = f
 			<StanceForm key={decision.id} panel={panel} decision={decision} live={live} onBegun={() => undefined} onTaken={back} onKeep={back} />
 		);
 	}
+	if (panel.stage === "closed" && panel.revealedAt === null) return <ClosedSealed panel={panel} live={live} />;
 	if (panel.board === null && panel.stage !== "sealed") return <OnlyBooked panel={panel} live={live} />;
 	return panel.board === null ? (
 		<DetailsBefore panel={panel} live={live} voting={voting} onAnswer={() => setAnswering(true)} onStance={setStanding} onLog={toLog} />

@@ -1,17 +1,23 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Refused, Unreachable } from "../api.ts";
+import { AcknowledgeAsk } from "../framework/AcknowledgeAsk.tsx";
 import { usePane } from "../pane.tsx";
 import { Frame } from "../parts/Frame.tsx";
 import { Icon } from "../parts/Icon.tsx";
 import { Refusal } from "../parts/Refusal.tsx";
 import { Skeleton } from "../parts/Skeleton.tsx";
+import type { Room } from "../rooms/address.ts";
+import { RoomNav } from "../rooms/RoomNav.tsx";
 import { Away } from "../states/Away.tsx";
 import { useWords } from "../words.tsx";
+import { DidItHappen } from "./DidItHappen.tsx";
 import { ReviewAsk } from "./ReviewAsk.tsx";
 
+type Props = { onOpen(panelId: string): void; onRoom?: (room: Room, teamId?: string) => void };
+
 /** Everything that waits for one person, what is due first at the top; each leads to its panel. */
-export function MyAsks({ onOpen, onDecisions }: { onOpen(panelId: string): void; onDecisions?: () => void }) {
+export function MyAsks({ onOpen, onRoom }: Props) {
 	const { api } = usePane();
 	const { t, day, time } = useWords();
 	const { data, error, refetch } = useQuery({ queryKey: ["myAsks"], queryFn: () => api.call("listMyAsks", {}) });
@@ -20,14 +26,8 @@ export function MyAsks({ onOpen, onDecisions }: { onOpen(panelId: string): void;
 	return (
 		<Frame>
 			<div className="details">
-				<div className="row wrap between">
-					<h1 className="t2">{t("meeting.empty.asks")}</h1>
-					{onDecisions && (
-						<button className="btn sub see-log" type="button" onClick={onDecisions}>
-							{t("decisions.title")}
-						</button>
-					)}
-				</div>
+				{onRoom && <RoomNav here={null} onAsks={() => undefined} onRoom={onRoom} />}
+				<h1 className="t2">{t("meeting.empty.asks")}</h1>
 				<p className={done ? "ok-t" : "vh"} role="status">
 					{done}
 				</p>
@@ -44,9 +44,13 @@ export function MyAsks({ onOpen, onDecisions }: { onOpen(panelId: string): void;
 				)}
 				<ul className="col">
 					{asks.map((ask) => (
-						<li key={`${ask.kind} ${ask.panelId} ${ask.decisionId}`}>
+						<li key={`${ask.kind} ${ask.panelId} ${ask.decisionId} ${ask.teamId}`}>
 							{ask.kind === "review" ? (
 								<ReviewAsk ask={ask} onDone={setDone} />
+							) : ask.kind === "acknowledge" ? (
+								<AcknowledgeAsk ask={ask} onDone={setDone} {...(onRoom ? { onSee: (teamId) => onRoom("framework", teamId) } : {})} />
+							) : ask.kind === "tookPlace" ? (
+								<DidItHappen panelId={ask.panelId} endsAt={ask.dueAt} topic={ask.topic} onDone={setDone} />
 							) : (
 								<button className="card row ask" type="button" onClick={() => onOpen(ask.panelId)}>
 									<span className="grow col g2">
@@ -54,7 +58,7 @@ export function MyAsks({ onOpen, onDecisions }: { onOpen(panelId: string): void;
 										<span className="t4">{ask.topic}</span>
 										<span className="s q2">{ask.subject}</span>
 									</span>
-									<span className="s q2">
+									<span className="s q2 due-at">
 										{ask.kind === "echo"
 											? t("meeting.empty.echoTakes")
 											: t("panes.when.due", { day: day(ask.dueAt), time: time(ask.dueAt) })}

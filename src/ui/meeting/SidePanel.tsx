@@ -11,6 +11,7 @@ import { AnotherRound } from "./AnotherRound.tsx";
 import { BeforeReveal } from "./BeforeReveal.tsx";
 import { BoardHere } from "./boardLater.tsx";
 import { CarriedIn } from "./CarriedIn.tsx";
+import { Closed, ClosedSealed } from "./Closed.tsx";
 import { EchoFirst } from "./EchoFirst.tsx";
 import { EchoScreen } from "./echoLater.ts";
 import { FollowUpCard } from "./FollowUpCard.tsx";
@@ -51,6 +52,7 @@ export function SidePanel({ panel, live }: Props) {
 		const stood = () => setStanding(null);
 		return <StanceForm panel={panel} decision={objected} live={live} onBegun={() => undefined} onTaken={stood} onKeep={stood} />;
 	}
+	if (panel.stage === "closed" && panel.revealedAt === null) return <ClosedSealed panel={panel} live={live} />;
 	if (board === null)
 		return <BeforeReveal panel={panel} live={live} voting={voting} onAnswer={() => setAnswering(true)} onStance={setStanding} />;
 	return (
@@ -106,6 +108,7 @@ function Turn({ panel, board, live, onBoard, onEcho }: TurnProps) {
 	const first = asked ? "question" : recalling ? "echo" : wall;
 	return (
 		<Frame live={live}>
+			<Closed panel={panel} />
 			{first === "question" && asked && <QuestionHere panel={panel} board={board} tension={asked} />}
 			{recalling && <EchoFirst heading={first === "echo" ? "h1" : "h2"} onEcho={onEcho} />}
 			{first === "stance" && stood && <StanceTaken panel={panel} decision={stood} onChange={() => setChanging(stood.id)} />}

@@ -9,6 +9,11 @@ export const faults = {
 	forbidden: "Your organization doesn’t let us send this.",
 	rejected: "Microsoft 365 refused this.",
 	unknownMailbox: "This address takes no mail.",
-	noMailbox: "The organizer has no mailbox here to send from.",
+	noMailbox: "The organizer has no mailbox here to send from. Once they do, send it again.",
 	mailboxFull: "The mailbox is full.",
+	noToDo: "They have no To Do list.",
+	gone: "They left your directory. Take them off the invite.",
+	withoutMailbox: "They have no mailbox.",
+	notInChat: "They are not in the meeting’s chat. Add them, and they get the next one.",
+	organizerFull: "The organizer’s mailbox is full. Once there is room, send it again.",
 };

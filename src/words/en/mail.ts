@@ -73,6 +73,8 @@ export const mail = {
 		none_one: "Nothing was decided this time. One question is still open.",
 		none_other: "Nothing was decided this time. {{count, Words}} questions are still open.",
 		nothing: "Nothing was decided this time.",
+		warning: "“{{label}}” may be shifting. What it rests on, and two ways on.",
+		pulse: "{{team}}: are the priorities still right? Three questions, one minute.",
 		echo: "What did we decide to optimize for? One question, from memory.",
 		remind: "Your answer is missing. Four questions, two minutes. Due {{day}}, {{time}}.",
 	},
@@ -88,6 +90,22 @@ export const mail = {
 		how: "One question, from memory, under a minute. What was decided is shown once you answer or skip.",
 		answer: "Say what I remember",
 		why: "It is asked because meetings agree and desks forget. It was about: {{topic}}",
+	},
+	pulse: {
+		subject: "Are the priorities still right?",
+		asked:
+			"Every few weeks {{team}} looks ahead: what has changed, whether the priorities are still right, and what should influence them.",
+		how: "Three questions, one minute, from memory first. Open until {{day}}, {{time}}; nobody sees what the others say before it closes.",
+		answer: "Answer the pulse",
+		why: "You are asked because you lead in this team. It is not a status report.",
+	},
+	warning: {
+		topic: "Is “{{label}}” still right?",
+		subject: "“{{label}}” may be shifting",
+		asked: "People of {{team}} say so independently of each other, before anything is official.",
+		how: "See what it rests on. Then put it on the next meeting, or put it aside with a reason.",
+		answer: "See what it rests on",
+		why: "Only who decides and who facilitates are told.",
 	},
 	remind: {
 		subject: "Your answer is missing for {{day}}",

@@ -107,6 +107,29 @@ export const refusals = {
 	},
 	decisionReplaced: { title: "A later decision replaced this one", reason: "There is nothing left to look at again here." },
 	notOnTeam: { title: "These decisions aren’t shared with you", reason: "Only members of the team can read them." },
+	fourthPriority: { title: "Three is the most", reason: "A fourth priority makes all of them weaker. Which one does it replace?" },
+	frameworkTooLong: { title: "That’s too many to keep in mind", reason: "Keep at most {{most}}." },
+	frameworkIncomplete: {
+		title: "Something is only half said",
+		reason: "A priority needs its why, a metric what success and what failure is, a boundary an example.",
+	},
+	priorityTwice: { title: "{{priority}} is there twice", reason: "Each priority stands once. Remove one of the two." },
+	draftConflict: {
+		title: "You both changed the same",
+		reason: "{{name}} saved first. Both texts are kept: choose which one counts.",
+	},
+	draftMoved: {
+		title: "The draft has changed meanwhile",
+		reason: "What was written is kept. Look at it as it is now, then go on.",
+	},
+	nothingDrafted: { title: "There is no draft any more", reason: "It was confirmed or discarded. The page shows what is in force." },
+	nothingChanged: { title: "Nothing would change", reason: "The draft says what is in force already." },
+	noDeciderNamed: {
+		title: "Nobody decides in this team yet",
+		reason: "Name who decides in the team’s settings; only they can confirm what the framework says.",
+	},
+	unknownVersion: { title: "There is no such version", reason: "The page shows those there are." },
+	unknownMetric: { title: "This metric is no longer in the framework", reason: "Open the framework again to see what is measured now." },
 	notYourTeamToRun: {
 		title: "This is not yours to change",
 		reason: "Whoever facilitates the team or decides in it can: {{facilitator}}, {{decider}}.",
@@ -126,7 +149,34 @@ export const refusals = {
 	echoSameTwice: { title: "Name two different things", reason: "What wins can’t also give way." },
 	deciderTakesNoStance: { title: "You decided this", reason: "The others say where they stand." },
 
+	notInPulse: { title: "You’re not asked in this pulse", reason: "It asks those who led the team when it opened." },
+	pulseClosed: { title: "This pulse has closed", reason: "What was said is on the team’s page. The next one asks again." },
+	prioritiesChanged: { title: "The priorities have changed", reason: "Look at them once more, then send." },
+	pulseIncomplete: { title: "One is missing", reason: "Say how you see “{{priority}}” now: still right, shifting, or wrong." },
+	recallFirst: { title: "From memory first", reason: "Name what you remember, or say that you don’t. Then you see them." },
+	pulseInPast: { title: "That day has passed", reason: "Choose a day to come for the first pulse." },
+
+	noSuchPriority: { title: "The priorities have changed", reason: "This one no longer stands. Choose one that does." },
+	signalFromWhom: {
+		title: "Whom did you hear it from?",
+		reason: "You run the practice, so it counts as theirs. Choose who told you.",
+	},
+	noSuchWarning: { title: "This warning is gone", reason: "It was put aside, or what it rested on changed. The page shows what stands." },
+	reasonMissing: { title: "Say why", reason: "A word or two, so that whoever comes later knows what you knew." },
+	teamWithoutRoles: {
+		title: "Who decides, and who facilitates?",
+		reason: "The team has nobody named for one of the two. Name them on the team’s page, then try again.",
+	},
+
 	meetingCancelled: { title: "The meeting was cancelled", reason: "Nothing was decided, so there is nothing to send." },
+	panelClosed: {
+		title: "This panel was closed on {{closedAtDay}}",
+		reason: "It takes nothing new. Everything on it can still be read.",
+	},
+	meetingNotOver: {
+		title: "This meeting isn’t over yet",
+		reason: "You can close its panel from {{endsAtDay}}, {{endsAtTime}}. Until then, take it off the meeting instead.",
+	},
 	followUpSent: { title: "The follow-up has gone out", reason: "It goes out once. What comes next can be said in the chat." },
 	graphUnavailable: { title: "Microsoft 365 didn’t answer", reason: "The calendar couldn’t be read just now. Try again in a moment." },
 	consentNeeded: {

@@ -113,7 +113,7 @@ test("it is kept until a next day, which is asked for and marked where it is mis
 });
 
 test("once its question is open again, it says who opened it and why", () => {
-	const again = { name: "Leila Haddad", words: "The leak is closed.", at: "2026-06-18T10:00:00.000Z" };
+	const again = { name: "Leila Haddad", words: "The leak is closed.", at: "2026-06-18T10:00:00.000Z", because: null };
 	show(seenBy("tomas", { more: { dueForReview: [{ ...due, again }] } }), "details");
 	const section = screen.getByRole("region", { name: "Due for another look" });
 	expect(section.textContent).toContain("Leila Haddad opened the question again.“The leak is closed.”");
@@ -138,7 +138,7 @@ test("among my asks, a decision of mine whose day has come is looked at in place
 	const asked: string[] = [];
 	render(
 		<InPane host={hostAt("personal")} api={server.api}>
-			<MyAsks onOpen={() => undefined} onDecisions={() => asked.push("decisions")} />
+			<MyAsks onOpen={() => undefined} onRoom={(room) => asked.push(room)} />
 		</InPane>,
 	);
 	await screen.findByText("You own this decision. Its day has come: Thursday 18 June.");

@@ -137,9 +137,16 @@ test("the follow-up can be read, held and sent early; what did not arrive is sho
 	cleanup();
 	const mail = { channel: "mail" as const, attempts: 1, notBefore: "2026-06-18T12:00:00.000Z", lastError: null, sentAt: null };
 	const deliveries = [
-		{ ...mail, channel: "chat" as const, recipientName: null, state: "sent" as const },
-		{ ...mail, recipientName: "Ines Duarte", state: "sent" as const },
-		{ ...mail, recipientName: "Hana Sato", state: "planned" as const, attempts: 3, lastError: "mailboxFull" },
+		{ ...mail, channel: "chat" as const, recipientName: null, recipientMail: null, state: "sent" as const },
+		{ ...mail, recipientName: "Ines Duarte", recipientMail: "ines.duarte@brightwater.example", state: "sent" as const },
+		{
+			...mail,
+			recipientName: "Hana Sato",
+			recipientMail: "hana.sato@brightwater.example",
+			state: "planned" as const,
+			attempts: 3,
+			lastError: "mailboxFull",
+		},
 	];
 	const sending = { state: "sending" as const, dueAt: "2026-06-18T11:00:00.000Z", finishedAt: null, recipients: 8, deliveries };
 	beside(seenBy("maya", { more: { followUp: sending } }));

@@ -1,0 +1,25 @@
+import { whyNotRaised } from "../core/signal.ts";
+import { addSignal } from "../storage/signals.ts";
+import { type Act, asMe, once } from "./action.ts";
+import { prioritiesNow } from "./prioritiesNow.ts";
+import { teamAsMember } from "./teamLog.ts";
+import { showSignals } from "./viewSignals.ts";
+import { watchTeam } from "./watchTeam.ts";
+
+/** Keeps that somebody sees or heard something shift, against one priority. */
+export const raiseSignal: Act<"raiseSignal"> = (input, context) =>
+	asMe(context, async (trx) => {
+		const { me, now, newId } = context;
+		const team = await teamAsMember(trx, context, input.teamId);
+		if ("refused" in team) return team;
+		const refusal = whyNotRaised(input, team, await prioritiesNow(trx, me.tenantId, team.id), me.id);
+		if (refusal) return refusal;
+		const raised = await once(trx, context, { key: input.idempotencyKey, action: "raiseSignal", input }, async () => {
+			const { priorityId, words, fromId: from } = input;
+			const id = newId();
+			await addSignal(trx, me.tenantId, team.id, { id, priorityId, words, personId: me.id, name: me.name, from, at: now });
+			await watchTeam(trx, context, me.tenantId, team);
+			return { id };
+		});
+		return "refused" in raised ? raised : showSignals(trx, context, team);
+	});

@@ -1,0 +1,10 @@
+import { z } from "zod";
+import { panelView } from "./replies.ts";
+
+/** A panel that is done with. Closed once more, it stays as it is, with a key or without. */
+export const closing = {
+	closePanel: {
+		input: z.strictObject({ panelId: z.uuid(), idempotencyKey: z.uuid().exactOptional() }),
+		reply: z.object({ panel: panelView }),
+	},
+} as const;

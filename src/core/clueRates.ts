@@ -1,0 +1,54 @@
+import type { ClueName } from "./clues.ts";
+import type { ProblemKind } from "./problemOdds.ts";
+
+/**
+ * How often a clue hits in teams with none of the four problems, and with each of them, from 0 to 1; how much people of one room
+ * have in common (`room`), and all that one team says (`team`), in units of one person: 0.2 lets the largest room count for five.
+ */
+export type Rates = Record<ProblemKind | "none", number> & { room: number; team: number };
+
+export const clueRates: Readonly<Record<ClueName, Rates>> = {
+	split: { none: 0.26, misaligned: 0.52, execution: 0.26, uncertain: 0.31, avoided: 0.36, room: 0.05, team: 0.02 },
+	disorder: { none: 0.31, misaligned: 0.73, execution: 0.31, uncertain: 0.38, avoided: 0.41, room: 0.02, team: 0.02 },
+	illusion: { none: 0.13, misaligned: 0.4, execution: 0.13, uncertain: 0.17, avoided: 0.18, room: 1.6, team: 1.6 },
+	unsure: { none: 0.16, misaligned: 0.16, execution: 0.14, uncertain: 0.53, avoided: 0.22, room: 0.2, team: 0.02 },
+	unknownLimits: { none: 0.16, misaligned: 0.17, execution: 0.16, uncertain: 0.44, avoided: 0.22, room: 0.05, team: 0.08 },
+	dontKnow: { none: 0.21, misaligned: 0.22, execution: 0.2, uncertain: 0.54, avoided: 0.27, room: 0.1, team: 0.08 },
+	contested: { none: 0.16, misaligned: 0.26, execution: 0.15, uncertain: 0.23, avoided: 0.2, room: 0.05, team: 0.02 },
+	slipped: { none: 0.3, misaligned: 0.63, execution: 0.31, uncertain: 0.38, avoided: 0.39, room: 0.02, team: 0.05 },
+	reversed: { none: 0.12, misaligned: 0.36, execution: 0.12, uncertain: 0.12, avoided: 0.16, room: 0.02, team: 0.2 },
+	shifting: { none: 0.16, misaligned: 0.29, execution: 0.17, uncertain: 0.5, avoided: 0.2, room: 0.05, team: 0.02 },
+	wrong: { none: 0.23, misaligned: 0.41, execution: 0.23, uncertain: 0.22, avoided: 0.22, room: 0.02, team: 0.02 },
+	unrecalled: { none: 0.31, misaligned: 0.56, execution: 0.31, uncertain: 0.39, avoided: 0.4, room: 0.02, team: 0.1 },
+	putOff: { none: 0.25, misaligned: 0.37, execution: 0.21, uncertain: 0.4, avoided: 0.68, room: 0.1, team: 0.05 },
+	putOffAgain: { none: 0.14, misaligned: 0.24, execution: 0.18, uncertain: 0.26, avoided: 0.66, room: 0.1, team: 0.05 },
+	objecting: { none: 0.11, misaligned: 0.21, execution: 0.11, uncertain: 0.13, avoided: 0.14, room: 0.02, team: 0.1 },
+	missed: { none: 0.21, misaligned: 0.46, execution: 0.7, uncertain: 0.39, avoided: 0.39, room: 0.02, team: 0.05 },
+	drift: { none: 0.13, misaligned: 0.41, execution: 0.13, uncertain: 0.19, avoided: 0.18, room: 0.02, team: 0.05 },
+};
+
+/**
+ * What clues of one family have in common beside the problem: some teams forget whatever they hold, some are modest whatever
+ * they know, some have a hard market. Half of all teams have no such habit; a quarter each moves the odds of all clues of the
+ * family so far up or down, as a logarithm.
+ */
+export const families: readonly { name: Family; clues: readonly ClueName[] }[] = [
+	{ name: "views", clues: ["split", "disorder", "illusion", "contested", "objecting"] },
+	{ name: "knowing", clues: ["unsure", "unknownLimits", "dontKnow"] },
+	{ name: "remembering", clues: ["slipped", "reversed", "unrecalled", "drift"] },
+	{ name: "moving", clues: ["shifting", "wrong"] },
+	{ name: "deciding", clues: ["putOff", "putOffAgain"] },
+	{ name: "doing", clues: ["missed"] },
+];
+export type Family = "views" | "knowing" | "remembering" | "moving" | "deciding" | "doing";
+export const habits: Readonly<Record<Family, number>> = {
+	views: 0.4,
+	knowing: 0.4,
+	remembering: 0.4,
+	moving: 0.6,
+	deciding: 0.4,
+	doing: 0.6,
+};
+
+/** How much all clues together count of what they would if they had nothing but the problem in common. */
+export const tempered = 1.1;

@@ -1,0 +1,72 @@
+import { type Clue, cluesOf } from "./clues.ts";
+import { type Evidence, evidenceOf } from "./diagnosisEvidence.ts";
+import { enoughAfter, needsOf } from "./diagnosisNeeds.ts";
+import { mostAllowed, type Verdict, verdictOf, type Weight, weightOf } from "./diagnosisVerdict.ts";
+import type { Instant } from "./instant.ts";
+import { oddsOf, type ProblemKind, problemKinds } from "./problemOdds.ts";
+import { type Said, said } from "./said.ts";
+import { lately, type Planned, type TeamHistory } from "./teamHistory.ts";
+import { weigh } from "./weighClues.ts";
+
+/** One of the four problems, and what in the team's own data speaks for it and against it, what tells most first. */
+export type ProblemReading = { kind: ProblemKind; weight: Weight; for: readonly Evidence[]; against: readonly Evidence[] };
+
+/**
+ * Which problem a team has. `leading` and `second` are null where none can be named; then `notEnough` says what would tell, and
+ * `after` which of what is planned should bring enough. Both null: none of the four shows. `kinds` has all four, most likely first.
+ */
+export type Diagnosis = {
+	leading: ProblemKind | null;
+	second: ProblemKind | null;
+	headline: Said;
+	/** What it rests on: "From one panel, three echoes and five pulses." Null where there is nothing. */
+	from: Said | null;
+	kinds: readonly ProblemReading[];
+	notEnough: { needs: readonly Said[]; after: Planned | null } | null;
+};
+
+/**
+ * Which problem it is, from what the team itself answered and did: leaders who are not aligned, execution that is weak, a question
+ * nobody can answer yet, or decisions that are put off. A problem is named where it is more likely than not by a margin that a
+ * simulated room, made in another way than the rule reckons, confirms (`npm run bench -- insight`); two where both are. Where the
+ * data fit several, or are too few, it is not enough to tell, whatever leans which way: from one thing that happened nothing is
+ * named, from fewer than four, or of one sort only, nothing is strong. It speaks of a team and of counts, never of a person.
+ *
+ * @example diagnose(emptyHistory(6), now).leading // null, and notEnough says that one panel would tell most
+ */
+export function diagnose(history: TeamHistory, now: Instant): Diagnosis {
+	const seen = lately(history, now);
+	const clues = seen.leaders < 2 ? [] : cluesOf(seen);
+	const weighed = weigh(clues);
+	const odds = oddsOf(weighed);
+	const most = mostAllowed(clues);
+	const verdict = verdictOf(odds, most);
+	const notEnough = verdict.leading === null && !verdict.clear;
+	const kinds = problemKinds
+		.map((kind) => ({ kind, weight: weightOf(odds.problems[kind], most), ...evidenceOf(kind, weighed) }))
+		.sort((a, b) => odds.problems[b.kind] - odds.problems[a.kind]);
+	return {
+		leading: verdict.leading,
+		second: verdict.second,
+		headline: headlineOf(verdict, notEnough),
+		from: fromOf(clues),
+		kinds,
+		notEnough: notEnough ? { needs: needsOf(seen, weighed, odds), after: enoughAfter(seen, weighed, odds) } : null,
+	};
+}
+
+function headlineOf({ leading, second }: Verdict, notEnough: boolean): Said {
+	if (leading === null) return said(notEnough ? "diagnosis.headline.notEnough" : "diagnosis.headline.clear");
+	if (second === null) return said(`diagnosis.headline.${leading}`);
+	return said("diagnosis.headline.two", { one: said(`diagnosis.inside.${leading}`), other: said(`diagnosis.inside.${second}`) });
+}
+
+const sorts = ["panel", "echo", "pulse", "tension", "decision", "metric"] as const;
+
+function fromOf(clues: readonly Clue[]): Said | null {
+	const parts = sorts.flatMap((sort) => {
+		const count = new Set(clues.filter(({ source }) => source.kind === sort).map(({ source }) => source.id)).size;
+		return count > 0 ? [said(`diagnosis.sources.${sort}`, { count })] : [];
+	});
+	return parts.length > 0 ? said("diagnosis.from", { parts }) : null;
+}

@@ -1,0 +1,80 @@
+import type { Signal } from "../core/evidence.ts";
+import type { Instant } from "../core/instant.ts";
+import type { Dismissal } from "../core/teamFacts.ts";
+import type { Trx } from "./database.ts";
+
+export async function addSignal(trx: Trx, tenantId: string, teamId: string, signal: Signal & { name: string }): Promise<void> {
+	await trx
+		.insertInto("signals")
+		.values({
+			tenant_id: tenantId,
+			team_id: teamId,
+			id: signal.id,
+			priority_id: signal.priorityId,
+			words: signal.words,
+			person_id: signal.personId,
+			name: signal.name,
+			from_id: signal.from,
+			raised_at: signal.at,
+		})
+		.execute();
+}
+
+const most = 500;
+
+/** What was raised since, newest first. */
+export async function signalsOf(trx: Trx, tenantId: string, teamId: string, since: Instant): Promise<(Signal & { name: string })[]> {
+	const rows = await trx
+		.selectFrom("signals")
+		.where("tenant_id", "=", tenantId)
+		.where("team_id", "=", teamId)
+		.where("raised_at", ">=", since)
+		.selectAll()
+		.orderBy("raised_at", "desc")
+		.orderBy("id")
+		.limit(most)
+		.execute();
+	return rows.map((row) => ({
+		id: row.id,
+		priorityId: row.priority_id,
+		words: row.words,
+		personId: row.person_id,
+		name: row.name,
+		from: row.from_id,
+		at: row.raised_at,
+	}));
+}
+
+export async function addDismissal(
+	trx: Trx,
+	tenantId: string,
+	teamId: string,
+	dismissal: Dismissal & { warningId: string; personId: string },
+): Promise<void> {
+	await trx
+		.insertInto("dismissals")
+		.values({
+			tenant_id: tenantId,
+			team_id: teamId,
+			warning_id: dismissal.warningId,
+			priority_id: dismissal.priorityId,
+			reason: dismissal.reason,
+			dismissed_by: dismissal.personId,
+			name: dismissal.by,
+			dismissed_at: dismissal.at,
+		})
+		.onConflict((conflict) => conflict.doNothing())
+		.execute();
+}
+
+export async function dismissalsOf(trx: Trx, tenantId: string, teamId: string, since: Instant): Promise<Dismissal[]> {
+	const rows = await trx
+		.selectFrom("dismissals")
+		.where("tenant_id", "=", tenantId)
+		.where("team_id", "=", teamId)
+		.where("dismissed_at", ">=", since)
+		.selectAll()
+		.orderBy("dismissed_at", "desc")
+		.execute();
+	return rows.map((row) => ({ priorityId: row.priority_id, at: row.dismissed_at, reason: row.reason, by: row.name }));
+}

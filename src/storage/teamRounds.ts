@@ -1,0 +1,100 @@
+import { sql } from "kysely";
+import type { Instant } from "../core/instant.ts";
+import type { FactEcho, FactRound } from "../core/teamFacts.ts";
+import type { Planned } from "../core/teamHistory.ts";
+import { readableAnswers } from "./answers.ts";
+import { talliesOf } from "./ballots.ts";
+import type { Trx } from "./database.ts";
+
+const most = 60;
+
+/** The team's rounds revealed since, the latest at most, oldest first, with what was answered. */
+export async function revealedRounds(trx: Trx, tenantId: string, teamId: string, since: Instant): Promise<FactRound[]> {
+	const rows = await trx
+		.selectFrom("panels as p")
+		.innerJoin("rounds as r", (join) => join.onRef("r.tenant_id", "=", "p.tenant_id").onRef("r.panel_id", "=", "p.id"))
+		.where("p.tenant_id", "=", tenantId)
+		.where("p.team_id", "=", teamId)
+		.where("p.detached_at", "is", null)
+		.where("r.revealed_at", ">=", since)
+		.select(["p.id", "p.topic", "p.attribution", "p.targets", "r.round", "r.revealed_at"])
+		.orderBy("r.revealed_at", "desc")
+		.limit(most)
+		.execute();
+	const found: FactRound[] = [];
+	for (const { id: panelId, topic, attribution, targets, round, revealed_at } of rows.reverse()) {
+		if (revealed_at === null) continue;
+		const at = { tenantId, panelId, round };
+		const leaders = await leadersAt(trx, tenantId, panelId);
+		const answers = (await readableAnswers(trx, at)).filter(({ personId }) => leaders.some(({ id }) => id === personId));
+		found.push({
+			panelId,
+			topic,
+			attribution,
+			round,
+			revealedAt: revealed_at,
+			targets,
+			leaders,
+			answers,
+			tallies: await talliesOf(trx, at),
+		});
+	}
+	return found;
+}
+
+const leadersAt = (trx: Trx, tenantId: string, panelId: string): Promise<{ id: string; name: string }[]> =>
+	trx
+		.selectFrom("panel_people")
+		.where("tenant_id", "=", tenantId)
+		.where("panel_id", "=", panelId)
+		.where(sql<boolean>`'leader' = any(roles)`)
+		.select(["person_id as id", "name"])
+		.orderBy("position")
+		.execute();
+
+/** What the team's leaders were asked to remember since, answered or not. */
+export async function echoesOfTeam(trx: Trx, tenantId: string, teamId: string, since: Instant): Promise<FactEcho[]> {
+	const rows = await trx
+		.selectFrom("echoes as e")
+		.innerJoin("panels as p", (join) => join.onRef("p.tenant_id", "=", "e.tenant_id").onRef("p.id", "=", "e.panel_id"))
+		.where("e.tenant_id", "=", tenantId)
+		.where("p.team_id", "=", teamId)
+		.where("p.detached_at", "is", null)
+		.where("e.asked_at", ">=", since)
+		.select(["e.panel_id", "e.person_id", "e.asked_at", "e.answered_at", "e.recall"])
+		.orderBy("e.asked_at")
+		.orderBy("e.person_id")
+		.execute();
+	return rows.map((row) => ({
+		panelId: row.panel_id,
+		personId: row.person_id,
+		askedAt: row.asked_at,
+		answeredAt: row.answered_at,
+		recall: row.recall,
+	}));
+}
+
+/** What is set for a day to come and will tell more: panels whose meeting is ahead, and echoes that will be asked. */
+export async function plannedOf(trx: Trx, tenantId: string, teamId: string, now: Instant): Promise<Planned[]> {
+	const panels = await trx
+		.selectFrom("panels")
+		.where("tenant_id", "=", tenantId)
+		.where("team_id", "=", teamId)
+		.where("starts_at", ">", now)
+		.where("detached_at", "is", null)
+		.where("cancelled_at", "is", null)
+		.where("closed_at", "is", null)
+		.select(["id", "starts_at as at"])
+		.execute();
+	const echoes = await trx
+		.selectFrom("follow_ups as f")
+		.innerJoin("panels as p", (join) => join.onRef("p.tenant_id", "=", "f.tenant_id").onRef("p.id", "=", "f.panel_id"))
+		.where("f.tenant_id", "=", tenantId)
+		.where("p.team_id", "=", teamId)
+		.where("f.purpose", "=", "echo")
+		.where("f.state", "=", "planned")
+		.where("f.due_at", ">", now)
+		.select(["p.id", "f.due_at as at"])
+		.execute();
+	return [...panels.map((one) => ({ ...one, kind: "panel" as const })), ...echoes.map((one) => ({ ...one, kind: "echo" as const }))];
+}

@@ -1,0 +1,124 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { type Running, startRunning } from "../support/running.ts";
+import { oid, teamThatMeets } from "./meetings.ts";
+
+let running: Running;
+let teamId: string;
+beforeAll(async () => {
+	running = await startRunning({ start: "2026-06-01T09:00:00.000Z" });
+	const meets = teamThatMeets(running);
+	const panel = await meets.revealed("2026-06-18");
+	await meets.decided(panel);
+	teamId = panel.teamId ?? "";
+}, 60_000);
+afterAll(() => running.close());
+
+async function at(instant: string) {
+	running.tenant.clock.moveTo(instant);
+	for (let turn = 0; turn < 8; turn++) {
+		await running.product.sweep();
+		await new Promise((settle) => setTimeout(settle, 60));
+	}
+}
+const raise = (alias: string, words: string, fromId: string | null = null) =>
+	running.ask(alias, "raiseSignal", { teamId, priorityId: "retention", words, fromId, idempotencyKey: randomUUID() });
+const seen = (alias: string) => running.ask(alias, "viewSignals", { teamId });
+const mailed = (words: RegExp) =>
+	running.tenant.graph.received.list.filter(
+		({ path, method, body }) => method === "POST" && path.endsWith("/messages") && words.test(JSON.stringify(body)),
+	);
+
+test("a signal is its raiser's and those' who run the team; nobody else reads it", async () => {
+	const reply = await raise("leila", "Two renewals this week asked for a shorter term.");
+	expect(reply.signals).toMatchObject([
+		{ words: "Two renewals this week asked for a shorter term.", name: "Leila Haddad", fromName: null, label: "Retention" },
+	]);
+	expect((await seen("maya")).signals).toHaveLength(1);
+	expect((await seen("ines")).signals).toHaveLength(1);
+	expect((await seen("tomas")).signals).toEqual([]);
+	expect(await running.refused("jonas", "viewSignals", { teamId })).toMatchObject({ code: "notOnTeam" });
+	expect(running.logged.join("\n")).not.toMatch(/renewals/);
+});
+
+test("who facilitates says whom they heard it from, and nobody hears it from themselves", async () => {
+	expect(
+		await running.refused("maya", "raiseSignal", {
+			teamId,
+			priorityId: "retention",
+			words: "I hear things.",
+			idempotencyKey: randomUUID(),
+		}),
+	).toMatchObject({ code: "signalFromWhom" });
+	const himself = { teamId, priorityId: "retention", words: "So I say.", fromId: oid("tomas"), idempotencyKey: randomUUID() };
+	expect(await running.refused("tomas", "raiseSignal", himself)).toMatchObject({ code: "notAMember" });
+});
+
+test("a priority that stands no more takes no signal", async () => {
+	const gone = { teamId, priorityId: "enterprise-value", words: "It shifts.", idempotencyKey: randomUUID() };
+	expect(await running.refused("hana", "raiseSignal", gone)).toMatchObject({
+		code: "noSuchPriority",
+		fields: { priorityId: expect.any(String) },
+	});
+});
+
+test("one person's signals are one voice, whoever passes them on; what several say independently raises a warning, told once to the two who run it", async () => {
+	await raise("leila", "And a third one.");
+	await raise("maya", "Leila says so at lunch too.", oid("leila"));
+	expect((await seen("maya")).warnings).toEqual([]);
+	await raise("hana", "Engineering is asked for the new market only.");
+	await raise("priya", "The budget round names revenue first.");
+	await raise("marcus", "The campaign was changed to new customers.");
+	const { warnings } = await seen("maya");
+	expect(warnings).toMatchObject([{ label: "Retention", people: 4, panelId: null }]);
+	expect(new Set(warnings[0]?.evidence.map(({ name }) => name))).toEqual(
+		new Set(["Leila Haddad", "Hana Sato", "Priya Nair", "Marcus Bell"]),
+	);
+	expect(warnings[0]?.because.map(({ say }) => say)).toEqual(["signals.because.signal"]);
+	expect((await seen("hana")).warnings).toEqual([]);
+	await at("2026-06-19T12:00:00.000Z");
+	await at("2026-06-22T12:00:00.000Z");
+	expect(mailed(/may be shifting/).length).toBe(2);
+	expect(JSON.stringify(mailed(/may be shifting/))).not.toMatch(/renewals|Hana/);
+});
+
+test("a warning is put aside with a reason by those who run the team, and is quiet until somebody else speaks", async () => {
+	const [warning] = (await seen("ines")).warnings;
+	const warningId = warning?.id ?? "";
+	expect(await running.refused("hana", "dismissWarning", { warningId, reason: "no" })).toMatchObject({ code: "notYourTeamToRun" });
+	expect(await running.refused("maya", "dismissWarning", { warningId, reason: " " })).toMatchObject({ code: "reasonMissing" });
+	const after = await running.ask("maya", "dismissWarning", { warningId, reason: "The budget round is only a draft." });
+	expect(after.warnings).toEqual([]);
+	expect(after.dismissed).toMatchObject([{ label: "Retention", reason: "The budget round is only a draft.", by: "Maya Okafor" }]);
+	await at("2026-06-23T12:00:00.000Z");
+	await raise("hana", "Again the new market.");
+	expect((await seen("ines")).warnings).toEqual([]);
+	await raise("tomas", "My targets were changed to new customers.");
+	const [again] = (await seen("ines")).warnings;
+	expect(again).toMatchObject({ label: "Retention" });
+	expect(again?.id).not.toBe(warningId);
+	expect(await running.refused("maya", "dismissWarning", { warningId: randomUUID(), reason: "x" })).toMatchObject({
+		code: "noSuchWarning",
+	});
+});
+
+test("a warning becomes a panel on one of the team's next meetings, filled in, and only once", async () => {
+	const [warning] = (await seen("maya")).warnings;
+	const warningId = warning?.id ?? "";
+	const { graph } = running.tenant;
+	const seed = (subject: string, attendees: string[], start: string) =>
+		graph.seedMeeting({ organizer: "maya", attendees, subject, start, end: new Date(Date.parse(start) + 3_600_000).toISOString() });
+	seed("Coffee", ["tomas"], "2026-06-24T10:00:00.000Z");
+	seed("Leadership team", ["ines", "tomas", "priya", "hana", "leila", "marcus"], "2026-06-25T10:00:00.000Z");
+	const { meetings } = await running.ask("maya", "openWarningPanel", { warningId, idempotencyKey: randomUUID() });
+	expect(meetings.map(({ subject, members }) => [subject, members])).toEqual([["Leadership team", 7]]);
+	const choose = { warningId, itemId: meetings[0]?.itemId ?? "", idempotencyKey: randomUUID() };
+	expect(await running.refused("tomas", "openWarningPanel", choose)).toMatchObject({ code: "notYourTeamToRun" });
+	const { panelId } = await running.ask("maya", "openWarningPanel", choose);
+	const { panel } = await running.ask("ines", "viewPanel", { panelId: panelId ?? "" });
+	expect(panel).toMatchObject({ topic: "Is “Retention” still right?", teamId });
+	expect(panel.targets.map(({ id }) => id)).toEqual(expect.arrayContaining(["retention", "new-revenue"]));
+	expect(panel.people.find(({ roles }) => roles.includes("decider"))?.id).toBe(oid("ines"));
+	expect((await running.ask("ines", "openWarningPanel", { ...choose, idempotencyKey: randomUUID() })).panelId).toBe(panelId);
+	expect((await seen("ines")).warnings[0]?.panelId).toBe(panelId);
+});
