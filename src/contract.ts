@@ -7,6 +7,7 @@ import { insightActions } from "./contract/insight.ts";
 import { pulseActions } from "./contract/pulse.ts";
 import { loggedDecision, panelView } from "./contract/replies.ts";
 import { signalActions } from "./contract/signals.ts";
+import { translationActions } from "./contract/translations.ts";
 import { teamActions } from "./contract/teams.ts";
 import { waitingActions } from "./contract/waiting.ts";
 
@@ -37,7 +38,7 @@ const meeting = z.object({
 });
 
 const ask = z.object({
-	kind: z.enum(["answer", "vote", "stance", "review", "echo", "tookPlace", "acknowledge"]),
+	kind: z.enum(["answer", "vote", "stance", "review", "echo", "tookPlace", "acknowledge", "pulse"]),
 	panelId: z.string(),
 	decisionId: z.string().nullable(),
 	/** The decision's two sides, where it is about one. */
@@ -50,6 +51,14 @@ const ask = z.object({
 	/** The team and its version of the framework, where it is about one. */
 	teamId: z.string().exactOptional(),
 	version: z.number().exactOptional(),
+	/** A pulse, and whether the reader has said what they remember: until then nothing beside it names a priority by itself. */
+	pulseId: z.string().exactOptional(),
+	recalled: z.boolean().exactOptional(),
+	/** What an echo may complete once it was half said, and when its meeting was. */
+	targets: z.array(z.string()).exactOptional(),
+	metAt: z.string().exactOptional(),
+	/** Who decided what a stance is about, when, and what it gives up. */
+	decided: z.object({ by: z.string(), at: z.string(), givesUp: z.string() }).exactOptional(),
 });
 
 /**
@@ -95,7 +104,9 @@ export const contract = {
 	...pulseActions,
 	...signalActions,
 	...insightActions,
-	listMyAsks: { input: inputs.listMyAsks, reply: z.object({ asks: z.array(ask) }) },
+	...translationActions,
+	/** What is due first stands first. */
+	listMyAsks: { input: inputs.listMyAsks, reply: z.object({ me: z.object({ id: z.string(), name: z.string() }), asks: z.array(ask) }) },
 } as const;
 
 type Contract = typeof contract;

@@ -33,6 +33,7 @@ const screen = (load: () => Promise<ComponentType<RoomProps>>): ComponentType<Ro
 /** The pages of a team; each is fetched when it is opened. */
 export const screens: Record<Room, ComponentType<RoomProps>> = {
 	framework: screen(async () => (await import("../src/ui/framework/FrameworkRoom.tsx")).FrameworkRoom),
+	pulse: screen(async () => (await import("../src/ui/pulse/PulseRoom.tsx")).PulseRoom),
 	decisions: screen(async () => (await import("../src/ui/decisions/DecisionsRoom.tsx")).DecisionsRoom),
 	team: screen(async () => (await import("../src/ui/team/TeamSettings.tsx")).TeamSettings),
 };

@@ -3,6 +3,7 @@ import { acknowledgeFramework } from "./acknowledgeFramework.ts";
 import type { Act } from "./action.ts";
 import { answerEcho } from "./answerEcho.ts";
 import { answerPulse } from "./answerPulse.ts";
+import { answerTranslation } from "./answerTranslation.ts";
 import { askForRound } from "./askForRound.ts";
 import { attachPanel } from "./attachPanel.ts";
 import { changePanel } from "./changePanel.ts";
@@ -27,6 +28,7 @@ import { listTeams } from "./listTeams.ts";
 import { openWarningPanel } from "./openWarningPanel.ts";
 import { previewFollowUp } from "./previewFollowUp.ts";
 import { proposeDecision } from "./proposeDecision.ts";
+import { proposeTranslation } from "./proposeTranslation.ts";
 import { raiseSignal } from "./raiseSignal.ts";
 import { remindPeople } from "./remindPeople.ts";
 import { reportMetric } from "./reportMetric.ts";
@@ -47,6 +49,7 @@ import { viewPanel } from "./viewPanel.ts";
 import { viewPulse } from "./viewPulse.ts";
 import { viewSignals } from "./viewSignals.ts";
 import { viewTeam } from "./viewTeam.ts";
+import { viewTranslations } from "./viewTranslations.ts";
 import { voteOnAssumption } from "./voteOnAssumption.ts";
 export type Actions = { [Name in ActionName]: Act<Name> };
 
@@ -98,5 +101,8 @@ export const actions: Actions = {
 	viewSignals,
 	viewAlignment,
 	viewDiagnosis,
+	answerTranslation,
+	proposeTranslation,
+	viewTranslations,
 	voteOnAssumption,
 };

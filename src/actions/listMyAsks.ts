@@ -1,16 +1,20 @@
 import { type Ask, echoAsks, openAsks } from "../storage/asks.ts";
 import { acknowledgeAsks } from "../storage/frameworkAsks.ts";
+import { pulseAsks } from "../storage/pulseAsks.ts";
 import { type Act, asMe } from "./action.ts";
 
-/** What the team waits for from the reader: answers first due first, then votes, stances, reviews, and what they remember. */
+/** What the team waits for from the reader, what is due first at the top. */
 export const listMyAsks: Act<"listMyAsks"> = (_input, context) =>
 	asMe(context, async (trx) => {
 		const { me, now } = context;
 		const echoes = await echoAsks(trx, me.tenantId, me.id);
+		const pulses = await pulseAsks(trx, me.tenantId, me.id, now);
 		// an ask that names a decision would answer what they are asked to remember
 		const tells = (ask: Ask) => ask.decisionId !== null && echoes.some(({ panelId }) => panelId === ask.panelId);
 		const asks = (await openAsks(trx, me.tenantId, me.id, now)).filter((ask) => !tells(ask));
-		// what is new in the framework would tell it too
-		const versions = echoes.length > 0 ? [] : await acknowledgeAsks(trx, me.tenantId, me.id);
-		return { asks: [...asks, ...echoes, ...versions] };
+		// what is new in the framework would tell it too, and so would it the priorities that a pulse asks for from memory
+		const remembering = (ask: Ask) => pulses.some(({ teamId, recalled }) => teamId === ask.teamId && !recalled);
+		const versions = echoes.length > 0 ? [] : (await acknowledgeAsks(trx, me.tenantId, me.id)).filter((ask) => !remembering(ask));
+		const all = [...asks, ...echoes, ...pulses, ...versions].sort((a, b) => a.dueAt.localeCompare(b.dueAt));
+		return { me: { id: me.id, name: me.name }, asks: all };
 	});

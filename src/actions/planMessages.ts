@@ -8,16 +8,17 @@ import { echoMessages } from "./echoMessages.ts";
 import { followUpMessages } from "./followUpMessages.ts";
 import { pulseMessages } from "./pulseMessages.ts";
 import { reminderMessages } from "./reminderMessages.ts";
+import { translationMessages } from "./translationMessages.ts";
 import { warningMessages } from "./warningMessages.ts";
 
 /** What the words of messages are made with. */
 export type Parts = Pick<Context, "newId" | "origin" | "words">;
-/** `panelId` is what it is about: a panel, a pulse, or a warning. */
+/** `panelId` is what it is about: a panel, a pulse, a warning or a translation. */
 export type Planned = { tenantId: string; panelId: string; followUpId: string; now: Instant };
 
 const aboutPanels = { followUp: followUpMessages, reminder: reminderMessages, echo: echoMessages };
 
-const aboutTeams = { pulse: pulseMessages, warning: warningMessages };
+const aboutTeams = { pulse: pulseMessages, warning: warningMessages, translation: translationMessages };
 
 /** Every message of one sending with the words it will have, however often it is tried. Nothing where the panel is gone. */
 export async function planMessages(
@@ -25,7 +26,7 @@ export async function planMessages(
 	parts: Parts,
 	{ purpose, ...planned }: Planned & { purpose: Purpose },
 ): Promise<NewDelivery[]> {
-	if (purpose === "pulse" || purpose === "warning") return aboutTeams[purpose](trx, parts, planned);
+	if (purpose === "pulse" || purpose === "warning" || purpose === "translation") return aboutTeams[purpose](trx, parts, planned);
 	const panel = await panelById(trx, planned.tenantId, planned.panelId);
 	return panel ? aboutPanels[purpose](trx, parts, panel, planned) : [];
 }

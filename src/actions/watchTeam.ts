@@ -14,7 +14,12 @@ export const warningsOf = (facts: TeamFacts, now: string): Warning[] =>
 	warnings(evidenceFrom(facts), facts.priorities, now, facts.dismissals);
 
 /** The same, for where only the team's id is known. */
-export async function watchTeamOf(trx: Trx, parts: Pick<Context, "now" | "newId" | "wake">, tenantId: string, teamId: string): Promise<void> {
+export async function watchTeamOf(
+	trx: Trx,
+	parts: Pick<Context, "now" | "newId" | "wake">,
+	tenantId: string,
+	teamId: string,
+): Promise<void> {
 	const team = await teamById(trx, tenantId, teamId);
 	if (team) await watchTeam(trx, parts, tenantId, team);
 }

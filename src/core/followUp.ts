@@ -5,9 +5,9 @@ export type FollowUpState = "planned" | "held" | "sending" | "sent";
 
 /**
  * What is sent by itself. About a panel: who still has to answer is reminded, what was decided is told, what is remembered is
- * asked. About a team: a pulse asks, a warning is raised.
+ * asked. About a team: a pulse asks, a warning is raised, a translation waits for who is translated.
  */
-export type Purpose = "reminder" | "followUp" | "echo" | "pulse" | "warning";
+export type Purpose = "reminder" | "followUp" | "echo" | "pulse" | "warning" | "translation";
 
 /** A `task` goes into its recipient's own To Do. */
 export type Channel = "mail" | "chat" | "activity" | "task";

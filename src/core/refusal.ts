@@ -116,6 +116,13 @@ export type RefusalCode =
 	| "noSuchWarning"
 	| "reasonMissing"
 	| "teamWithoutRoles"
+	// translation
+	| "ownTranslation"
+	| "saidInFuture"
+	| "implicationTwice"
+	| "notYoursToConfirm"
+	| "correctionMissing"
+	| "noSuchTranslation"
 	// follow-up
 	| "followUpSent"
 	| "meetingCancelled"

@@ -30,7 +30,7 @@ export function doubtOf(evidence: readonly Evidence[], priorityId: string, now: 
 	for (let week = Math.floor((today - tuning.memoryDays) / 7) + 1; week * 7 <= today; week++) begins.push(week * 7);
 	const said = evidence.filter((one) => one.priorityId === priorityId && one.at <= now && one.at > known);
 	const people = [...Map.groupBy(said, ({ personId }) => personId)]
-		
+		.sort(([one], [other]) => (one < other ? -1 : 1))
 		.map(([personId, own]) => {
 			const spoken = counted(own, tuning.signalDays);
 			return {

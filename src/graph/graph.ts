@@ -2,7 +2,7 @@ import type { Instant } from "../core/instant.ts";
 import type { Me } from "../core/me.ts";
 import { type CardMessage, listChatMessages, postChatMessage, type SeenMessage } from "./chatMessages.ts";
 import { type ClientOptions, createClient } from "./client.ts";
-import { type GraphFailure, isFailure } from "./failure.ts";
+import type { GraphFailure } from "./failure.ts";
 import { type DirectoryPerson, findPeople } from "./findPeople.ts";
 import { listMeetings } from "./listMeetings.ts";
 import { createDraft, deleteMessage, findDrafts, type KeptMail, type Mail, readMessage, type Sender, sendDraft } from "./mailDraft.ts";

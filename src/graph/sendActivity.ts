@@ -3,7 +3,7 @@ import type { GraphFailure } from "./failure.ts";
 import { teamsLink } from "./teamsLink.ts";
 
 /** The kinds of activity the app's manifest declares. */
-type ActivityType = "followUpSent" | "answersRequested" | "echoAsked" | "pulseAsked" | "warningRaised";
+type ActivityType = "followUpSent" | "answersRequested" | "echoAsked" | "pulseAsked" | "warningRaised" | "translationAsked";
 
 export type Activity = {
 	type: ActivityType;

@@ -5,7 +5,7 @@ import type { Said } from "../core/said.ts";
 import type { Trx } from "./database.ts";
 
 export type Ask = {
-	kind: "answer" | "vote" | "stance" | "review" | "echo" | "tookPlace" | "acknowledge";
+	kind: "answer" | "vote" | "stance" | "review" | "echo" | "tookPlace" | "acknowledge" | "pulse";
 	panelId: string;
 	decisionId: string | null;
 	sides: { chosen: string; over: string } | null;
@@ -17,6 +17,14 @@ export type Ask = {
 	/** The team and its version of the framework, where it is about one. */
 	teamId?: string;
 	version?: number;
+	/** The pulse, and whether its reader has said what they remember. */
+	pulseId?: string;
+	recalled?: boolean;
+	/** What an echo may complete, and when its meeting was. */
+	targets?: string[];
+	metAt?: Instant;
+	/** Who decided what a stance is about, when, and what it gives up. */
+	decided?: { by: string; at: Instant; givesUp: string };
 };
 
 const monthMs = 30 * 86_400_000;
@@ -81,7 +89,8 @@ export async function openAsks(trx: Trx, tenantId: string, personId: string, now
 		.where("d.decided_by", "!=", personId)
 		.where("x.by_id", "is", null)
 		.where("t.person_id", "is", null)
-		.select(["p.id", "d.id as decision_id", "d.chosen", "d.over", "p.topic", "p.subject", "p.ends_at"])
+		.select(["p.id", "p.team_id", "d.id as decision_id", "d.chosen", "d.over", "p.topic", "p.subject", "p.ends_at"])
+		.select(["d.decided_by_name", "d.decided_at", "d.gives_up"])
 		.orderBy("d.decided_at")
 		.execute();
 	const due = (kind: "answer" | "vote", row: (typeof answers)[number]): Ask => ({
@@ -104,6 +113,8 @@ export async function openAsks(trx: Trx, tenantId: string, personId: string, now
 			topic: row.topic,
 			subject: row.subject,
 			dueAt: row.ends_at,
+			teamId: row.team_id,
+			decided: { by: row.decided_by_name, at: row.decided_at, givesUp: row.gives_up },
 		})),
 		...(await reviewAsks(trx, tenantId, personId, now)),
 		...(await tookPlaceAsks(trx, tenantId, personId, now)),
@@ -193,7 +204,7 @@ async function reviewAsks(trx: Trx, tenantId: string, personId: string, now: Ins
 			sql<boolean>`(reversed.happened_at is not null or latest.verdict is distinct from 'lookAgain'
 				and coalesce(latest.review_on, d.review_on) <= (${now}::timestamptz at time zone p.time_zone)::date)`,
 		)
-		.select(["p.id", "d.id as decision_id", "d.chosen", "d.over", "d.reversal", "p.topic", "p.subject"])
+		.select(["p.id", "p.team_id", "d.id as decision_id", "d.chosen", "d.over", "d.reversal", "p.topic", "p.subject"])
 		.select(["reversed.happened_at", "reversed.reported"])
 		.select(sql<string>`coalesce(latest.review_on, d.review_on)`.as("review_on"))
 		.orderBy("review_on")
@@ -206,6 +217,7 @@ async function reviewAsks(trx: Trx, tenantId: string, personId: string, now: Ins
 		topic: row.topic,
 		subject: row.subject,
 		dueAt: row.happened_at ?? `${row.review_on}T00:00:00.000Z`,
+		teamId: row.team_id,
 		...(row.happened_at !== null && row.reversal !== null ? { because: becauseOf(row.reversal, row.reported ?? "") } : {}),
 	}));
 }
@@ -224,7 +236,7 @@ export async function echoAsks(trx: Trx, tenantId: string, personId: string): Pr
 		.where("e.answered_at", "is", null)
 		.where("p.detached_at", "is", null)
 		.where("p.closed_at", "is", null)
-		.select(["p.id", "p.topic", "p.subject", "e.asked_at"])
+		.select(["p.id", "p.team_id", "p.topic", "p.subject", "p.targets", "p.starts_at", "e.asked_at"])
 		.orderBy("e.asked_at")
 		.execute();
 	return rows.map((row) => ({
@@ -235,5 +247,8 @@ export async function echoAsks(trx: Trx, tenantId: string, personId: string): Pr
 		topic: row.topic,
 		subject: row.subject,
 		dueAt: row.asked_at,
+		teamId: row.team_id,
+		targets: row.targets.map(({ label }) => label),
+		metAt: row.starts_at,
 	}));
 }

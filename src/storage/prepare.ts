@@ -15,6 +15,7 @@ import { up as tasks } from "./migrations/010-tasks.ts";
 import { up as framework } from "./migrations/011-framework.ts";
 import { up as pulses } from "./migrations/012-pulses.ts";
 import { up as signals } from "./migrations/013-signals.ts";
+import { up as translations } from "./migrations/014-translations.ts";
 
 const migrations = {
 	"001-panels": { up: panels },
@@ -30,6 +31,7 @@ const migrations = {
 	"011-framework": { up: framework },
 	"012-pulses": { up: pulses },
 	"013-signals": { up: signals },
+	"014-translations": { up: translations },
 };
 export const appRole = "evenover_app";
 

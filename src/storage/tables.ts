@@ -8,6 +8,7 @@ import type { Attribution, Dimension, Role, Target, Wall } from "../core/panel.t
 import type { Asked, PulseAnswer } from "../core/pulse.ts";
 import type { Verdict } from "../core/review.ts";
 import type { SubscriptionState } from "../core/subscription.ts";
+import type { TranslationVerdict } from "../core/translation.ts";
 import type { BallotLine } from "../core/vote.ts";
 
 /** Instants travel as ISO strings both ways; `database.ts` tells the driver so. */
@@ -263,6 +264,19 @@ export type Tables = {
 		name: string;
 		dismissed_at: Instant;
 	};
+	translations: Own & {
+		team_id: string;
+		id: string;
+		statement: string;
+		said_by: string;
+		said_by_name: string;
+		said_on: string;
+		proposed_by: string;
+		proposed_by_name: string;
+		proposed_at: Instant;
+	};
+	implications: Own & { translation_id: string; id: string; position: number; text: string };
+	implication_verdicts: Own & { implication_id: string; id: string; verdict: TranslationVerdict; words: string; given_at: Instant };
 	zones: Own & { person_id: string; time_zone: string };
 	grants: Own & { person_id: string; sealed: Buffer; saved_at: Instant };
 	intents: Own & {

@@ -48,6 +48,8 @@ export function createApi(token: Token, base = ""): Api {
 			method: "POST",
 			headers: { authorization: `Bearer ${bearer}`, "content-type": "application/json" },
 			body: JSON.stringify(body),
+			// what goes out as somebody leaves arrives although the page is gone
+			keepalive: document.visibilityState === "hidden",
 		}).catch((cause: unknown) => {
 			throw new Unreachable(null, cause);
 		});

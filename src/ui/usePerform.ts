@@ -19,6 +19,7 @@ const keyed: Record<Keyed, true> = {
 	reviewDecision: true,
 	createTeam: true,
 	raiseSignal: true,
+	proposeTranslation: true,
 	openWarningPanel: true,
 	confirmFramework: true,
 };

@@ -112,10 +112,10 @@ test("no transaction is open while Graph is asked", async () => {
 			...graph,
 			createDraft: async (...asked) => {
 				const { rows } = await owner.query(
-					"select count(*)::int as open from pg_stat_activity where datname = current_database() and state = 'idle in transaction' and state_change < clock_timestamp() - interval '20 milliseconds'",
+					"select count(*)::int as open from pg_stat_activity where datname = current_database() and state = 'idle in transaction' and state_change < clock_timestamp() - interval '200 milliseconds'",
 				);
 				open.push(rows[0].open);
-				await new Promise((resolve) => setTimeout(resolve, 30));
+				await new Promise((resolve) => setTimeout(resolve, 300));
 				return graph.createDraft(...asked);
 			},
 		}),

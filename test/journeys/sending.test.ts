@@ -125,13 +125,13 @@ test("second thoughts after the follow-up went out: the new decision replaces th
 	await until(() => posts(chatId).length === 1 && followUpsTo("tomas", panelId).length === 1);
 	await maya.pane.getByText(/^Follow-up sent/).waitFor();
 	await maya.page.close();
-	const { page, pane } = await (await journey.desk("ines")).teams("stage", chatId);
 	const [first] = (await view(panelId)).decisions;
 	const words = "Two of our largest customers signed for the Nordics.";
 	const again = { verdict: "lookAgain" as const, reviewOn: null, words, panelId, idempotencyKey: randomUUID() };
 	await running.ask("ines", "reviewDecision", { ...again, decisionId: first?.id ?? "" });
 	const proposal = { panelId, tensionId: tension.id, costs: { a: "", b: "" }, idempotencyKey: randomUUID() };
 	await running.ask("maya", "proposeDecision", proposal);
+	const { page, pane } = await (await journey.desk("ines")).teams("stage", chatId);
 	await pane.getByRole("radio", { name: `${is} even over ${was.toLowerCase()}` }).check({ force: true });
 	await pane.getByRole("button", { name: `${is} wins` }).click();
 	await pane.getByLabel("What do we give up?").fill("The support team’s second shift");

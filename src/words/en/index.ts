@@ -1,4 +1,5 @@
 import { answer } from "./answer.ts";
+import { asks } from "./asks.ts";
 import { attach } from "./attach.ts";
 import { board } from "./board.ts";
 import { common } from "./common.ts";
@@ -9,6 +10,7 @@ import { framework } from "./framework.ts";
 import { meeting } from "./meeting.ts";
 import { overTime } from "./overTime.ts";
 import { panes } from "./panes.ts";
+import { pulse } from "./pulse.ts";
 import { refusals } from "./refusals.ts";
 import { reversed } from "./reversed.ts";
 import { rooms } from "./rooms.ts";
@@ -36,6 +38,8 @@ export const en = {
 	refusals,
 	reversed,
 	tookPlace,
+	asks,
+	pulse,
 	rooms,
 	signals,
 	team,

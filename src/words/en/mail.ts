@@ -73,6 +73,7 @@ export const mail = {
 		none_one: "Nothing was decided this time. One question is still open.",
 		none_other: "Nothing was decided this time. {{count, Words}} questions are still open.",
 		nothing: "Nothing was decided this time.",
+		translation: "{{name}} asks: is this what you meant by “{{statement}}”?",
 		warning: "“{{label}}” may be shifting. What it rests on, and two ways on.",
 		pulse: "{{team}}: are the priorities still right? Three questions, one minute.",
 		echo: "What did we decide to optimize for? One question, from memory.",
@@ -106,6 +107,13 @@ export const mail = {
 		how: "See what it rests on. Then put it on the next meeting, or put it aside with a reason.",
 		answer: "See what it rests on",
 		why: "Only who decides and who facilitates are told.",
+	},
+	translation: {
+		subject: "Is this what you meant?",
+		asked: "“{{statement}}”: {{name}} wrote down what that would mean in practice.",
+		how: "Confirm, correct or reject each with one tap. What you confirm becomes part of your team’s framework, with your name and the date.",
+		answer: "Look at it",
+		why: "You are asked because you said it.",
 	},
 	remind: {
 		subject: "Your answer is missing for {{day}}",

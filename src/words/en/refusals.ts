@@ -168,6 +168,13 @@ export const refusals = {
 		reason: "The team has nobody named for one of the two. Name them on the team’s page, then try again.",
 	},
 
+	ownTranslation: { title: "You said it yourself", reason: "Choose whose statement it is; what you mean you can write in the framework." },
+	saidInFuture: { title: "That day is still to come", reason: "Choose the day on which it was said." },
+	implicationTwice: { title: "Two of these are the same", reason: "Each stands once, so that each has its own answer." },
+	notYoursToConfirm: { title: "Only {{name}} can say what they meant", reason: "It waits in their asks. You see the answer here." },
+	correctionMissing: { title: "How would you say it?", reason: "A correction is kept in your own words. One sentence will do." },
+	noSuchTranslation: { title: "This isn’t there any more", reason: "Open the page again to see what is." },
+
 	meetingCancelled: { title: "The meeting was cancelled", reason: "Nothing was decided, so there is nothing to send." },
 	panelClosed: {
 		title: "This panel was closed on {{closedAtDay}}",
