@@ -42,6 +42,7 @@ import { startRound } from "./startRound.ts";
 import { submitAnswer } from "./submitAnswer.ts";
 import { takeStance } from "./takeStance.ts";
 import { viewAlignment } from "./viewAlignment.ts";
+import { viewCoalition } from "./viewCoalition.ts";
 import { viewDiagnosis } from "./viewDiagnosis.ts";
 import { viewFramework } from "./viewFramework.ts";
 import { viewMeeting } from "./viewMeeting.ts";
@@ -104,5 +105,6 @@ export const actions: Actions = {
 	answerTranslation,
 	proposeTranslation,
 	viewTranslations,
+	viewCoalition,
 	voteOnAssumption,
 };

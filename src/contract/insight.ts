@@ -85,8 +85,36 @@ const diagnosis = z.object({
 		.nullable(),
 });
 
-/** What a team can see of itself: no person is named or blamed. */
+const point = z.object({
+	about: z.object({ kind: z.enum(["decision", "priority"]), id: z.string(), label: said }),
+	holding: z.enum(["holds", "drifting", "against", "unheard"]),
+	because: said.nullable(),
+	at: instant.nullable(),
+	source: z.object({ kind: z.enum(["panel", "pulse"]), id: z.string() }).nullable(),
+});
+
+/** Who holds what, and whom to talk to next: for who facilitates and who decides. */
+const coalition = z.object({
+	teamId: z.string(),
+	members: z
+		.array(z.object({ personId: z.string(), name: z.string(), lastHeardAt: instant.nullable(), points: z.array(point).readonly() }))
+		.readonly(),
+	next: z
+		.array(
+			z.object({
+				personId: z.string(),
+				name: z.string(),
+				why: z.enum(["against", "drifting", "quiet"]),
+				point: point.nullable(),
+				lastHeardAt: instant.nullable(),
+			}),
+		)
+		.readonly(),
+});
+
+/** What a team can see of itself. Over time and in the diagnosis no person is named or blamed. */
 export const insightActions = {
 	viewAlignment: { input: z.strictObject({ teamId: id }), reply: alignment },
+	viewCoalition: { input: z.strictObject({ teamId: id }), reply: coalition },
 	viewDiagnosis: { input: z.strictObject({ teamId: id }), reply: diagnosis },
 } as const;

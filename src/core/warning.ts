@@ -74,7 +74,7 @@ const lastDismissal = (dismissals: readonly Dismissal[], priorityId: string, now
 function heardSince(dismissal: Dismissal | undefined, about: readonly Evidence[], doubt: Doubt, tuning: DoubtTuning): Instant[] | null {
 	if (!dismissal) return [];
 	const known = new Set(doubtOf(about, dismissal.priorityId, dismissal.at, tuning).people);
-	const first = doubt.evidence.findLast(({ at, personId }) => !known.has(personId));
+	const first = doubt.evidence.findLast(({ at, personId }) => at > dismissal.at && !known.has(personId));
 	return first ? [first.at] : null;
 }
 

@@ -29,18 +29,14 @@ test("where panels, echoes and pulses are calm, a metric tells what they cannot:
 	});
 });
 
-test("what can no longer tell much is not asked for: the tenth echo", () => {
-	const echoes = [80, 70, 60, 50, 40, 30, 20, 10].map((days) => ({
-		at: daysAgo(days),
-		panelId: `p${days}`,
-		asked: 6,
-		remembered: 4,
-		half: 0,
-		reversed: 0,
-		other: 2,
-		skipped: 0,
-	}));
-	expect(says({ ...emptyHistory(6), echoes })).not.toContain("echo");
+test("what can no longer tell much is not asked for: the tenth panel, echo and pulse", () => {
+	const often = <Row extends { at: string }>([row]: readonly Row[], name: keyof Row) =>
+		Array.from({ length: 9 }, (_, index) => ({ ...(row as Row), at: daysAgo(8 + index), [name]: `known-${index}` }));
+	const { rounds, echoes, pulses } = calmTeam;
+	const known = { rounds: often(rounds, "panelId"), echoes: often(echoes, "panelId"), pulses: often(pulses, "pulseId") };
+	const needs = says({ ...emptyHistory(6), ...known });
+	expect(needs).toContain("metric");
+	for (const asking of ["panel", "echo", "pulse"]) expect(needs).not.toContain(asking);
 });
 
 const planned = (days: number, kind: Planned["kind"]): Planned => ({ at: daysAgo(-days), kind, id: `${kind}-${days}` });
@@ -58,10 +54,11 @@ test("it is said after which of what is planned there should be enough, whatever
 	expect(asked({ ...known, planned: until }).after).toBeNull();
 });
 
-test("what is past is not planned", () => {
-	expect(
-		asked({ ...emptyHistory(6), planned: [30, 20, 10].map((days) => ({ at: daysAgo(days), kind: "panel", id: `p${days}` })) }).after,
-	).toBeNull();
+test("what is past is not planned, even where the same to come would be enough", () => {
+	const rounds = [calmRound(20, "p", { leaders: 8, topSplit: [2, 2, 1, 1, 0], agreement: 0.2 })];
+	const at = (sign: number) => [3, 9, 12, 20, 30].map((days) => planned(sign * days, "panel"));
+	expect(asked({ ...emptyHistory(8), rounds, planned: at(1) }).after).not.toBeNull();
+	expect(asked({ ...emptyHistory(8), rounds, planned: at(-1) }).after).toBeNull();
 });
 
 test("something is always asked for, the same thing never twice", () => {

@@ -1,4 +1,4 @@
-import type { Api } from "../api.ts";
+import { type Api, Refused } from "../api.ts";
 import { type Ask, askKey, type Sending } from "./ask.ts";
 import type { DeviceSends } from "./deviceSends.ts";
 
@@ -65,6 +65,8 @@ export function createSendKeeper({ call, wait = waiting, device, onSent }: Parts
 		try {
 			await call(one.sending.name, one.sending.input as never);
 		} catch (error) {
+			// what was refused would be refused again
+			if (error instanceof Refused) kept?.drop(key);
 			change(key, { state: "failed", error: error instanceof Error ? error : new Error(String(error)) });
 			return;
 		}

@@ -3,13 +3,20 @@ import { letters } from "../../core/clashes.ts";
 import { Field } from "../parts/Field.tsx";
 import { useWords } from "../words.tsx";
 
-type Props = { label: string; value: string; options: readonly string[]; error: string | undefined; onChange(value: string): void };
+type Props = {
+	label: string;
+	value: string;
+	options: readonly string[];
+	error: string | undefined;
+	most?: number;
+	onChange(value: string): void;
+};
 
 /** As many letters as somebody has to know by themselves. */
 const fewest = 2;
 
 /** A text field that completes what is already half said, and offers nothing before. @see https://www.w3.org/WAI/ARIA/apg/patterns/combobox/ */
-export function EchoField({ label, value, options, error, onChange }: Props) {
+export function EchoField({ label, value, options, error, most = 200, onChange }: Props) {
 	const { t } = useWords();
 	const list = useId();
 	const [open, setOpen] = useState(false);
@@ -45,7 +52,7 @@ export function EchoField({ label, value, options, error, onChange }: Props) {
 						type="text"
 						role="combobox"
 						autoComplete="off"
-						maxLength={200}
+						maxLength={most}
 						aria-autocomplete="list"
 						aria-expanded={shown}
 						aria-controls={list}

@@ -2,6 +2,7 @@ import { answer } from "./answer.ts";
 import { asks } from "./asks.ts";
 import { attach } from "./attach.ts";
 import { board } from "./board.ts";
+import { coalition } from "./coalition.ts";
 import { common } from "./common.ts";
 import { decisions } from "./decisions.ts";
 import { diagnosis } from "./diagnosis.ts";
@@ -25,6 +26,7 @@ export const en = {
 	...common,
 	overTime,
 	diagnosis,
+	coalition,
 	panes,
 	answer,
 	vote,

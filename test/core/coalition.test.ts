@@ -1,0 +1,88 @@
+import { expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { coalitionOf } from "../../src/core/coalition.ts";
+import type { Stance } from "../../src/core/decision.ts";
+import { decidedOf, pulseOf, roundOf, someFacts } from "../support/teamFacts.ts";
+
+const now = "2026-07-20T10:00:00.000Z";
+const stance = (personId: string, kind: Stance["stance"], takenAt: string, words = "") => ({
+	decisionId: "retention>revenue",
+	personId,
+	name: personId,
+	stance: kind,
+	words,
+	takenAt,
+});
+const asked = { panelId: "june", askedAt: "2026-06-22T06:00:00.000Z" };
+const member = (facts: Parameters<typeof someFacts>[0], id: string) =>
+	coalitionOf(someFacts(facts), now).members.find(({ personId }) => personId === id);
+const on = (facts: Parameters<typeof someFacts>[0], id: string, about: string) =>
+	member(facts, id)?.points.find((point) => point.about.id === about);
+
+test("of each decision the latest word counts: who committed and remembers something else is drifting", () => {
+	const decisions = [decidedOf("retention", "revenue", { stances: [stance("tomas", "commit", "2026-06-18T11:00:00.000Z")] })];
+	expect(on({ decisions }, "tomas", "retention>revenue")).toMatchObject({ holding: "holds", source: { kind: "panel", id: "june" } });
+	const echoes = [{ ...asked, personId: "tomas", answeredAt: "2026-06-22T08:00:00.000Z", recall: { chosen: "growth", over: "margin" } }];
+	expect(on({ decisions, echoes }, "tomas", "retention>revenue")).toMatchObject({
+		holding: "drifting",
+		because: { say: "coalition.echo.other" },
+	});
+});
+
+test("who decided holds it, who cannot commit stands against it in their words, and who said nothing is unheard", () => {
+	const decisions = [
+		decidedOf("retention", "revenue", {
+			stances: [stance("hana", "cannotCommit", "2026-06-18T11:00:00.000Z", "Not without two engineers.")],
+		}),
+	];
+	expect(on({ decisions }, "ines", "retention>revenue")?.holding).toBe("holds");
+	expect(on({ decisions }, "hana", "retention>revenue")).toMatchObject({
+		holding: "against",
+		because: { with: { words: "Not without two engineers." } },
+	});
+	expect(on({ decisions }, "leila", "retention>revenue")).toMatchObject({ holding: "unheard", because: null, source: null });
+});
+
+test("who calls a priority still right and does not name it from memory is drifting from it", () => {
+	const pulses = [pulseOf({ leila: { recall: ["revenue"] }, tomas: { recall: ["retention", "revenue", "margin"] } })];
+	expect(on({ pulses }, "leila", "retention")).toMatchObject({ holding: "drifting", because: { say: "coalition.recall.missing" } });
+	expect(on({ pulses }, "tomas", "retention")?.holding).toBe("holds");
+});
+
+test("first comes who stands against something, then who drifts from most, then who is quiet; nobody who holds", () => {
+	const decisions = [decidedOf("retention", "revenue", { stances: [stance("hana", "cannotCommit", "2026-06-18T11:00:00.000Z", "No.")] })];
+	const all = ["retention", "revenue", "margin"];
+	const pulses = [pulseOf({ tomas: { recall: ["Nordics"] }, ines: { recall: all }, hana: { recall: all } })];
+	const { next } = coalitionOf(someFacts({ decisions, pulses }), now);
+	expect(next.map(({ name, why }) => [name, why])).toEqual([
+		["hana", "against"],
+		["tomas", "drifting"],
+		["leila", "quiet"],
+	]);
+	expect(next[1]?.point).toMatchObject({ about: { kind: "priority" }, source: { kind: "pulse" } });
+});
+
+test("what was said where nobody is named is nobody's stand", () => {
+	const rounds = [
+		roundOf({ tomas: ["revenue", "retention", "margin"] }, { attribution: "unattributed", revealedAt: "2026-07-01T10:00:00.000Z" }),
+	];
+	const points = member({ rounds }, "tomas")?.points ?? [];
+	expect(points.every(({ holding }) => holding === "unheard")).toBe(true);
+});
+
+test("the order in which things are read changes nothing", () => {
+	const decisions = [
+		decidedOf("retention", "revenue", { stances: [stance("hana", "commit", "2026-06-18T11:00:00.000Z")] }),
+		decidedOf("revenue", "margin"),
+	];
+	const pulses = ["p", "q"].map((id, index) =>
+		pulseOf({ tomas: { recall: ["margin"], doubts: ["margin"] } }, { id, closedAt: `2026-07-0${index + 1}T10:00:00.000Z` }),
+	);
+	const echoes = ["hana", "leila"].map((personId) => ({ ...asked, personId, answeredAt: "2026-06-22T08:00:00.000Z", recall: null }));
+	const expected = coalitionOf(someFacts({ decisions, pulses, echoes }), now);
+	fc.assert(
+		fc.property(fc.shuffledSubarray(pulses, { minLength: 2 }), fc.shuffledSubarray(echoes, { minLength: 2 }), (p, e) => {
+			expect(coalitionOf(someFacts({ decisions, pulses: p, echoes: e }), now)).toEqual(expected);
+		}),
+	);
+});
