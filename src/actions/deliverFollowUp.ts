@@ -8,6 +8,7 @@ import {
 	type Claim,
 	changeDelivery,
 	claimDelivery,
+	type KeptDelivery,
 	keepChange,
 	lockFollowUp,
 	lockSending,
@@ -18,8 +19,10 @@ import {
 } from "../storage/deliveries.ts";
 import { unsentOf } from "../storage/followUps.ts";
 import { panelById } from "../storage/panels.ts";
+import { untriedMails } from "../storage/untriedMails.ts";
 import type { Context } from "./action.ts";
 import { type FollowContext, followUnlessFresh } from "./followMeeting.ts";
+import { lookAhead } from "./lookAhead.ts";
 import { planMessages } from "./planMessages.ts";
 import { scheduleEcho } from "./scheduleEcho.ts";
 import { type MessageContent, takeStep } from "./takeStep.ts";
@@ -62,8 +65,11 @@ async function deliverOne(one: One, context: DeliveryContext): Promise<Instant |
 	if (unsure) return unsure.comeBackAt;
 	const begun = await start(one, context);
 	if ("comeBackAt" in begun) return begun.comeBackAt;
-	const side = (byMail: boolean, many: number) => Array.from({ length: many }, () => workOff(begun, context, byMail));
-	const ended = await Promise.allSettled([...side(true, lanes.mail), ...side(false, lanes.other)]);
+	// a mail waits until its recipient was looked at; what needs no mailbox does not
+	const looked = lookAhead(begun, context, begun.untried);
+	const side = (byMail: boolean, many: number, after: Promise<void>) =>
+		Array.from({ length: many }, () => after.then(() => workOff(begun, context, byMail)));
+	const ended = await Promise.allSettled([...side(true, lanes.mail, looked), ...side(false, lanes.other, Promise.resolve())]);
 	const broken = ended.find((one) => one.status === "rejected");
 	if (broken) throw broken.reason;
 	return finish(begun, context);
@@ -95,8 +101,10 @@ async function readAgain(one: One, context: DeliveryContext): Promise<{ comeBack
 	return { comeBackAt: later(now, recheckMs) };
 }
 
-const start = (one: One, context: DeliveryContext): Promise<Sending | { comeBackAt: Instant | null }> =>
-	asClock<Sending | { comeBackAt: Instant | null }>(context, one, async (trx) => {
+type Started = Sending & { untried: readonly KeptDelivery[] };
+
+const start = (one: One, context: DeliveryContext): Promise<Started | { comeBackAt: Instant | null }> =>
+	asClock<Started | { comeBackAt: Instant | null }>(context, one, async (trx) => {
 		const { tenantId, panelId, followUpId } = one;
 		const now = context.clock();
 		const followUp = await lockSending(trx, tenantId, followUpId);
@@ -119,7 +127,8 @@ const start = (one: One, context: DeliveryContext): Promise<Sending | { comeBack
 			await announceChange(trx, tenantId, panelId);
 		}
 		const { mostDoubts } = standardRules;
-		return { ...one, rules: { waitMs: context.doubtWaitMs, mostDoubts, dueAt: followUp.dueAt } };
+		const untried = await untriedMails(trx, { tenantId, followUpId, now });
+		return { ...one, rules: { waitMs: context.doubtWaitMs, mostDoubts, dueAt: followUp.dueAt }, untried };
 	});
 
 /** A step that somebody has claimed, its intent kept. */

@@ -50,8 +50,6 @@ async function mailStep(graph: Graph, { tenantId, dedupeKey, delivery }: Message
 	const { remoteId } = delivery;
 	if (step === "createDraft") {
 		const { name, address } = content.to;
-		const unreachable = delivery.recipientId && (await graph.readReach(from, { personId: delivery.recipientId, address }));
-		if (unreachable) return { was: "fault", kind: "rejected", code: unreachable };
 		const to = { name: oneLine(name, longestName), address };
 		const made = await graph.createDraft(from, { ...content, to }, dedupeKey);
 		return isFailure(made) ? fault(made) : { was: "drafted", remoteId: made.id };
@@ -120,7 +118,8 @@ const refusals = new Set<GraphFailure["kind"]>(["notFound", "forbidden", "reject
 
 /** Teams refuses whom it cannot notify, and does not say why. */
 async function missing(graph: Graph, tenantId: string, { personId, chatId }: Of<"activity">): Promise<"gone" | "notInChat" | undefined> {
-	if ((await graph.readReach({ tenantId, personId }, { personId, address: null })) === "gone") return "gone";
+	const reach = await graph.readReach({ tenantId, personId }, [{ personId, address: null }]);
+	if (reach.get(personId) === "gone") return "gone";
 	if (chatId === null) return undefined;
 	return (await graph.readMembership(tenantId, chatId, personId)) === false ? "notInChat" : undefined;
 }

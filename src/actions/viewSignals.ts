@@ -2,7 +2,9 @@ import type { Reply } from "../contract.ts";
 import type { Evidence, Signal } from "../core/evidence.ts";
 import { runsTeam, type Team } from "../core/team.ts";
 import { becauseOf, saidBy } from "../core/warningWords.ts";
+import { echoAsks } from "../storage/asks.ts";
 import type { Trx } from "../storage/database.ts";
+import { pulseAsks } from "../storage/pulseAsks.ts";
 import { openWarnings } from "../storage/warnings.ts";
 import { type Act, asMe, type Context } from "./action.ts";
 import { loadTeamFacts } from "./loadTeamFacts.ts";
@@ -21,6 +23,14 @@ const sources = { signal: "signal", pulse: "pulse", recall: "pulse", echo: "pane
 export async function showSignals(trx: Trx, { me, now }: Pick<Context, "me" | "now">, team: Team): Promise<Reply<"viewSignals">> {
 	const { tenantId } = me;
 	const mayRun = runsTeam(team, me.id);
+	const shared = {
+		teamId: team.id,
+		mayRun,
+		hears: me.id === team.facilitatorId,
+		readers: team.members.filter(({ id }) => id !== me.id && runsTeam(team, id)).map(({ name }) => name),
+	};
+	const remember = await askedToRemember(trx, { me, now }, team.id);
+	if (remember) return { ...shared, remember, priorities: [], members: [], signals: [], warnings: [], dismissed: [] };
 	const facts = await loadTeamFacts(trx, { now }, tenantId, team);
 	const kept = mayRun ? await openWarnings(trx, tenantId, team.id) : [];
 	const labelOf = (priorityId: string) =>
@@ -49,7 +59,8 @@ export async function showSignals(trx: Trx, { me, now }: Pick<Context, "me" | "n
 		source: { kind: sources[evidence.kind], id: evidence.sourceId },
 	});
 	return {
-		teamId: team.id,
+		...shared,
+		remember,
 		priorities: facts.priorities,
 		members: facts.leaders.map(({ id, name }) => ({ id, name })),
 		signals: facts.signals.filter(({ personId }) => mayRun || personId === me.id).map(shown),
@@ -72,6 +83,13 @@ export async function showSignals(trx: Trx, { me, now }: Pick<Context, "me" | "n
 			];
 		}),
 		dismissed: mayRun ? facts.dismissals.map(({ priorityId, reason, by, at }) => ({ label: labelOf(priorityId), reason, by, at })) : [],
-		mayRun,
 	};
+}
+
+/** What the team asks the reader from memory: names of priorities, or of what won, would tell them. */
+async function askedToRemember(trx: Trx, { me, now }: Pick<Context, "me" | "now">, teamId: string): Promise<{ panelId: string | null } | null> {
+	const echo = (await echoAsks(trx, me.tenantId, me.id)).find((ask) => ask.teamId === teamId);
+	if (echo) return { panelId: echo.panelId };
+	const pulse = (await pulseAsks(trx, me.tenantId, me.id, now)).find((ask) => ask.teamId === teamId && !ask.recalled);
+	return pulse ? { panelId: null } : null;
 }

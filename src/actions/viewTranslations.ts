@@ -1,5 +1,6 @@
 import type { Reply } from "../contract.ts";
 import { leadersOf, runsTeam, type Team } from "../core/team.ts";
+import type { Implication } from "../core/translation.ts";
 import type { Trx } from "../storage/database.ts";
 import { translationsOf } from "../storage/translations.ts";
 import { type Act, asMe, type Context } from "./action.ts";
@@ -14,13 +15,21 @@ export const viewTranslations: Act<"viewTranslations"> = ({ teamId }, context) =
 
 export async function showTranslations(trx: Trx, { me }: Pick<Context, "me">, team: Team): Promise<Reply<"viewTranslations">> {
 	const translations = await translationsOf(trx, me.tenantId, team.id);
+	const mayPropose = runsTeam(team, me.id);
 	return {
 		teamId: team.id,
 		teamName: team.name,
 		speakers: leadersOf(team)
 			.filter(({ id }) => id !== me.id)
 			.map(({ id, name }) => ({ id, name })),
-		mayPropose: runsTeam(team, me.id),
-		translations: translations.map((one) => ({ ...one, mine: one.saidBy === me.id })),
+		mayPropose,
+		translations: translations.flatMap((one) => {
+			const mine = one.saidBy === me.id;
+			const implications = mine || mayPropose ? one.implications : one.implications.filter(stands);
+			return implications.length > 0 ? [{ ...one, implications, mine }] : [];
+		}),
 	};
 }
+
+/** What was only taken to be meant is for who said it and those who run the team; the others read what is stood by. */
+const stands = ({ verdict }: Implication): boolean => verdict !== null && verdict.is !== "rejected";

@@ -48,7 +48,7 @@ const reversal = z.union([
 	z.object({ kind: z.literal("metric"), metric: z.string(), crosses: z.enum(["above", "below"]), threshold: z.string() }),
 ]);
 
-export const decision = z.object({
+const decision = z.object({
 	id,
 	tensionId: z.string(),
 	chosen: side,

@@ -51,6 +51,15 @@ const signals = z.object({
 	/** What was looked at and put aside, the newest first. */
 	dismissed: z.array(z.object({ label: z.string(), reason: z.string(), by: z.string(), at: instant })).readonly(),
 	mayRun: z.boolean(),
+	/** The reader facilitates, and so says whom they heard something from. */
+	hears: z.boolean(),
+	/** Who else reads what the reader raises: those who run the team. */
+	readers: z.array(z.string()).readonly(),
+	/**
+	 * What the reader is asked to remember first, a panel's decision or else the pulse's priorities: until they answer or skip,
+	 * nothing here names a priority.
+	 */
+	remember: z.object({ panelId: z.string().nullable() }).nullable(),
 });
 
 const meeting = z.object({

@@ -12,6 +12,7 @@ const translations = z.object({
 	/** Whose statements can be restated: the leaders, without the reader. */
 	speakers: z.array(z.object({ id: z.string(), name: z.string() })).readonly(),
 	mayPropose: z.boolean(),
+	/** For those who run the team and who said it, all; the others read what is stood by. */
 	translations: z
 		.array(
 			z.object({

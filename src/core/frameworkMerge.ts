@@ -1,7 +1,7 @@
 import { boundaryKinds, type FrameworkContent, type FrameworkDraft, type ListName, lists } from "./framework.ts";
 
 /** A field that two people changed at once, each otherwise. Something taken away is said as "". */
-export type DraftConflict = { path: string; mine: string; theirs: string };
+type DraftConflict = { path: string; mine: string; theirs: string };
 export type Side = "mine" | "theirs";
 
 /** Of two drafts begun from the same text: one with what either changed, and what both did. There it says what they said. */

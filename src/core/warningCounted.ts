@@ -14,17 +14,20 @@ export const dayNumber = (at: string): number => Date.parse(at) / 86_400_000;
  * @example counted([signal on 1 June, again on 10 June, and on 10 July], 28) // those of 1 June and 10 July
  */
 export function counted(ofOnePerson: readonly Evidence[], signalDays: number): Counted[] {
-	const last = new Set<string>();
-	const counts: Counted[] = [];
-	const signals: Counted[] = [];
+	const last = new Map<string, Counted>();
 	for (const evidence of ofOnePerson.toSorted(newestFirst)) {
 		const window = `${evidence.kind} ${evidence.sourceId}`;
-		if (last.has(window)) continue;
-		last.add(window);
-		(evidence.kind === "signal" ? signals : counts).push({ evidence, day: dayNumber(evidence.at), ...weightOf(evidence) });
+		const weight = weightOf(evidence);
+		const newer = last.get(window);
+		// Who takes a word back still has the habit of saying it: else to do so could make their other words count for more.
+		if (newer) newer.always = Math.max(newer.always, weight.always);
+		else last.set(window, { evidence, day: dayNumber(evidence.at), ...weight });
 	}
+	const all = [...last.values()].reverse();
+	const counts = all.filter(({ evidence }) => evidence.kind !== "signal");
 	let signalled = Number.NEGATIVE_INFINITY;
-	for (const signal of signals.reverse()) {
+	for (const signal of all) {
+		if (signal.evidence.kind !== "signal") continue;
 		if (signal.day - signalled < signalDays) continue;
 		signalled = signal.day;
 		counts.push(signal);

@@ -28,7 +28,7 @@ export function doubtOf(evidence: readonly Evidence[], priorityId: string, now: 
 	// Whole weeks, the same ones whatever the moment: else time alone could find a likelier beginning.
 	const begins: number[] = [];
 	for (let week = Math.floor((today - tuning.memoryDays) / 7) + 1; week * 7 <= today; week++) begins.push(week * 7);
-	const said = evidence.filter((one) => one.priorityId === priorityId &&  one.at > known);
+	const said = evidence.filter((one) => one.priorityId === priorityId && one.at <= now && one.at > known);
 	const people = [...Map.groupBy(said, ({ personId }) => personId)]
 		.sort(([one], [other]) => (one < other ? -1 : 1))
 		.map(([personId, own]) => {

@@ -37,7 +37,7 @@ export function voiceOf(
 	let [next, habit] = [spoken.length - 1, spoken.length - 1];
 	let always = alwaysSo / (1 - alwaysSo);
 	const back = (to: number) => {
-		const still = at === Number.POSITIVE_INFINITY ? 1 : Math.exp((to - at) / spreadDays);
+		const still = Math.exp((to - at) / spreadDays);
 		unaware = still * unaware + (1 - still) * aware;
 		at = to;
 	};

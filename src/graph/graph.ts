@@ -9,7 +9,7 @@ import { createDraft, deleteMessage, findDrafts, type KeptMail, type Mail, readM
 import { pinTab, type Tab, type TeamsApp } from "./pinTab.ts";
 import { type EventRef, readEvent } from "./readEvent.ts";
 import { type GraphMeeting, type MeetingRef, readMeeting } from "./readMeeting.ts";
-import { type Reached, readMembership, readReach, type Unreachable } from "./readReach.ts";
+import { type Reach, type Reached, readMembership, readReach } from "./readReach.ts";
 import { removeSubscription } from "./removeSubscription.ts";
 import { renewConsent } from "./renewConsent.ts";
 import { renewSubscription } from "./renewSubscription.ts";
@@ -43,8 +43,8 @@ export type Graph = {
 	findDrafts(from: Sender, key: string): Answer<KeptMail[]>;
 	sendDraft(from: Sender, messageId: string): Answer<undefined>;
 	deleteMessage(from: Sender, messageId: string): Answer<undefined>;
-	/** Why a mail to somebody would come back, as far as that is known beforehand. */
-	readReach(from: Sender, to: Reached): Promise<Unreachable | null>;
+	/** Whose mail would come back and why, as far as that is known beforehand. */
+	readReach(from: Sender, to: readonly Reached[]): Promise<Reach>;
 	readMembership(tenantId: string, chatId: string, personId: string): Answer<boolean>;
 	sendActivity(to: ActivityTo, activity: Activity): Answer<undefined>;
 	readEvent(of: Mailbox, ref: EventRef): Answer<GraphMeeting | null>;

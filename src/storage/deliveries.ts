@@ -139,7 +139,7 @@ export async function claimDelivery(trx: Trx, { tenantId, followUpId, byMail, no
 	return row && { delivery: keptDelivery(row), token };
 }
 
-const isFree = (eb: ExpressionBuilder<Tables, "deliveries">) =>
+export const isFree = (eb: ExpressionBuilder<Tables, "deliveries">) =>
 	eb.or([eb("lease_until", "is", null), eb("lease_until", "<", sql<Instant>`clock_timestamp()`)]);
 
 /**
@@ -234,10 +234,10 @@ const columns = {
 	sentAt: "sent_at",
 } as const satisfies Record<keyof Change, keyof Tables["deliveries"]>;
 
-const columnsOf = (change: Change) =>
+export const columnsOf = (change: Change) =>
 	Object.fromEntries(Object.entries(change).map(([name, value]) => [columns[name as keyof Change], value]));
 
-const keptDelivery = (row: Selectable<Tables["deliveries"]>): KeptDelivery => ({
+export const keptDelivery = (row: Selectable<Tables["deliveries"]>): KeptDelivery => ({
 	id: row.id,
 	channel: row.channel,
 	recipientId: row.recipient_id,

@@ -5,7 +5,7 @@ import type { Trx } from "./database.ts";
 type At = { tenantId: string; teamId: string };
 
 /** `offered` to who decides, `sentBack` by them with `words`; the last two are no draft any more. */
-export type DraftState = "writing" | "offered" | "sentBack" | "confirmed" | "dropped";
+type DraftState = "writing" | "offered" | "sentBack" | "confirmed" | "dropped";
 
 export type KeptDraft = {
 	/** Counts on from draft to draft, so that none is ever meant by another's number. */

@@ -67,7 +67,7 @@ export function lagging({ clock, lagMs, fate }: { clock: () => Instant; lagMs: n
 					.filter((mail) => mail.key === key && seen(mail.createdAt))
 					.map(({ id, sentAt }) => ({ id, isDraft: sentAt === null || !seen(sentAt) })),
 			),
-		readReach: async () => null,
+		readReach: async () => new Map(),
 		readMembership: async () => true,
 		sendDraft: (_from, id) =>
 			write("sendDraft", () => {

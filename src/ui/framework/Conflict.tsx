@@ -79,7 +79,7 @@ export function Conflict({ both, keeper }: { both: Both; keeper: FrameworkKeeper
 const codes: readonly string[] = ["hold", "kind"];
 
 /** What a field of a draft is called, by its path. */
-export function useFieldName(...drafts: readonly FrameworkDraft[]): (path: string) => string {
+function useFieldName(...drafts: readonly FrameworkDraft[]): (path: string) => string {
 	const { t } = useWords();
 	return (path) => {
 		if (path === "decisionId") return t("framework.conflict.decision");
