@@ -7,8 +7,8 @@ import { insightActions } from "./contract/insight.ts";
 import { pulseActions } from "./contract/pulse.ts";
 import { loggedDecision, panelView } from "./contract/replies.ts";
 import { signalActions } from "./contract/signals.ts";
-import { translationActions } from "./contract/translations.ts";
 import { teamActions } from "./contract/teams.ts";
+import { translationActions } from "./contract/translations.ts";
 import { waitingActions } from "./contract/waiting.ts";
 
 const panel = z.object({ panel: panelView });

@@ -34,6 +34,8 @@ const screen = (load: () => Promise<ComponentType<RoomProps>>): ComponentType<Ro
 export const screens: Record<Room, ComponentType<RoomProps>> = {
 	framework: screen(async () => (await import("../src/ui/framework/FrameworkRoom.tsx")).FrameworkRoom),
 	pulse: screen(async () => (await import("../src/ui/pulse/PulseRoom.tsx")).PulseRoom),
+	signals: screen(async () => (await import("../src/ui/signals/SignalsRoom.tsx")).SignalsRoom),
+	translations: screen(async () => (await import("../src/ui/translations/TranslationsRoom.tsx")).TranslationsRoom),
 	decisions: screen(async () => (await import("../src/ui/decisions/DecisionsRoom.tsx")).DecisionsRoom),
 	team: screen(async () => (await import("../src/ui/team/TeamSettings.tsx")).TeamSettings),
 };

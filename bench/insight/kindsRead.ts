@@ -24,7 +24,7 @@ export type Read = {
 };
 
 /** How often a team has which problems: as the rule takes it to be, so that who knows the teams has no other advantage. */
-export const mix = states.map(({ length }) => (length === 0 ? 0.25 : length === 1 ? 0.15 : 0.15 / 6));
+const mix = states.map(({ length }) => (length === 0 ? 0.25 : length === 1 ? 0.15 : 0.15 / 6));
 
 /** So many teams, in that mix, every third with little known of it, some, or much. `modelOf` is how the next one is made. */
 export function readTeams(count: number, modelOf: () => Model, usual: Model, random: Chance): Read[] {

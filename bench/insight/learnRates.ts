@@ -18,7 +18,9 @@ const perState = Number(process.argv.at(-1)) || 600;
 const teams = states.flatMap((problems, state) =>
 	Array.from({ length: problems.length === 0 ? 2 * perState : problems.length === 1 ? perState : perState / 6 }, () => ({
 		state,
-		clues: cluesOf(teamOf((random() < 0.7 ? usualModel : perturbed(usualModel, 0.3, random)), problems, amounts[below(random, 3)] ?? "some", random)),
+		clues: cluesOf(
+			teamOf(random() < 0.7 ? usualModel : perturbed(usualModel, 0.3, random), problems, amounts[below(random, 3)] ?? "some", random),
+		),
 	})),
 );
 tell(`${teams.length} teams drawn`);

@@ -27,7 +27,7 @@ const families: Record<"signals" | "pulses", Record<string, Rule>> = {
 };
 
 /** One rule with its bar, and what it does on teams it was not calibrated on. */
-type Measured = { name: string; rule: Rule; bar: Bar; falseAlarms: number; delays: number[]; byRun: number[] };
+type Measured = { name: string; rule: Rule; bar: Bar; peaks: number[]; falseAlarms: number; delays: number[]; byRun: number[] };
 
 /** How long after a priority quietly shifts there is a warning, beside simple rules and who knows the world, at the same false alarms. */
 export function quietShiftFigures(counts: { quiet: number; shifting: number; varied: number; doubts: boolean }): {
@@ -40,6 +40,7 @@ export function quietShiftFigures(counts: { quiet: number; shifting: number; var
 	const shifting = shiftingTeams(usual, counts.shifting, chance(33));
 	const compared = [...quiet.slice(0, 10), ...shifting.slice(0, 20)].reduce((sum, team) => sum + proveSame(team), 0);
 	const measured = (name: string, rule: Rule, bar = barAt(peaksOf(rule, calibrate), level)): Measured => {
+		const peaks = peaksOf(rule, quiet);
 		const courses = coursesOf(rule, shifting);
 		const delays = delaysOf(courses, bar);
 		const byRun = Array.from({ length: runs }, (_, nth) =>
@@ -51,7 +52,7 @@ export function quietShiftFigures(counts: { quiet: number; shifting: number; var
 			),
 		);
 		tell(`quiet shift, ${name}: ${weeks(mean(delays))} weeks`);
-		return { name, rule, bar, falseAlarms: falseAlarms(peaksOf(rule, quiet), bar), delays, byRun };
+		return { name, rule, bar, peaks, falseAlarms: falseAlarms(peaks, bar), delays, byRun };
 	};
 	const best = (of: Record<string, Rule>) =>
 		Object.entries(of)
@@ -76,6 +77,12 @@ export function quietShiftFigures(counts: { quiet: number; shifting: number; var
 				unit: "",
 				goal: "<= 0.05",
 				note: "of quiet quarters, any of three priorities",
+			},
+			{
+				name: "quiet shift, false alarms that are strong",
+				value: falseAlarms(own.peaks, { score: usualTuning.strong, lot: 1 }),
+				unit: "",
+				note: "of the same quarters",
 			},
 			delayFigure("early warning", own, "as it is"),
 			delayFigure("any signal", signals, signals.name),

@@ -19,7 +19,8 @@ type Drive = { usual: number } & Partial<Record<ProblemKind, number>>;
 /**
  * How teams are made. What is drawn has log-odds: the usual ones, what the team's problems add by how severe they are, the
  * team's own habit (some forget whatever they hold, some are modest, some have a hard market), and the day's mood, which all in
- * one room share. So nothing in a team is independent, and problems add in another way than the rule takes them to.
+ * one room share. The rule reckons with problems and habits in log-odds too, but not with moods, nor with what is drawn itself: it
+ * sees only shares of what was counted, and of some (what leaders expect of each other) only what it makes of them.
  */
 export type Model = {
 	drives: Record<Drawn, Drive>;

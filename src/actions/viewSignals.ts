@@ -87,7 +87,11 @@ export async function showSignals(trx: Trx, { me, now }: Pick<Context, "me" | "n
 }
 
 /** What the team asks the reader from memory: names of priorities, or of what won, would tell them. */
-async function askedToRemember(trx: Trx, { me, now }: Pick<Context, "me" | "now">, teamId: string): Promise<{ panelId: string | null } | null> {
+async function askedToRemember(
+	trx: Trx,
+	{ me, now }: Pick<Context, "me" | "now">,
+	teamId: string,
+): Promise<{ panelId: string | null } | null> {
 	const echo = (await echoAsks(trx, me.tenantId, me.id)).find((ask) => ask.teamId === teamId);
 	if (echo) return { panelId: echo.panelId };
 	const pulse = (await pulseAsks(trx, me.tenantId, me.id, now)).find((ask) => ask.teamId === teamId && !ask.recalled);

@@ -7,6 +7,7 @@ import type { ProblemKind } from "./problemOdds.ts";
  */
 export type Rates = Record<ProblemKind | "none", number> & { room: number; team: number };
 
+/** Made from simulated teams by `npm run bench -- insight --rates`. */
 export const clueRates: Readonly<Record<ClueName, Rates>> = {
 	split: { none: 0.25, misaligned: 0.53, execution: 0.27, uncertain: 0.32, avoided: 0.37, room: 0.08, team: 0.08 },
 	disorder: { none: 0.31, misaligned: 0.73, execution: 0.32, uncertain: 0.38, avoided: 0.41, room: 0.02, team: 0.02 },
@@ -50,5 +51,5 @@ export const habits: Readonly<Record<Family, number>> = {
 	doing: 0.6,
 };
 
-/** How much all clues together count of what they would if they had nothing but the problem in common. */
+/** How much all clues together count, beside what they would if each said only what its own caps leave of it. */
 export const tempered = 1.2;

@@ -27,10 +27,12 @@ export type Diagnosis = {
 
 /**
  * Which problem it is, from what the team itself answered and did: leaders who are not aligned, execution that is weak, a question
- * nobody can answer yet, or decisions that are put off. A problem is named where it is more likely than not by a margin that a
- * simulated room, made in another way than the rule reckons, confirms (`npm run bench -- insight`); two where both are. Where the
- * data fit several, or are too few, it is not enough to tell, whatever leans which way: from one thing that happened nothing is
- * named, from fewer than four, or of one sort only, nothing is strong. It speaks of a team and of counts, never of a person.
+ * nobody can answer yet, or decisions that are put off. Every share that is counted (`cluesOf`) makes each problem more likely or
+ * less (`oddsOf`); a problem is named from six in ten on, two where the second is as likely as not. Where the data fit several,
+ * or are too few, it is not enough to tell, whatever leans which way: from one thing that happened nothing is named, from fewer
+ * than four, or of one sort only, nothing is strong. It speaks of a team and of counts, never of a person.
+ *
+ * How often that is right is measured in simulated teams, beside what can be told at all: `npm run bench -- insight`.
  *
  * @example diagnose(emptyHistory(6), now).leading // null, and notEnough says that one panel would tell most
  */

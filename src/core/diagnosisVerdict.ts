@@ -1,11 +1,11 @@
 import type { Clue } from "./clues.ts";
 import { type Odds, type ProblemKind, problemKinds } from "./problemOdds.ts";
 
-/** How much speaks for a problem. `strong` is right nine times in ten. */
+/** How much speaks for a problem. What is `strong` is so in nine of ten simulated teams or more. */
 export type Weight = "strong" | "some" | "little" | "none";
 
 /** From which likelihood on something is said. Below `named` no problem is named; from `clear` on none of the four shows. */
-export const thresholds = { strong: 0.85, named: 0.6, second: 0.5, some: 0.35, little: 0.12, clear: 0.55 };
+const thresholds = { strong: 0.85, named: 0.6, second: 0.5, some: 0.35, little: 0.12, clear: 0.55 };
 
 /** What can be named: a problem, two, that there is none of them (`clear`), or nothing. */
 export type Verdict = { leading: ProblemKind | null; second: ProblemKind | null; clear: boolean };

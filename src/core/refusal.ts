@@ -123,6 +123,17 @@ export type RefusalCode =
 	| "notYoursToConfirm"
 	| "correctionMissing"
 	| "noSuchTranslation"
+	// realign
+	| "realignToSelf"
+	| "realignNotLeader"
+	| "realignEmpty"
+	| "notYoursToTake"
+	| "timeNotOffered"
+	| "timePassed"
+	| "timeTaken"
+	| "timeInDoubt"
+	| "draftInDoubt"
+	| "noSuchRealignment"
 	// follow-up
 	| "followUpSent"
 	| "meetingCancelled"

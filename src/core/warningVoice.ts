@@ -50,7 +50,8 @@ export function voiceOf(
 		}
 		back(from);
 		for (; habit >= 0 && (spoken[habit] as Spoken).day >= from - habitDays; habit--) always *= Math.exp((spoken[habit] as Spoken).always);
-		voice[day] = Math.min(mostOfOne, Math.log((always + unaware) / (always + 1)));
+		// A habit of speaking against it makes words against it count for less, not those for it.
+		voice[day] = Math.min(mostOfOne, Math.log(unaware > 1 ? (always + unaware) / (always + 1) : unaware));
 	}
 	return voice;
 }

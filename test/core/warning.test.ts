@@ -132,9 +132,9 @@ test("the order in which evidence comes changes nothing", () => {
 
 test("a word taken back does not make the person's other words count for more", () => {
 	const source = { sourceId: "pulse" };
-	const missing = said("leila", 42, { kind: "recall", place: null, inForce: 1 }, source);
+	const missing = said("leila", 10, { kind: "recall", place: null, inForce: 1 }, source);
 	const before = [missing, said("leila", 110, wrong), said("hana", 106, wrong)];
-	expect(score([...before, said("leila", 42, byWeight.recall, source)])).toBeLessThanOrEqual(score(before));
+	expect(score([...before, said("leila", 10, byWeight.recall, source)])).toBeLessThanOrEqual(score(before));
 });
 
 test("no word for a priority raises a warning or makes one stronger", () => {
@@ -185,7 +185,7 @@ test("of one pulse, echo or panel the last word of a person counts", () => {
 	const pulse = { sourceId: "pulse" };
 	const others = [said("hana", 106, wrong), said("tomas", 108, signal)];
 	const [first, last] = [said("leila", 110, shifting, pulse), said("leila", 111, stillRight, pulse)];
-	expect(score([...others, first, last])).toBeCloseTo(score([...others, last]), 9);
+	expect(score([...others, first, last])).toBe(score([...others, last]));
 	expect(score([...others, first])).toBeGreaterThan(score(others));
 	expect(score([...others, first, last])).toBeLessThan(score([...others, first]));
 });

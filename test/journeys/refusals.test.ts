@@ -181,7 +181,7 @@ describe("not on the panel", () => {
 		await screen(page, "r08-not-shared");
 		await nothingTold((await page.locator("body").textContent()) ?? "", ruth.received.join());
 		await page.getByRole("button", { name: "Go to my asks" }).click();
-		await page.getByRole("heading", { name: "My asks" }).waitFor();
+		await page.getByRole("heading", { name: /^Good (morning|afternoon|evening), / }).waitFor();
 		await page.getByText("Nothing waits for you").waitFor();
 		await screen(page, "r09-my-asks");
 		await page.close();
@@ -198,7 +198,7 @@ describe("not on the panel", () => {
 		const opened = ruth.context.waitForEvent("page");
 		await pane.getByRole("button", { name: "Go to my asks" }).click();
 		const asks = await opened;
-		await asks.getByRole("heading", { name: "My asks" }).waitFor();
+		await asks.getByRole("heading", { name: /^Good (morning|afternoon|evening), / }).waitFor();
 		await asks.close();
 		await page.close();
 	});

@@ -78,6 +78,18 @@ test("who lost their mailbox, who left the directory and who is not in the chat 
 	expect(room.graph.mailbox("maya").drafts).toEqual([]);
 });
 
+test("a look at everybody that is not answered holds no mail back, and each is asked for once", async () => {
+	const there = await room.followed();
+	room.clock.moveTo(later(there.startsAt, 60_000));
+	await room.reveal(there);
+	room.graph.faults.set({ rate: 1, kinds: ["before"], only: /getMailTips|^\/users\?/ });
+	const { followUp } = await over(there, final);
+	room.graph.faults.clear();
+	expect(room.graph.received.list.filter(({ path, status }) => path.includes("getMailTips") && status >= 400).length).toBeGreaterThan(0);
+	expect(stuckIn(followUp.deliveries)).toEqual([]);
+	othersGotOne(there, {});
+});
+
 test("a full mailbox is tried again after hours, and has its one mail once there is room", async () => {
 	const there = await decided();
 	room.graph.setPlight("hana", "mailboxFull");

@@ -11,7 +11,7 @@ const chat = { ref: { chatId: "19:meeting@thread.v2" }, panelId: null };
 const server = ({ name }: Sent): unknown => {
 	if (name === "findPanel") return { panelId };
 	if (name === "viewPanel") return { panel: seenBy("tomas") };
-	return { asks: [] };
+	return { me: { id: "marcus", name: "Marcus Bell" }, asks: [] };
 };
 
 function pane(host: Host, answer = server) {
@@ -48,7 +48,7 @@ test("a meeting without a panel says so, and offers nothing that cannot be done 
 test("whoever is not on the panel learns nothing of it, and can go to their own asks", async () => {
 	pane(hostAt("page", { meeting: async () => ({ ref: null, panelId }) }), ({ name }) => {
 		if (name === "viewPanel") throw refusal(refuse("notOnPanel").refused);
-		return { asks: [] };
+		return { me: { id: "marcus", name: "Marcus Bell" }, asks: [] };
 	});
 	await screen.findByText("This panel isn’t shared with you");
 	fireEvent.click(screen.getByRole("button", { name: "Go to my asks" }));

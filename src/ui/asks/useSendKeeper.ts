@@ -36,10 +36,8 @@ export function useFinalOnLeaving(keeper: SendKeeper): void {
 	useEffect(() => {
 		const leaving = () => document.visibilityState === "hidden" && keeper.flush();
 		document.addEventListener("visibilitychange", leaving);
-		window.addEventListener("pagehide", keeper.flush);
 		return () => {
 			document.removeEventListener("visibilitychange", leaving);
-			window.removeEventListener("pagehide", keeper.flush);
 			keeper.flush();
 		};
 	}, [keeper]);

@@ -47,13 +47,7 @@ export function MarksForm({ priorities, typed, busy, brief = false, arrived = fa
 	const words = (of: "changed" | "information") => (
 		<Field label={t(`pulse.marking.${of}`)} optional={t("panes.optional")} hint={t("pulse.marking.hint")}>
 			{(wiring) => (
-				<textarea
-					{...wiring}
-					rows={3}
-					maxLength={mostWords}
-					value={typed[of]}
-					onChange={(event) => onType({ [of]: event.target.value })}
-				/>
+				<textarea {...wiring} rows={3} maxLength={mostWords} value={typed[of]} onChange={(event) => onType({ [of]: event.target.value })} />
 			)}
 		</Field>
 	);

@@ -41,15 +41,7 @@ export function PulseNow({ teamId, pulse, onBegun, onDone }: Props) {
 		void queries.invalidateQueries({ queryKey: ["myAsks"] });
 	};
 	if (pulse.recall === undefined)
-		return (
-			<RecallForm
-				teamId={teamId}
-				pulseId={pulse.id}
-				sending={recalling}
-				onBegun={onBegun}
-				onSend={(names) => void recall(names)}
-			/>
-		);
+		return <RecallForm teamId={teamId} pulseId={pulse.id} sending={recalling} onBegun={onBegun} onSend={(names) => void recall(names)} />;
 	if (pulse.mine && !changing) return <PulseSent closesAt={pulse.closesAt} arrived={moved} onChange={() => setChanging(true)} />;
 	const { mine } = pulse;
 	return (

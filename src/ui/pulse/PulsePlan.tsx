@@ -23,18 +23,14 @@ export function PulsePlan({ teamId, plan }: Props) {
 		change.current?.focus();
 	};
 	const every = t("pulse.plan.every", { count: plan.everyWeeks });
-	const next = plan.nextAt
-		? t("pulse.plan.next", { day: there.day(plan.nextAt), time: there.time(plan.nextAt) })
-		: t("pulse.plan.later");
+	const next = plan.nextAt ? t("pulse.plan.next", { day: there.day(plan.nextAt), time: there.time(plan.nextAt) }) : t("pulse.plan.later");
 	return (
 		<section className="col g8" aria-labelledby={title}>
 			<h2 className="t4" id={title}>
 				{t("pulse.plan.title")}
 			</h2>
 			<p>{plan.everyWeeks === 0 ? t("pulse.plan.none") : `${next} ${every}`}</p>
-			{plan.everyWeeks > 0 && (
-				<p className="s q2">{t("pulse.plan.zone", { zone: plan.timeZone.replaceAll("_", " ") })}</p>
-			)}
+			{plan.everyWeeks > 0 && <p className="s q2">{t("pulse.plan.zone", { zone: plan.timeZone.replaceAll("_", " ") })}</p>}
 			{changing ? (
 				<PlanForm teamId={teamId} plan={plan} onClose={close} />
 			) : (

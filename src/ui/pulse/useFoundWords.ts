@@ -39,8 +39,6 @@ export function useFoundWords() {
 		return said.charAt(0).toLocaleUpperCase() + said.slice(1);
 	};
 	const recalledBy = ({ recalled }: FoundPriority, { answered }: PulseFound): string =>
-		recalled === 0
-			? t("pulse.results.recall.eachNone")
-			: t("pulse.results.recall.each", { count: recalled, of: answered });
+		recalled === 0 ? t("pulse.results.recall.eachNone") : t("pulse.results.recall.each", { count: recalled, of: answered });
 	return { lead, says, then, recalls, recalledBy };
 }

@@ -26,7 +26,7 @@ export const asks = {
 	echo: {
 		title: "What did you decide on {{day}}?",
 		titleOnly: "What did you decide to optimize for?",
-		about: "Echo · from memory · ten seconds",
+		about: "Echo · from memory, no peeking · ten seconds",
 		send: "Send",
 		skip: "I don’t remember",
 		who: "Only who decides and who facilitates see what you say.",
@@ -35,16 +35,16 @@ export const asks = {
 	},
 	stance: {
 		about: "Stance · {{name}} decided {{day}}",
-		closed: "Where do you stand on what was decided?",
-		closedWhy: "The pulse asks for the priorities from memory. This would name some of them.",
-		open: "Show it",
 		legend: "Where do you stand?",
 		more: "See it in its meeting",
 		send: "Send",
 		after: "The team sees where you stand, in your words.",
 	},
-	review: {
-		closed: "A decision of yours is due for another look",
+	closed: {
+		stance: "Where do you stand on what was decided?",
+		review: "A decision of yours is due for another look",
+		why: "It would name priorities that the pulse asks for from memory.",
+		open: "Show it",
 	},
 	pulse: {
 		title: "Are the priorities still right?",
@@ -53,20 +53,13 @@ export const asks = {
 		after: "Shown to the team by name once it closes. You can change it until then.",
 		page: "Open the pulse",
 	},
-	acknowledge: {
-		title: "The framework of {{team}} has changed",
-		about: "Framework, version {{version}} · half a minute",
-		read: "I’ve read it",
-		see: "See what changed",
-		after: "The team sees which version you work from.",
-	},
 	thanks: "Thank you, that’s in",
 	undo: "Undo",
 	failed: {
-		refused: "It wasn’t taken",
 		away: "It hasn’t gone out yet",
 		awayWhy: "What you said is kept here.",
 		again: "Send it again",
+		see: "See how it stands now",
 		drop: "Leave it",
 	},
 };

@@ -1,5 +1,43 @@
 /** Who holds what, and whom to talk to next. */
 export const coalition = {
+	whose: {
+		title: "For {{names}} only",
+		everyone: "Everyone on the team sees this page",
+		why: "Each line is something that was said openly: a stance, a closed pulse, an echo, a revealed order.",
+		everyoneWhy: "Name who facilitates and who decides, and only they do.",
+		toTeam: "Name them",
+	},
+	refused: {
+		title: "Only {{names}} can see this",
+		reason: "It is for preparing talks, so it is read by whoever facilitates the team and whoever decides in it. How the team as a whole holds what it decided is for everyone.",
+		go: "See the team over time",
+	},
+	toEcho: "Answer or skip",
+	toPulse: "Go to the pulse",
+	next: {
+		title: "Whom to talk to next",
+		none: "Nobody, for now",
+		noneWhy: "Nobody stands against anything, drifts from it, or has gone quiet.",
+		against: "Stands against “{{point}}”",
+		drifting: "Drifts from “{{point}}”",
+		quiet_one: "Quiet for a week",
+		quiet_other: "Quiet for {{count, words}} weeks",
+		never: "Not heard yet",
+		heard: "Last heard {{day}}",
+	},
+	table: {
+		title: "Who holds what",
+		none: "Nothing is in force yet, so there is nothing to hold.",
+		leader: "Leader",
+		decisions: "Decisions in force",
+		priorities: "Priorities",
+		explain: "The latest word of each on each point. Open a cell to read it.",
+		region: "Who holds what, a wide table",
+		cell: "{{name}} on {{point}}: {{holding}}",
+	},
+	holding: { holds: "Holds", drifting: "Drifting", against: "Against", unheard: "Not heard" },
+	said: "{{name}}, {{day}}",
+	open: { panel: "Open the panel", pulse: "Open the pulse" },
 	priority: "{{label}}",
 	decided: "Decided it",
 	stance: {

@@ -19,6 +19,7 @@ import { signals } from "./signals.ts";
 import { stage } from "./stage.ts";
 import { team } from "./team.ts";
 import { tookPlace } from "./tookPlace.ts";
+import { translations } from "./translations.ts";
 import { vote } from "./vote.ts";
 
 /** Every room of words that a pane shows. */
@@ -45,4 +46,5 @@ export const en = {
 	rooms,
 	signals,
 	team,
+	translations,
 };

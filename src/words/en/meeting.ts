@@ -197,14 +197,6 @@ export const meeting = {
 		decided_zero: "Nothing is settled yet.",
 	},
 	empty: {
-		asks: "My asks",
-		asksNone: "Nothing waits for you",
-		asksNoneWhy: "When a meeting asks for your answer or your stance, it stands here.",
-		answer: "Your answer",
-		vote: "Assumptions to check",
-		stance: "Your stance",
 		review: "Your decision",
-		echo: "What did we decide?",
-		echoTakes: "One minute",
 	},
 };

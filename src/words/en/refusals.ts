@@ -175,6 +175,23 @@ export const refusals = {
 	correctionMissing: { title: "How would you say it?", reason: "A correction is kept in your own words. One sentence will do." },
 	noSuchTranslation: { title: "This isn’t there any more", reason: "Open the page again to see what is." },
 
+	realignToSelf: { title: "Ask somebody else", reason: "Stepping back takes two. Choose who leads with you." },
+	realignNotLeader: { title: "Ask somebody who leads", reason: "Choose one of the team’s leaders; who decides stands first." },
+	realignEmpty: { title: "Three parts, a sentence each", reason: "What you’re executing, what you may have missed, and your one ask." },
+	notYoursToTake: { title: "Only {{name}} can choose the time", reason: "You see here which one it is." },
+	timeNotOffered: { title: "This time isn’t offered any more", reason: "Choose one of the times below." },
+	timePassed: { title: "That time has passed", reason: "Choose one of the times below, or look for others." },
+	timeTaken: { title: "{{names}} can’t then any more", reason: "The times below still suit everybody who is needed." },
+	timeInDoubt: {
+		title: "The first time you chose may be in the calendar",
+		reason: "Choose {{startsAtDay}}, {{startsAtTime}} again: it is put there once, whatever happened.",
+	},
+	draftInDoubt: {
+		title: "The mail may be in your drafts already",
+		reason: "Outlook takes a minute to show it. Try again then: it is written once.",
+	},
+	noSuchRealignment: { title: "This request isn’t there", reason: "It was asked of somebody else, or the link is not complete." },
+
 	meetingCancelled: { title: "The meeting was cancelled", reason: "Nothing was decided, so there is nothing to send." },
 	panelClosed: {
 		title: "This panel was closed on {{closedAtDay}}",

@@ -6,6 +6,7 @@ export const rooms = {
 	pulse: "Pulse",
 	signals: "Signals",
 	overTime: "Over time",
+	diagnosis: "Diagnosis",
 	coalition: "Who holds what",
 	translations: "Translations",
 	realign: "Realign",

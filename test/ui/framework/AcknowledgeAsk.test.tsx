@@ -19,7 +19,7 @@ const ask = {
 test("a version one has not read is said to be read in place, or what changed is looked at first", async () => {
 	let open = true;
 	const { api, sent } = serverThat(({ name }) => {
-		if (name === "listMyAsks") return { asks: open ? [ask] : [] };
+		if (name === "listMyAsks") return { me: { id: "marcus", name: "Marcus Bell" }, asks: open ? [ask] : [] };
 		open = false;
 		return { version: 5 };
 	});

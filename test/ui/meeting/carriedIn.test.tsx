@@ -131,7 +131,7 @@ test("among my asks, a decision of mine whose day has come is looked at in place
 		dueAt: "2026-06-18T00:00:00.000Z",
 	};
 	const server = serverThat(({ name }) => {
-		if (name === "listMyAsks") return { asks: open ? [ask] : [] };
+		if (name === "listMyAsks") return { me: { id: "marcus", name: "Marcus Bell" }, asks: open ? [ask] : [] };
 		open = false;
 		return { decision: {}, panel: null };
 	});

@@ -1,12 +1,11 @@
 import { afterEach, expect, test } from "@jest/globals";
-import { cleanup, fireEvent, render, screen } from "@testing-library/react";
+import { cleanup, render, screen } from "@testing-library/react";
 import type { EchoResult } from "../../../src/core/echo.ts";
 import type { ViewDecision, ViewEchoes } from "../../../src/core/panelView.ts";
 import { MeetingDetails } from "../../../src/ui/meeting/MeetingDetails.tsx";
-import { MyAsks } from "../../../src/ui/meeting/MyAsks.tsx";
 import { Stage } from "../../../src/ui/stage/Stage.tsx";
 import { decision, leaders, seenBy } from "../stage/room.ts";
-import { hostAt, InPane, serverThat } from "../stage/standIn.tsx";
+import { InPane } from "../stage/standIn.tsx";
 import { asked, settle, shown } from "./recalling.tsx";
 
 afterEach(cleanup);
@@ -91,28 +90,6 @@ test("who left the team is not named, and not left out", async () => {
 
 test("who is shown nobody’s memory sees no such card", async () => {
 	expect((await team(null, [decision], "priya")).card).toBeNull();
-});
-
-test("what one is asked to remember stands among one’s asks, as no more than a minute, and leads to its panel", async () => {
-	const ask = {
-		topic: "Which region first?",
-		subject: "Leadership team",
-		dueAt: "2026-06-22T06:00:00.000Z",
-		decisionId: null,
-		sides: null,
-	};
-	const { api } = serverThat(() => ({ asks: [{ kind: "echo", panelId: "the-panel", ...ask }] }));
-	const opened: string[] = [];
-	render(
-		<InPane api={api} host={hostAt("personal")}>
-			<MyAsks onOpen={(panelId) => opened.push(panelId)} />
-		</InPane>,
-	);
-	const button = await screen.findByRole("button", { name: /^What did we decide\?/ });
-	expect(button.textContent).toContain("One minute");
-	expect(button.textContent).not.toMatch(/due/i);
-	fireEvent.click(button);
-	expect(opened).toEqual(["the-panel"]);
 });
 
 test.each([false, true])("the room’s screen never puts a personal question to anyone (read in a pane: %s)", async (reading) => {

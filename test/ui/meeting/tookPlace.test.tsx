@@ -95,7 +95,7 @@ test("among my asks the meeting is named, answered in place, and the answer is s
 	};
 	const asks = [ask];
 	const { api } = fakeApi({
-		listMyAsks: () => ({ asks: [...asks] }),
+		listMyAsks: () => ({ me: { id: "marcus", name: "Marcus Bell" }, asks: [...asks] }),
 		closePanel: () => {
 			asks.pop();
 			return { panel: sealed("maya") };
@@ -169,6 +169,7 @@ test("a decision that opened again by itself says so, and why, among my asks and
 	unmount();
 	const { api } = fakeApi({
 		listMyAsks: () => ({
+			me: { id: "marcus", name: "Marcus Bell" },
 			asks: [
 				{
 					kind: "review",

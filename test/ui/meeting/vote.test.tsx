@@ -67,14 +67,14 @@ test.each(places)("%s whoever reveals has that as the one primary button", (_pla
 
 test("what there is to check stands among one’s asks, and leads to its panel", async () => {
 	const ask = { topic: "Which region first?", subject: "Leadership team", dueAt: "2026-06-18T10:00:00.000Z", decisionId: null };
-	const { api } = serverThat(() => ({ asks: [{ kind: "vote", panelId: "the-panel", ...ask }] }));
+	const { api } = serverThat(() => ({ me: { id: "marcus", name: "Marcus Bell" }, asks: [{ kind: "vote", panelId: "the-panel", ...ask }] }));
 	const opened: string[] = [];
 	render(
 		<InPane api={api} host={hostAt("personal")}>
 			<MyAsks onOpen={(panelId) => opened.push(panelId)} />
 		</InPane>,
 	);
-	fireEvent.click(await screen.findByRole("button", { name: /^Assumptions to check/ }));
+	fireEvent.click(await screen.findByRole("button", { name: /^Check them/ }));
 	expect(opened).toEqual(["the-panel"]);
 });
 
