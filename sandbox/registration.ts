@@ -20,6 +20,7 @@ export const registrationAt = (origin: string): Registration => ({
 		"ChatMessage.Send",
 		"ChatMessage.Read",
 		"Mail.Read",
+		"Mail.ReadWrite",
 		"Tasks.ReadWrite",
 		"TeamsAppInstallation.ReadWriteAndConsentSelfForChat",
 		"TeamsTab.ReadWriteSelfForChat",

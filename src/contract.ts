@@ -5,6 +5,7 @@ import { frameworkActions } from "./contract/framework.ts";
 import { inputs } from "./contract/inputs.ts";
 import { insightActions } from "./contract/insight.ts";
 import { pulseActions } from "./contract/pulse.ts";
+import { realignActions } from "./contract/realign.ts";
 import { loggedDecision, panelView } from "./contract/replies.ts";
 import { signalActions } from "./contract/signals.ts";
 import { teamActions } from "./contract/teams.ts";
@@ -38,7 +39,7 @@ const meeting = z.object({
 });
 
 const ask = z.object({
-	kind: z.enum(["answer", "vote", "stance", "review", "echo", "tookPlace", "acknowledge", "pulse"]),
+	kind: z.enum(["answer", "vote", "stance", "review", "echo", "tookPlace", "acknowledge", "pulse", "realign"]),
 	panelId: z.string(),
 	decisionId: z.string().nullable(),
 	/** The decision's two sides, where it is about one. */
@@ -54,6 +55,8 @@ const ask = z.object({
 	/** A pulse, and whether the reader has said what they remember: until then nothing beside it names a priority by itself. */
 	pulseId: z.string().exactOptional(),
 	recalled: z.boolean().exactOptional(),
+	/** A request to step back; its topic is who asks. */
+	realignmentId: z.string().exactOptional(),
 	/** What an echo may complete once it was half said, and when its meeting was. */
 	targets: z.array(z.string()).exactOptional(),
 	metAt: z.string().exactOptional(),
@@ -105,6 +108,7 @@ export const contract = {
 	...signalActions,
 	...insightActions,
 	...translationActions,
+	...realignActions,
 	/** What is due first stands first. */
 	listMyAsks: { input: inputs.listMyAsks, reply: z.object({ me: z.object({ id: z.string(), name: z.string() }), asks: z.array(ask) }) },
 } as const;

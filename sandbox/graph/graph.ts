@@ -12,6 +12,7 @@ import { messageRoutes } from "./messages.ts";
 import { createNotifications, type Notifications } from "./notifications.ts";
 import { onlineMeetingRoutes } from "./onlineMeetings.ts";
 import { type Check, createReceived, type ReceivedList } from "./received.ts";
+import { scheduleRoutes } from "./schedules.ts";
 import { type MeetingSeed, type SeededMeeting, seed } from "./seed.ts";
 import { createServe, type GraphContext } from "./serve.ts";
 import { type ChatSnapshot, chatSnapshot, type MailboxSnapshot, mailboxSnapshot } from "./snapshots.ts";
@@ -66,6 +67,7 @@ export const sandboxTeamsApp: TeamsApp = {
 const routes = [
 	...userRoutes,
 	...eventRoutes,
+	...scheduleRoutes,
 	...messageRoutes,
 	...chatRoutes,
 	...appRoutes,

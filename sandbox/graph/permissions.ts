@@ -21,6 +21,11 @@ export const rights = {
 		shared: list("Calendars.Read.Shared Calendars.ReadWrite.Shared"),
 		app: list("Calendars.Read Calendars.ReadWrite"),
 	},
+	readSchedules: {
+		own: list("Calendars.ReadBasic Calendars.Read Calendars.ReadWrite"),
+		shared: list("Calendars.Read.Shared Calendars.ReadWrite.Shared"),
+		app: list("Calendars.ReadBasic.All Calendars.Read Calendars.ReadWrite"),
+	},
 	writeCalendar: {
 		own: list("Calendars.ReadWrite Calendars.ReadWrite.Shared"),
 		shared: list("Calendars.ReadWrite.Shared"),
@@ -84,7 +89,7 @@ export const rights = {
 
 /** Whether an address is of Outlook, whose mailboxes take four requests at once and refuse in words of their own. */
 export const outlook = (path: string) =>
-	/\/(events|calendarView|messages|mailFolders|sendMail|getMailTips)/.test(path) && !path.startsWith("/chats");
+	/\/(events|calendarView|calendar\/getSchedule|messages|mailFolders|sendMail|getMailTips)/.test(path) && !path.startsWith("/chats");
 
 function forbidden(path: string, needed: string[], had: string[]): GraphProblem {
 	if (outlook(path)) return new GraphProblem(403, "ErrorAccessDenied", "Access is denied. Check credentials and try again.");

@@ -137,6 +137,15 @@ export const shapes: Record<string, Shape> = {
 		required: ["topic", "activityType", "previewText", "recipient"],
 	},
 	"userTeamwork.sendActivityNotification": { properties: activity, required: ["topic", "activityType", "previewText"] },
+	"calendar.getSchedule": {
+		properties: {
+			Schedules: "Collection(Edm.String)",
+			StartTime: "graph.dateTimeTimeZone",
+			EndTime: "graph.dateTimeTimeZone",
+			AvailabilityViewInterval: "Edm.Int32",
+		},
+		required: ["Schedules", "StartTime", "EndTime"],
+	},
 	"user.getMailTips": {
 		properties: { EmailAddresses: "Collection(Edm.String)", MailTipsOptions: "graph.mailTipsType" },
 		required: ["EmailAddresses"],

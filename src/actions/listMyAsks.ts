@@ -1,6 +1,7 @@
 import { type Ask, echoAsks, openAsks } from "../storage/asks.ts";
 import { acknowledgeAsks } from "../storage/frameworkAsks.ts";
 import { pulseAsks } from "../storage/pulseAsks.ts";
+import { realignAsks } from "../storage/realignAsks.ts";
 import { type Act, asMe } from "./action.ts";
 
 /** What the team waits for from the reader, what is due first at the top. */
@@ -15,6 +16,6 @@ export const listMyAsks: Act<"listMyAsks"> = (_input, context) =>
 		// what is new in the framework would tell it too, and so would it the priorities that a pulse asks for from memory
 		const remembering = (ask: Ask) => pulses.some(({ teamId, recalled }) => teamId === ask.teamId && !recalled);
 		const versions = echoes.length > 0 ? [] : (await acknowledgeAsks(trx, me.tenantId, me.id)).filter((ask) => !remembering(ask));
-		const all = [...asks, ...echoes, ...pulses, ...versions].sort((a, b) => a.dueAt.localeCompare(b.dueAt));
+		const all = [...asks, ...echoes, ...pulses, ...versions, ...(await realignAsks(trx, me.tenantId, me.id, now))].sort((a, b) => a.dueAt.localeCompare(b.dueAt));
 		return { me: { id: me.id, name: me.name }, asks: all };
 	});

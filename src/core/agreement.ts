@@ -1,3 +1,4 @@
+import { agreementLevel } from "./agreementLevel.ts";
 import type { AgreementReading } from "./board.ts";
 import { type Chance, chanceOf } from "./chance.ts";
 import { preferences } from "./pairs.ts";
@@ -58,6 +59,6 @@ function tieTerm(row: readonly number[]): number {
 export function readAgreement(rankings: Rankings): AgreementReading {
 	const { w, pValue, method } = kendallW(rankings);
 	if (w === null || rankings.length < 3) return { w, pValue, method, level: "undefined", beyondChance: false };
-	const level = w < 0.4 ? "weak" : w < 0.7 ? "some" : "strong";
+	const level = agreementLevel(w);
 	return { w, pValue, method, level, beyondChance: pValue !== null && pValue <= 0.05 };
 }

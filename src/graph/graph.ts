@@ -1,9 +1,12 @@
 import type { Instant } from "../core/instant.ts";
 import type { Me } from "../core/me.ts";
+import type { Span } from "../core/offeredTimes.ts";
 import { type CardMessage, listChatMessages, postChatMessage, type SeenMessage } from "./chatMessages.ts";
 import { type ClientOptions, createClient } from "./client.ts";
+import { createEvent, type NewEvent } from "./createEvent.ts";
 import type { GraphFailure } from "./failure.ts";
 import { type DirectoryPerson, findPeople } from "./findPeople.ts";
+import { readSchedules, type Schedule } from "./freeTimes.ts";
 import { listMeetings } from "./listMeetings.ts";
 import { createDraft, deleteMessage, findDrafts, type KeptMail, type Mail, readMessage, type Sender, sendDraft } from "./mailDraft.ts";
 import { pinTab, type Tab, type TeamsApp } from "./pinTab.ts";
@@ -17,6 +20,7 @@ import { type Activity, type ActivityTo, sendActivity } from "./sendActivity.ts"
 import { type EventSubscription, type KeptSubscription, subscribeToEvents } from "./subscribeToEvents.ts";
 import type { Task } from "./taskText.ts";
 import { addTask, findTask } from "./todo.ts";
+import { findOwnDraft, type OwnMail, rewriteDraft, writeDraft } from "./writeDraft.ts";
 
 /** Whose calendar, as the directory knows them. */
 type Mailbox = { tenantId: string; personId: string };
@@ -37,6 +41,12 @@ export type Graph = {
 	listChatMessages(me: Me, chatId: string): Answer<SeenMessage[]>;
 	addTask(me: Me, key: string, task: Task): Answer<{ id: string }>;
 	findTask(me: Me, key: string): Answer<{ id: string } | null | "unclear">;
+	/** When people are busy between two moments, as far as calendars tell the reader. */
+	readSchedules(me: Me, mails: readonly string[], span: Span): Answer<Schedule[]>;
+	writeDraft(me: Me, mail: Mail, key: string): Answer<OwnMail>;
+	findOwnDraft(me: Me, key: string): Answer<OwnMail | null>;
+	rewriteDraft(me: Me, messageId: string, mail: Mail): Answer<undefined>;
+	createEvent(me: Me, event: NewEvent, key: string): Answer<{ eventId: string }>;
 	// as the app itself
 	createDraft(from: Sender, mail: Mail, key: string): Answer<KeptMail>;
 	readMessage(from: Sender, messageId: string): Answer<KeptMail>;
@@ -71,6 +81,11 @@ export function openGraph({ teamsApp, now, ...options }: GraphOptions): Graph {
 		listChatMessages: (me, chatId) => listChatMessages(client, me, chatId),
 		addTask: (me, key, task) => addTask(client, me, key, task),
 		findTask: (me, key) => findTask(client, me, key),
+		readSchedules: (me, mails, span) => readSchedules(client, me, mails, span),
+		writeDraft: (me, mail, key) => writeDraft(client, me, mail, key),
+		findOwnDraft: (me, key) => findOwnDraft(client, me, key),
+		rewriteDraft: (me, messageId, mail) => rewriteDraft(client, me, messageId, mail),
+		createEvent: (me, event, key) => createEvent(client, me, event, key),
 		createDraft: (from, mail, key) => createDraft(client, from, mail, key),
 		readMessage: (from, messageId) => readMessage(client, from, messageId),
 		findDrafts: (from, key) => findDrafts(client, from, key),

@@ -9,9 +9,11 @@ export type Mail = { subject: string; html: string; to: { name: string; address:
 export type KeptMail = { id: string; isDraft: boolean };
 
 /** Our mark on a mail: by it a draft is found again whose answer was lost. */
-const keyProperty = "String {c41c2a5b-6d1a-4a0c-9a53-0b7a4be5d1c2} Name evenoverKey";
+export const keyProperty = "String {c41c2a5b-6d1a-4a0c-9a53-0b7a4be5d1c2} Name evenoverKey";
 /** Ids that stay the same when a draft moves to the sent items. */
-const immutable = { Prefer: 'IdType="ImmutableId"' };
+export const immutable = { Prefer: 'IdType="ImmutableId"' };
+export const bearsKey = (key: string): string =>
+	`singleValueExtendedProperties/Any(ep: ep/id eq ${quoted(keyProperty)} and ep/value eq ${quoted(key)})`;
 const kept = (message: Message): KeptMail => ({ id: message.id ?? "", isDraft: message.isDraft ?? false });
 
 /** Writes the mail into the drafts, marked with its key. Nothing is sent. */
@@ -42,11 +44,10 @@ export async function readMessage(client: GraphClient, from: Sender, messageId: 
 
 /** Every mail that bears the key, oldest first. */
 export async function findDrafts(client: GraphClient, from: Sender, key: string): Promise<KeptMail[] | GraphFailure> {
-	const bearsKey = `singleValueExtendedProperties/Any(ep: ep/id eq ${quoted(keyProperty)} and ep/value eq ${quoted(key)})`;
 	const found = await client.ask<{ value: Message[] }>(from, {
 		method: "GET",
 		path: at`/users/${from.personId}/messages`,
-		query: { $filter: bearsKey, $select: "id,isDraft,createdDateTime" },
+		query: { $filter: bearsKey(key), $select: "id,isDraft,createdDateTime" },
 		headers: immutable,
 	});
 	if (isFailure(found)) return found;

@@ -5,7 +5,7 @@ import type { Said } from "../core/said.ts";
 import type { Trx } from "./database.ts";
 
 export type Ask = {
-	kind: "answer" | "vote" | "stance" | "review" | "echo" | "tookPlace" | "acknowledge" | "pulse";
+	kind: "answer" | "vote" | "stance" | "review" | "echo" | "tookPlace" | "acknowledge" | "pulse" | "realign";
 	panelId: string;
 	decisionId: string | null;
 	sides: { chosen: string; over: string } | null;
@@ -20,6 +20,8 @@ export type Ask = {
 	/** The pulse, and whether its reader has said what they remember. */
 	pulseId?: string;
 	recalled?: boolean;
+	/** A request to step back; its topic is who asks. */
+	realignmentId?: string;
 	/** What an echo may complete, and when its meeting was. */
 	targets?: string[];
 	metAt?: Instant;

@@ -16,6 +16,7 @@ import { up as framework } from "./migrations/011-framework.ts";
 import { up as pulses } from "./migrations/012-pulses.ts";
 import { up as signals } from "./migrations/013-signals.ts";
 import { up as translations } from "./migrations/014-translations.ts";
+import { up as realignments } from "./migrations/016-realignments.ts";
 
 const migrations = {
 	"001-panels": { up: panels },
@@ -32,6 +33,7 @@ const migrations = {
 	"012-pulses": { up: pulses },
 	"013-signals": { up: signals },
 	"014-translations": { up: translations },
+	"016-realignments": { up: realignments },
 };
 export const appRole = "evenover_app";
 

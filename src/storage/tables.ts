@@ -4,6 +4,7 @@ import type { Reversal, Side, StanceKind } from "../core/decision.ts";
 import type { Recall } from "../core/echo.ts";
 import type { Channel, DeliveryState, FollowUpState, Purpose } from "../core/followUp.ts";
 import type { FrameworkContent, FrameworkDraft } from "../core/framework.ts";
+import type { OfferedTime } from "../core/offeredTimes.ts";
 import type { Attribution, Dimension, Role, Target, Wall } from "../core/panel.ts";
 import type { Asked, PulseAnswer } from "../core/pulse.ts";
 import type { Verdict } from "../core/review.ts";
@@ -277,6 +278,30 @@ export type Tables = {
 	};
 	implications: Own & { translation_id: string; id: string; position: number; text: string };
 	implication_verdicts: Own & { implication_id: string; id: string; verdict: TranslationVerdict; words: string; given_at: Instant };
+	realignments: Own & {
+		team_id: string;
+		id: string;
+		from_id: string;
+		from_name: string;
+		to_id: string;
+		to_name: string;
+		version: number;
+		executing: string;
+		missed: string;
+		ask: string;
+		asked_at: Instant;
+		writing_at: Instant | null;
+		mail_id: string | null;
+		web_link: string | null;
+		checked_at: Instant | null;
+		sent_at: Instant | null;
+		times: JSONColumnType<OfferedTime[], string | null, string> | null;
+		chosen_at: Instant | null;
+		taken_at: Instant | null;
+		event_id: string | null;
+		panel_id: string;
+		attached_at: Instant | null;
+	};
 	zones: Own & { person_id: string; time_zone: string };
 	grants: Own & { person_id: string; sealed: Buffer; saved_at: Instant };
 	intents: Own & {

@@ -11,6 +11,7 @@ const requests: Known[] = [
 	{ method: /POST|PATCH/, path: new RegExp(`^${person}/events(/[^/]+)?$`), body: "event", answers: "event" },
 	{ method: /GET/, path: new RegExp(`^${person}/(mailFolders/[^/]+/)?messages(/[^/]+)?$`), answers: "message" },
 	{ method: /POST|PATCH/, path: new RegExp(`^${person}/messages(/[^/]+)?$`), body: "message", answers: "message" },
+	{ method: /POST/, path: new RegExp(`^${person}/calendar/getSchedule$`), body: "calendar.getSchedule" },
 	{ method: /POST/, path: new RegExp(`^${person}/getMailTips$`), body: "user.getMailTips" },
 	{ method: /POST/, path: new RegExp(`^${person}/sendMail$`), body: "user.sendMail" },
 	{ method: /POST/, path: new RegExp(`^${person}/teamwork/sendActivityNotification$`), body: "userTeamwork.sendActivityNotification" },

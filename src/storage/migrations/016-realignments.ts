@@ -9,7 +9,7 @@ create table realignments (
 	tenant_id uuid not null, team_id uuid not null, id uuid not null,
 	from_id uuid not null, from_name text not null, to_id uuid not null, to_name text not null,
 	version int not null, executing text not null, missed text not null, ask text not null, asked_at timestamptz not null,
-	writing_at timestamptz, mail_id text, web_link text, sent_at timestamptz,
+	writing_at timestamptz, mail_id text, web_link text, checked_at timestamptz, sent_at timestamptz,
 	times jsonb, chosen_at timestamptz, taken_at timestamptz, event_id text,
 	panel_id uuid not null, attached_at timestamptz,
 	primary key (tenant_id, id)
@@ -22,22 +22,18 @@ create index realignments_unsent on realignments (tenant_id, asked_at) where mai
 const tenant = "tenant_id = nullif(current_setting('app.tenant', true), '')::uuid";
 const person = "nullif(current_setting('app.person', true), '')::uuid in (from_id, to_id)";
 
-// mails that were written and are not known to be sent, in any tenant: ids only, for the clock
+// mails that were written and are not known to be sent, in any tenant, the older the rarer: ids only, for the clock
 const functions = `
 create policy by_owner on realignments to current_user using (true) with check (true);
-create function unsent_realignments(since timestamptz, most int) returns table (tenant_id uuid, id uuid, from_id uuid, mail_id text)
+create function unsent_realignments(at timestamptz, most int) returns table (tenant_id uuid, id uuid, from_id uuid, mail_id text)
 language sql stable security definer set search_path = public, pg_temp as $$
 	select r.tenant_id, r.id, r.from_id, r.mail_id from realignments r
-	where r.mail_id is not null and r.sent_at is null and r.asked_at > since
+	where r.mail_id is not null and r.sent_at is null and r.asked_at > at - interval '14 days'
+		and (r.checked_at is null or r.checked_at < at - greatest(interval '1 minute', (at - r.asked_at) / 20))
 	order by r.asked_at desc limit most
 $$;
-create function mark_realignment_sent(one uuid, at timestamptz) returns void
-language sql security definer set search_path = public, pg_temp as $$
-	update realignments set sent_at = at
-	where ${tenant} and id = one and sent_at is null
-$$;
-revoke all on function unsent_realignments(timestamptz, int), mark_realignment_sent(uuid, timestamptz) from public;
-grant execute on function unsent_realignments(timestamptz, int), mark_realignment_sent(uuid, timestamptz) to evenover_app;
+revoke all on function unsent_realignments(timestamptz, int) from public;
+grant execute on function unsent_realignments(timestamptz, int) to evenover_app;
 `;
 
 export async function up(db: Kysely<unknown>): Promise<void> {

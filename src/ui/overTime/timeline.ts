@@ -78,8 +78,9 @@ export function timelineOf({ width, height, held, decisions, now, told }: Drawn)
 	const { from, to } = spanOf(held, decisions, now);
 	const [left, right, bottom] = [axisWidth, width - end, height - foot];
 	const x = (at: string | number) => left + ((Number(typeof at === "string" ? Date.parse(at) : at) - from) / (to - from)) * (right - left);
-	const groups = marksOf(decisions).filter(({ at }) => Date.parse(at) >= from && Date.parse(at) <= to);
-	const placed = groups.map(({ at, decisions }, index) => ({ number: index + 1, at, x: x(at), decisions }));
+	const placed = marksOf(decisions)
+		.map((mark, index) => ({ ...mark, number: index + 1, x: x(mark.at) }))
+		.filter(({ at }) => Date.parse(at) >= from && Date.parse(at) <= to);
 	const labels = labelsOf(placed, width, told);
 	const top = labels || placed.length === 0 ? (placed.length === 0 ? 16 : labelHeight + 18) : discHeight + 14;
 	const y = (share: number) => bottom - share * (bottom - top);
