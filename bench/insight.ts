@@ -29,9 +29,9 @@ else {
 	const vetoes = vetoFigures(sizes, counts.rooms, chance(11));
 	const beliefs = beliefFigures(orders, sizes, counts.rooms, chance(12));
 	const decisions = decisionFigures(orders, sizes, counts.settled, chance(13));
-	const kinds = kindsFigures(options.short ? 1200 : 6000);
+	const kinds = kindsFigures(options.short ? 600 : 6000);
 	const quietShift = quietShiftFigures(
-		options.short ? { quiet: 80, shifting: 100, varied: 15, doubts: false } : { quiet: 300, shifting: 600, varied: 40, doubts: true },
+		options.short ? { quiet: 40, shifting: 50, varied: 8, doubts: false } : { quiet: 300, shifting: 600, varied: 40, doubts: true },
 	);
 	report(
 		"insight",

@@ -4,6 +4,7 @@ import type { Clock } from "./clock.ts";
 import type { Faults } from "./graph/faults.ts";
 import type { Graph } from "./graph/graph.ts";
 import { sendFile, withSandboxOffice } from "./hosts/files.ts";
+import { mailSent, sendMail } from "./hosts/mail.ts";
 import { cancelMeeting, eventCancelled, eventWritten, writeMeeting } from "./hosts/meetings.ts";
 import { type FaultName, faultNames } from "./hosts/shape.ts";
 import { stateFor } from "./hosts/state.ts";
@@ -100,6 +101,25 @@ export function createHosts(parts: HostsParts): Hono {
 		if (!owner || !named(event.data.as)) return nobody(c);
 		const written = await cancelMeeting(parts, event.data, owner);
 		return "error" in written ? c.json(written, 502) : c.json(written);
+	});
+	app.post("/sandbox/mail/send", async (c) => {
+		const mail = mailSent.safeParse(await c.req.json().catch(() => null));
+		if (!mail.success) return unclear(c, mail.error);
+		const owner = named(mail.data.as);
+		if (!owner) return nobody(c);
+		const sent = await sendMail(parts, mail.data, owner);
+		return "error" in sent ? c.json(sent, 502) : c.json(sent);
+	});
+	// where the links of Outlook on the web lead
+	app.get("/owa/", (c) => {
+		const id = c.req.query("ItemID");
+		const found = people.flatMap(({ alias }) => {
+			const { drafts, inbox, sent } = graph.mailbox(alias);
+			return [...drafts, ...inbox, ...sent]
+				.filter((mail) => mail["itemId"] === id)
+				.map((mail) => ({ as: alias, mail: String(mail["id"]) }));
+		})[0];
+		return found ? c.redirect(`/sandbox/outlook?${new URLSearchParams(found)}`) : c.text("This item is not there any more.", 404);
 	});
 	app.post("/sandbox/notifications", async (c) => {
 		const choice = notificationChoice.safeParse(await c.req.json().catch(() => null));

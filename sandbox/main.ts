@@ -6,6 +6,7 @@ import pg from "pg";
 import { pino } from "pino";
 import { DataInUseError, defaultHome, EmbeddedRefusal, startEmbedded } from "../src/storage/embedded.ts";
 import { asksOf, graphAsOf } from "./asks.ts";
+import { halfYearBefore, playHalfYear } from "./halfYear/story.ts";
 import { createHosts } from "./hosts.ts";
 import { tenant as brightwater, people } from "./people.ts";
 import { openProduct } from "./product.ts";
@@ -18,6 +19,8 @@ const { values: options } = parseArgs({
 		/** People and nothing else. */
 		empty: { type: "boolean", default: false },
 		port: { type: "string", default: process.env["PORT"] ?? "3978" },
+		/** Begins with half a year of the team's history behind it. */
+		"half-year": { type: "boolean", default: false },
 		/** Where the sandbox's clock starts, an instant; now unless given. */
 		clock: { type: "string" },
 	},
@@ -31,7 +34,9 @@ const embedded = process.env["DATABASE_URL"] ? undefined : await startEmbedded({
 void embedded?.lost.then(() => giveUp(new EmbeddedRefusal("The database went away. Start again: nothing that was confirmed is lost.")));
 
 const ownerUrl = await emptyDatabase(process.env["DATABASE_URL"] ?? embedded?.url ?? "");
-const tenant = openTenant({ origin, ...(options.clock ? { start: options.clock } : {}) });
+const end = options.clock ?? new Date().toISOString();
+const start = options["half-year"] ? halfYearBefore(end) : options.clock;
+const tenant = openTenant({ origin, ...(start ? { start } : {}) });
 const product = await openProduct({ ownerUrl, origin, tenantOrigin: origin, now: tenant.clock.now, doubtWaitMs: 5_000, log });
 tenant.clock.onMove(() => void product.sweep());
 const hosts = createHosts({
@@ -45,10 +50,13 @@ const hosts = createHosts({
 });
 const app = new Hono().route("/", tenant.app).route("/", hosts).route("/", product.app);
 const server = serve({ fetch: app.fetch, port, hostname: "localhost" });
-if (!options.empty) {
-	const fetch = (request: Request) => app.fetch(request);
-	await seedMeetings(tenant, asksOf(fetch, tenant, origin), graphAsOf(fetch, tenant, origin));
+const fetch = (request: Request) => app.fetch(request);
+const ask = asksOf(fetch, tenant, origin);
+if (options["half-year"]) {
+	console.log("  Half a year of a leadership team is being lived through. It takes about a minute.");
+	await playHalfYear({ ask, graph: tenant.graph, clock: tenant.clock, sweep: product.sweep }, end);
 }
+if (!options.empty) await seedMeetings(tenant, ask, graphAsOf(fetch, tenant, origin));
 console.log(`
   Evenover, with a whole tenant on this machine:  ${origin}
 

@@ -28,7 +28,7 @@ export function openTenant({
 	const registration = registrationAt(origin);
 	const life = lifetimeSeconds === undefined ? {} : { lifetimeSeconds };
 	const identity = createIdentity({ tenants, registration, clock, newId: randomUUID, ...life });
-	const graph = createGraph({ tenants, clock, newId: randomUUID, jwks: identity.jwks, ...(check ? { check } : {}) });
+	const graph = createGraph({ tenants, clock, newId: randomUUID, jwks: identity.jwks, outlookOrigin: origin, ...(check ? { check } : {}) });
 	const app = new Hono().route("/", identity.app).route("/sandbox/identity", identity.app).route("/sandbox/graph", graph.app);
 	return { clock, identity, graph, app };
 }

@@ -39,7 +39,7 @@ const meeting = z.object({
 });
 
 const ask = z.object({
-	kind: z.enum(["answer", "vote", "stance", "review", "echo", "tookPlace", "acknowledge", "pulse", "realign"]),
+	kind: z.enum(["answer", "vote", "stance", "review", "echo", "tookPlace", "acknowledge", "pulse", "realign", "translation"]),
 	panelId: z.string(),
 	decisionId: z.string().nullable(),
 	/** The decision's two sides, where it is about one. */
@@ -57,6 +57,10 @@ const ask = z.object({
 	recalled: z.boolean().exactOptional(),
 	/** A request to step back; its topic is who asks. */
 	realignmentId: z.string().exactOptional(),
+	/** What the reader said, restated: who asks whether they meant it, and the lines they have not answered. */
+	translation: z
+		.object({ id: z.string(), by: z.string(), implications: z.array(z.object({ id: z.string(), text: z.string() })).readonly() })
+		.exactOptional(),
 	/** What an echo may complete once it was half said, and when its meeting was. */
 	targets: z.array(z.string()).exactOptional(),
 	metAt: z.string().exactOptional(),

@@ -7,6 +7,7 @@ import { deliverFollowUp } from "./actions/deliverFollowUp.ts";
 import { drawDueBallots } from "./actions/drawDueBallots.ts";
 import { keepSubscriptions } from "./actions/keepSubscriptions.ts";
 import { mayFollow } from "./actions/mayFollow.ts";
+import { noticeSent } from "./actions/noticeSent.ts";
 import { pinDueTabs } from "./actions/pinTab.ts";
 import { readNotices } from "./actions/readNotices.ts";
 import { resync } from "./actions/resync.ts";
@@ -86,6 +87,7 @@ export async function openEvenover(settings: Settings): Promise<Evenover> {
 			() => keepSubscriptions({ ...common, clock: now }),
 			() => resync({ ...common, clock: now, wake }),
 			() => pinDueTabs({ ...common, clock: now }),
+			() => noticeSent({ ...common, now: now() }),
 		],
 		onError: (error) => log.warn({ err: error }, "a job could not run"),
 	});

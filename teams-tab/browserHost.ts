@@ -1,6 +1,6 @@
 import type { Host, ThemeName } from "../src/ui/host.ts";
-import { browserToken } from "../src/ui/signIn/browserSignIn.ts";
 import { roomIn } from "../src/ui/rooms/address.ts";
+import { browserToken } from "../src/ui/signIn/browserSignIn.ts";
 import { panelInAddress } from "./panelInAddress.ts";
 
 const contrast = "(forced-colors: active)";

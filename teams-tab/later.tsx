@@ -39,6 +39,7 @@ export const screens: Record<Room, ComponentType<RoomProps>> = {
 	diagnosis: screen(async () => (await import("../src/ui/diagnosis/DiagnosisRoom.tsx")).DiagnosisRoom),
 	coalition: screen(async () => (await import("../src/ui/coalition/CoalitionRoom.tsx")).CoalitionRoom),
 	translations: screen(async () => (await import("../src/ui/translations/TranslationsRoom.tsx")).TranslationsRoom),
+	realign: screen(async () => (await import("../src/ui/realign/RealignRoom.tsx")).RealignRoom),
 	decisions: screen(async () => (await import("../src/ui/decisions/DecisionsRoom.tsx")).DecisionsRoom),
 	team: screen(async () => (await import("../src/ui/team/TeamSettings.tsx")).TeamSettings),
 };

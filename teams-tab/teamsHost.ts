@@ -1,8 +1,8 @@
 import { app, authentication, meeting, nestedAppAuth } from "@microsoft/teams-js";
 import type { Token } from "../src/ui/api.ts";
 import type { Host, Place, ThemeName } from "../src/ui/host.ts";
-import { nestedToken } from "../src/ui/signIn/nestedSignIn.ts";
 import { roomIn } from "../src/ui/rooms/address.ts";
+import { nestedToken } from "../src/ui/signIn/nestedSignIn.ts";
 import { panelIn, panelInAddress } from "./panelInAddress.ts";
 
 const themes: Record<string, ThemeName> = { default: "light", dark: "dark", contrast: "high-contrast", glass: "dark" };
@@ -38,7 +38,7 @@ export async function createTeamsHost(): Promise<Host> {
 		token: nestedAppAuth.isNAAChannelRecommended() ? nestedToken() : teamsToken,
 		meeting: async () => ({
 			ref: context.chat?.id ? { chatId: context.chat.id } : null,
-			panelId: roomIn(context.page.subPageId) ? null : panelIn(context.page.subPageId) ?? panelInAddress(location),
+			panelId: roomIn(context.page.subPageId) ? null : (panelIn(context.page.subPageId) ?? panelInAddress(location)),
 			room: roomIn(context.page.subPageId),
 		}),
 		...(place === "sidePanel" ? { shareToStage } : {}),

@@ -11,10 +11,10 @@ type Of = (verdict: Verdict, problems: readonly ProblemKind[]) => boolean;
 
 /** Which problem a team has: how often that is found and rightly left open, beside who knows how the teams are made. */
 export function kindsFigures(count: number): { figures: Figure[]; words: string[] } {
-	const usual = readTeams(count, () => usualModel, usualModel, chance(511));
+	const usual = readTeams(count, () => usualModel, usualModel, chance(521));
 	tell(`diagnosis: ${usual.length} teams made as usual`);
-	const others = chance(512);
-	const turned = readTeams(Math.ceil(count / 2), () => perturbed(usualModel, 0.3, others), usualModel, chance(513));
+	const others = chance(522);
+	const turned = readTeams(Math.ceil(count / 2), () => perturbed(usualModel, 0.3, others), usualModel, chance(523));
 	tell(`diagnosis: ${turned.length} teams made otherwise`);
 	const alone = (kind: ProblemKind) => usual.filter(({ problems }) => problems.length === 1 && problems[0] === kind);
 	const clear = usual.filter(({ problems }) => problems.length === 0);

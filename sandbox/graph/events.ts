@@ -84,7 +84,7 @@ function settled(call: Call, before?: EventCopy): Record<string, unknown> {
 			? {}
 			: {
 					attendees: asked.map(({ emailAddress, type }) => {
-						const fresh = asAttendee(call.world, emailAddress.address, type);
+						const fresh = asAttendee(call.world, emailAddress.address, type, emailAddress.name);
 						return { ...fresh, status: answered(emailAddress.address) ?? fresh.status };
 					}),
 				}),
@@ -114,7 +114,11 @@ function create(call: Call): Reply {
 		throw new GraphProblem(501, "NotImplemented", "The sandbox makes no series from a recurrence; seed one with its occurrences.");
 	const copy = arrange(call.world, {
 		organizer,
-		attendees: ((attendees as Attendee[] | undefined) ?? []).map(({ emailAddress, type }) => ({ mail: emailAddress.address, type })),
+		attendees: ((attendees as Attendee[] | undefined) ?? []).map(({ emailAddress, type }) => ({
+			mail: emailAddress.address,
+			type,
+			name: emailAddress.name,
+		})),
 		subject: String(subject ?? ""),
 		body: (body as ItemBody | undefined)?.content ?? "",
 		start: instantOf(start as When),

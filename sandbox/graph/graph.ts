@@ -31,6 +31,8 @@ export type GraphOptions = {
 	teamsApp?: TeamsApp;
 	/** How long after it was made or sent a mail shows in lists and as sent, by the clock. */
 	mailboxLagMs?: number;
+	/** Where links to items lead; Microsoft's own unless told otherwise. */
+	outlookOrigin?: string;
 	/** Looks at every request, see `Received.departures`. */
 	check?: Check;
 };
@@ -93,6 +95,7 @@ export function createGraph(options: GraphOptions): Graph {
 		todo: new Map(),
 		subscriptions: new Map(),
 		mailboxLagMs: options.mailboxLagMs ?? 0,
+		outlookOrigin: options.outlookOrigin ?? "https://outlook.office365.com",
 		plights: new Map(),
 		changed(change) {
 			for (const listener of listeners) listener(change);

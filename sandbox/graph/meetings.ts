@@ -15,7 +15,7 @@ import { inZone } from "./zones.ts";
 
 export type NewMeeting = {
 	organizer: Person;
-	attendees: { mail: string; type?: string }[];
+	attendees: { mail: string; type?: string; name?: string }[];
 	subject: string;
 	/** HTML. */
 	body: string;
@@ -81,8 +81,8 @@ export function putOnline(world: World, copy: EventCopy, organizer: Person): voi
 	copy.chatId = id;
 }
 
-export const asAttendee = (world: World, mail: string, type = "required"): Attendee => ({
-	emailAddress: { address: mail, name: someone(world, mail)?.name ?? mail },
+export const asAttendee = (world: World, mail: string, type = "required", name = mail): Attendee => ({
+	emailAddress: { address: mail, name: someone(world, mail)?.name ?? name },
 	type,
 	status: { response: "none", time: "0001-01-01T00:00:00Z" },
 });
@@ -116,7 +116,7 @@ export function arrange(world: World, { organizer, master, online = true, ...ask
 		start: inZone(asked.start),
 		end: inZone(asked.end),
 		organizer: recipient(organizer),
-		attendees: asked.attendees.map(({ mail, type }) => asAttendee(world, mail, type)),
+		attendees: asked.attendees.map(({ mail, type, name }) => asAttendee(world, mail, type, name)),
 		isOrganizer: true,
 		isCancelled: false,
 		isDraft: false,

@@ -25,6 +25,7 @@ function shown(mail: Mail, call: Call): Record<string, unknown> {
 		...(isDraft || sentDateTime === undefined ? {} : { sentDateTime }),
 		isDraft,
 		parentFolderId: folderId(target(call), lagging(mail, call) ? "drafts" : mail.folder),
+		webLink: `${call.world.outlookOrigin}/owa/?ItemID=${encodeURIComponent(mail.id)}&exvsurl=1&viewmodel=ReadMessageItem`,
 		bodyPreview: plainText(content).slice(0, 255),
 		body: prefer.text ? { contentType: "text", content: plainText(content) } : (body ?? { contentType: "html", content: "" }),
 		...(found.length > 0 ? { singleValueExtendedProperties: found } : {}),

@@ -39,7 +39,10 @@ function scheduleOf(call: Call, person: Person, scheduleId: string, { from, unti
 	const steps = Math.ceil((until - from) / stepMs);
 	const view = Array.from({ length: steps }, (_, step) => {
 		const [opensAt, closesAt] = [from + step * stepMs, from + (step + 1) * stepMs];
-		return Math.max(0, ...entries.filter(({ begins, ends }) => begins < closesAt && ends > opensAt).map(({ status }) => signs[status] ?? 0));
+		return Math.max(
+			0,
+			...entries.filter(({ begins, ends }) => begins < closesAt && ends > opensAt).map(({ status }) => signs[status] ?? 0),
+		);
 	});
 	return {
 		scheduleId,

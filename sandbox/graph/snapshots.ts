@@ -23,7 +23,7 @@ export function mailboxSnapshot(world: World, person: Person): MailboxSnapshot {
 	const inFolder = (folder: Folder): Json[] =>
 		[...box.mail.values()]
 			.filter((mail) => mail.folder === folder)
-			.map((mail) => ({ id: mail.immutableId, ...mail.message, singleValueExtendedProperties: mail.properties }));
+			.map((mail) => ({ id: mail.immutableId, itemId: mail.id, ...mail.message, singleValueExtendedProperties: mail.properties }));
 	return structuredClone({
 		events: [...box.events.values()].map(({ event }) => event),
 		drafts: inFolder("drafts"),

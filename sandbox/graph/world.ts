@@ -117,6 +117,8 @@ export type World = {
 	todo: Map<string, TodoList[]>;
 	subscriptions: Map<string, Subscription>;
 	mailboxLagMs: number;
+	/** Where Outlook on the web is. */
+	outlookOrigin: string;
 	/** By directory id; who is not here is well. */
 	plights: Map<string, Plight>;
 	changed(change: Change): void;

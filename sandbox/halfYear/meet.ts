@@ -11,7 +11,7 @@ export type Alias = (typeof leaders)[number];
 const oid = (alias: string) => personByAlias(alias).oid;
 const hour = 3_600_000;
 
-export type Settled = {
+type Settled = {
 	chosen: string;
 	over: string;
 	givesUp: string;

@@ -75,5 +75,5 @@ export async function report(stage: Stage, teamId: string, at: string, label: st
 	forward(stage, at);
 	const { content } = await stage.ask<Reply<"viewFramework">>("maya", "viewFramework", { teamId });
 	const metricId = content.metrics.find((metric) => metric.label === label)?.id;
-	await stage.ask("maya", "reportMetric", { teamId, metricId, value: today });
+	await stage.ask("maya", "reportMetric", { teamId, metricId, value: today, idempotencyKey: randomUUID() });
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Reply } from "../../src/contract.ts";
 import { holdOn, leaders, type Meeting, meet } from "./meet.ts";
-import { dayOf, forward, type Panel, type Stage, until } from "./play.ts";
+import { dayMs, dayOf, forward, type Panel, type Stage, until } from "./play.ts";
 import { pulse, report, type Said, signal, writeDown } from "./practise.ts";
 
 const [revenue, growth, retention, value, margin] = ["new-revenue", "growth-in-users", "retention", "enterprise-value", "operating-margin"];
@@ -60,6 +60,21 @@ const february: Omit<Meeting, "at"> = {
 	],
 };
 
+/** Nobody says that anything moved: each thinks that the others see it as they do, and nothing is decided. */
+const april: Omit<Meeting, "at"> = {
+	subject: "Leadership team: where the next hires go",
+	topic: "What do we hire for?",
+	orders: {
+		ines: [revenue, value, growth, retention, margin] as string[],
+		tomas: [revenue, growth, value, margin, retention] as string[],
+		priya: [margin, revenue, value, growth, retention] as string[],
+		hana: [retention, value, growth, margin, revenue] as string[],
+		leila: [retention, growth, value, revenue, margin] as string[],
+		marcus: [growth, margin, revenue, value, retention] as string[],
+	},
+	settles: [],
+};
+
 const change = (supersedes: string): Omit<Meeting, "at"> => ({
 	subject: "Leadership team",
 	topic: "",
@@ -103,17 +118,24 @@ const written = (first: { id: string; label: string; why: string }) => ({
 });
 
 /** How each speaks in the weeks in which the chief executive's priorities move and nobody says so. */
-const shifting: Said = { recall: [midMarket, nordics, prices], doubts: { [firstDays]: "shifting" } };
-const quietly: Said = { recall: [nordics, midMarket, prices] };
+const shifting: Said = { recall: [nordics, "More people for the Nordics"], doubts: { [firstDays]: "wrong", [midMarket]: "shifting" } };
+const quietly: Said = { recall: [nordics, midMarket, "Hire ahead"] };
+const lost: Said = { recall: [nordics, firstDays], doubts: { [firstDays]: "shifting" } };
+
+/** The Monday 26 weeks before, at midnight UTC: where the clock stands when the history begins. */
+export function halfYearBefore(end: string): string {
+	const day = new Date(Date.parse(end) - 182 * dayMs);
+	day.setUTCDate(day.getUTCDate() - ((day.getUTCDay() + 6) % 7));
+	return dayOf(day.toISOString(), 0, 0);
+}
 
 /**
  * Half a year of a leadership team that ends at `end`: two decisions, a framework, pulses, a quiet shift of what the chief executive puts first,
  * the warning of it, the official change weeks later, and what holds after that.
  */
 export async function playHalfYear(stage: Stage, end: string): Promise<HalfYear> {
-	const monday = new Date(Date.parse(end) - 182 * 86_400_000);
-	monday.setUTCDate(monday.getUTCDate() - ((monday.getUTCDay() + 6) % 7));
-	const at = (days: number, hour = 9) => dayOf(monday.toISOString(), days, hour);
+	const monday = halfYearBefore(end);
+	const at = (days: number, hour = 9) => dayOf(monday, days, hour);
 	forward(stage, at(0));
 	const first = await meet(stage, { ...january, at: at(3) });
 	const teamId = first.teamId ?? "";
@@ -145,15 +167,16 @@ type At = (days: number, hour?: number) => string;
 /** From the twelfth week on: first from memory, then in what is said, then in what others hear. */
 async function drift(stage: Stage, teamId: string, at: At): Promise<{ warnedAt: string; before: Reply<"viewDiagnosis"> }> {
 	const warnings = () => stage.ask<Reply<"viewSignals">>("maya", "viewSignals", { teamId });
-	await pulse(stage, teamId, { ines: quietly });
-	await pulse(stage, teamId, { ines: quietly, tomas: { recall: [nordics, firstDays] } });
+	await pulse(stage, teamId, { ines: quietly, tomas: lost });
+	await pulse(stage, teamId, { ines: quietly, tomas: quietly, priya: lost });
 	await signal(stage, teamId, at(94), "leila", firstDays, "Two renewals this week asked for a shorter term.");
-	await pulse(stage, teamId, { ines: shifting, tomas: shifting, priya: quietly });
-	await signal(stage, teamId, at(108), "hana", firstDays, "Ines asked for the Nordics estimate before the onboarding one.");
-	await pulse(stage, teamId, { ines: shifting, tomas: shifting, priya: shifting, marcus: quietly });
+	await pulse(stage, teamId, { ines: shifting, tomas: shifting, priya: quietly, marcus: lost });
+	await meet(stage, { ...april, at: at(108) });
+	await signal(stage, teamId, at(109), "hana", firstDays, "Ines asked for the Nordics estimate before the onboarding one.");
+	await pulse(stage, teamId, { ines: shifting, tomas: shifting, priya: shifting, marcus: quietly, hana: lost });
 	const since = await until(
 		stage,
-		at(118),
+		at(119),
 		async () => (await warnings()).warnings.find(({ label }) => label === firstDays)?.since ?? null,
 	);
 	return { warnedAt: since, before: await stage.ask("maya", "viewDiagnosis", { teamId }) };
@@ -163,8 +186,8 @@ async function drift(stage: Stage, teamId: string, at: At): Promise<{ warnedAt: 
 async function official(stage: Stage, teamId: string, at: At, first: Panel): Promise<{ at: string; panelId: string }> {
 	const { ask, graph } = stage;
 	forward(stage, at(120));
-	const held = at(132);
-	graph.seedMeeting({ organizer: "maya", attendees: [...leaders], subject: "Leadership team", start: held, end: at(132, 10) });
+	const held = at(129);
+	graph.seedMeeting({ organizer: "maya", attendees: [...leaders], subject: "Leadership team", start: held, end: at(129, 10) });
 	const { warnings } = await ask<Reply<"viewSignals">>("maya", "viewSignals", { teamId });
 	const warningId = warnings.find(({ label }) => label === firstDays)?.id ?? "";
 	const { meetings } = await ask<Reply<"openWarningPanel">>("maya", "openWarningPanel", { warningId, idempotencyKey: randomUUID() });
@@ -173,6 +196,6 @@ async function official(stage: Stage, teamId: string, at: At, first: Panel): Pro
 	await pulse(stage, teamId, { ines: shifting, tomas: shifting, priya: shifting, marcus: shifting });
 	const replaced = first.decisions.at(-1)?.id ?? "";
 	await holdOn(stage, { ...change(replaced), at: held }, panelId ?? "");
-	await writeDown(stage, teamId, at(138), written({ id: "nordics", label: nordics, why: "The market opened, and it will not stay open." }));
+	await writeDown(stage, teamId, at(137), written({ id: "nordics", label: nordics, why: "The market opened, and it will not stay open." }));
 	return { at: held, panelId: panelId ?? "" };
 }

@@ -45,14 +45,14 @@ const scopes = ["Calendars.ReadWrite", "Calendars.ReadWrite.Shared"];
 const mostTries = 6;
 
 /** Outlook is its own program: it tries again where Graph is made to fail, and a creation is repeated under one transaction. */
-async function persistently(ask: () => Promise<Response>): Promise<Response> {
+export async function persistently(ask: () => Promise<Response>): Promise<Response> {
 	let answer = await ask();
 	for (let tries = 1; tries < mostTries && (answer.status === 429 || answer.status >= 500); tries++) answer = await ask();
 	return answer;
 }
 
 /** The requests that Outlook made, among those of the app. */
-const outlooks = new WeakSet<Received>();
+export const outlooks = new WeakSet<Received>();
 export const isOutlooks = (received: Received): boolean => outlooks.has(received);
 
 export type Written = { id: string } | { error: string };

@@ -59,6 +59,8 @@ export type SandboxState = {
 	booksFor: string[];
 	meetings: MeetingShown[];
 	inbox: MailShown[];
+	/** What one wrote and has not sent. */
+	drafts: (MailShown & { to: Named[] })[];
 	tasks: TaskShown[];
 	chats: ChatShown[];
 	activities: ActivityShown[];

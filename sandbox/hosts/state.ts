@@ -142,6 +142,10 @@ export function stateFor({ graph, clock, people, tenant, clientId, fault }: Stat
 			.mailbox(me.alias)
 			.inbox.map(mailShown)
 			.sort((one, other) => other.at.localeCompare(one.at)),
+		drafts: graph
+			.mailbox(me.alias)
+			.drafts.map((mail) => ({ ...mailShown(mail), to: ((mail["toRecipients"] ?? []) as Recipient[]).map(named) }))
+			.sort((one, other) => other.at.localeCompare(one.at)),
 		tasks: graph.tasks(me.alias).map(taskShown),
 		chats,
 		activities: graph.activities(me.alias).map(activityShown),

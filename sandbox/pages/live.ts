@@ -52,5 +52,7 @@ async function post<Reply>(path: string, body: object): Promise<Reply> {
 
 export const moveClock = (to: { advanceMs: number } | { to: string }) => post<{ now: string }>("/sandbox/clock", to);
 export const writeEvent = (event: EventWritten) => post<{ id: string }>("/sandbox/events", event);
+export const sendMail = (mail: { as: string; id: string; subject: string; body: string }) =>
+	post<{ id: string }>("/sandbox/mail/send", mail);
 export const setFault = (fault: FaultName) => post("/sandbox/faults", { fault });
 export const clearReceived = () => post("/sandbox/received/clear", {});

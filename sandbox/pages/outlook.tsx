@@ -3,6 +3,7 @@ import { Icon } from "../../src/ui/parts/Icon.tsx";
 import type { MailShown, MeetingShown, SandboxState, TaskShown } from "../hosts/shape.ts";
 import { open, type PageProps } from "./open.tsx";
 import { Bar } from "./parts/Bar.tsx";
+import { Draft } from "./parts/Draft.tsx";
 import { Mark } from "./parts/Mark.tsx";
 import { MeetingView } from "./parts/MeetingView.tsx";
 import { OutlookPane } from "./parts/OutlookPane.tsx";
@@ -66,7 +67,8 @@ function OutlookPage({ state, choosePerson }: PageProps) {
 	const { form } = outlook;
 	const mail = state.inbox.find(({ id }) => id === mailId);
 	const task = state.tasks.find(({ id }) => id === mailId);
-	const item = mail ?? task;
+	const draft = state.drafts.find(({ id }) => id === mailId);
+	const item = mail ?? task ?? draft;
 	const show = (key: string) => {
 		showMail(null);
 		outlook.choose(key);
@@ -122,6 +124,19 @@ function OutlookPage({ state, choosePerson }: PageProps) {
 						}))}
 						none="Nothing has arrived"
 					/>
+					{state.drafts.length > 0 && (
+						<Entries
+							label="Drafts"
+							entries={state.drafts.map((each) => ({
+								id: each.id,
+								title: each.subject,
+								line: `To ${each.to.map(({ name }) => name).join(", ")}`,
+								current: draft?.id === each.id,
+								choose: () => showMail(each.id),
+							}))}
+							none=""
+						/>
+					)}
 					{state.tasks.length > 0 && (
 						<Entries
 							label="To Do"
@@ -138,7 +153,9 @@ function OutlookPage({ state, choosePerson }: PageProps) {
 				</nav>
 				<div className="sb-open">
 					<div className="sb-ribbon">
-						<span className="grow q2 s">{mail ? "Mail" : task ? "Task" : form?.item().id === null ? "New meeting" : "Meeting"}</span>
+						<span className="grow q2 s">
+							{mail || draft ? "Mail" : task ? "Task" : form?.item().id === null ? "New meeting" : "Meeting"}
+						</span>
 						<button
 							type="button"
 							className="btn"
@@ -152,6 +169,7 @@ function OutlookPage({ state, choosePerson }: PageProps) {
 					</div>
 					<div className="sb-item">
 						{mail ? <Mail mail={mail} state={state} /> : null}
+						{draft ? <Draft key={draft.id} mail={draft} state={state} sent={() => showMail(null)} /> : null}
 						{task ? <Task task={task} state={state} /> : null}
 						{!item && form ? <MeetingView form={form} me={me} directory={people} sent={outlook.sent} /> : null}
 						{item || form ? null : <p className="q">Choose a meeting, or start a new one.</p>}

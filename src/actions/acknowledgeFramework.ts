@@ -1,6 +1,7 @@
 import { refuse } from "../core/refusal.ts";
 import { acknowledge } from "../storage/framework.ts";
 import { type Act, asMe } from "./action.ts";
+import { whyNotBefore } from "./askedToRemember.ts";
 import { frameworkFacts } from "./frameworkFacts.ts";
 import { teamAsMember } from "./teamLog.ts";
 
@@ -11,7 +12,8 @@ export const acknowledgeFramework: Act<"acknowledgeFramework"> = ({ teamId, vers
 		const team = await teamAsMember(trx, context, teamId);
 		if ("refused" in team) return team;
 		const facts = await frameworkFacts(trx, context, team);
-		if (facts.recalling.length > 0) return refuse("echoFirst");
+		const refusal = whyNotBefore(facts.remembering);
+		if (refusal) return refusal;
 		if (!facts.versions.some((one) => one.version === version)) return refuse("unknownVersion");
 		await acknowledge(trx, { tenantId: me.tenantId, teamId }, me.id, version, now);
 		return { version };

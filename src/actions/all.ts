@@ -32,6 +32,7 @@ import { proposeTranslation } from "./proposeTranslation.ts";
 import { raiseSignal } from "./raiseSignal.ts";
 import { remindPeople } from "./remindPeople.ts";
 import { reportMetric } from "./reportMetric.ts";
+import { requestRealignment } from "./requestRealignment.ts";
 import { resumeWaiting } from "./resumeWaiting.ts";
 import { revealPanel } from "./revealPanel.ts";
 import { reviewDecision } from "./reviewDecision.ts";
@@ -40,6 +41,7 @@ import { schedulePulse } from "./schedulePulse.ts";
 import { sendFollowUp } from "./sendFollowUp.ts";
 import { startRound } from "./startRound.ts";
 import { submitAnswer } from "./submitAnswer.ts";
+import { takeSlot } from "./takeSlot.ts";
 import { takeStance } from "./takeStance.ts";
 import { viewAlignment } from "./viewAlignment.ts";
 import { viewCoalition } from "./viewCoalition.ts";
@@ -48,6 +50,7 @@ import { viewFramework } from "./viewFramework.ts";
 import { viewMeeting } from "./viewMeeting.ts";
 import { viewPanel } from "./viewPanel.ts";
 import { viewPulse } from "./viewPulse.ts";
+import { viewRealignment } from "./viewRealignment.ts";
 import { viewSignals } from "./viewSignals.ts";
 import { viewTeam } from "./viewTeam.ts";
 import { viewTranslations } from "./viewTranslations.ts";
@@ -106,5 +109,8 @@ export const actions: Actions = {
 	proposeTranslation,
 	viewTranslations,
 	viewCoalition,
+	requestRealignment,
+	takeSlot,
+	viewRealignment,
 	voteOnAssumption,
 };

@@ -1,6 +1,7 @@
 import { whyNotHeard } from "../core/echo.ts";
 import { refuse } from "../core/refusal.ts";
 import { announceChange } from "../storage/changes.ts";
+import { dropUnsent } from "../storage/deliveries.ts";
 import { echoesOn, keepEcho } from "../storage/echoes.ts";
 import { type Act, asMe } from "./action.ts";
 import { openPanel, showPanel } from "./panelFacts.ts";
@@ -18,6 +19,7 @@ export const answerEcho: Act<"answerEcho"> = ({ panelId, recall }, context) =>
 		const refusal = whyNotHeard(recall, echo);
 		if (refusal) return refusal;
 		if (!(await keepEcho(trx, at, id, recall, context.now))) return refuse("echoAnswered");
+		await dropUnsent(trx, tenantId, panelId, "echo", id);
 		await watchTeamOf(trx, context, tenantId, opened.panel.teamId);
 		await announceChange(trx, tenantId, panelId);
 		return showPanel(trx, context, panelId);

@@ -1,5 +1,6 @@
 import { whyNotInPulse, whyNotMarked } from "../core/pulse.ts";
 import { refuse } from "../core/refusal.ts";
+import { dropUnsent } from "../storage/deliveries.ts";
 import { closePulse, keepPulseAnswer, keepRecall, pulseAnswersOf, pulseById, sealedInPulse } from "../storage/pulses.ts";
 import { lockTeam } from "../storage/teams.ts";
 import { type Act, asMe } from "./action.ts";
@@ -18,7 +19,12 @@ export const answerPulse: Act<"answerPulse"> = ({ pulseId, recall, answer }, con
 		const pulse = await pulseById(trx, tenantId, pulseId);
 		const team = await teamAsMember(trx, context, asked.teamId);
 		if ("refused" in team) return refuse("notInPulse");
-		const refusal = whyNotInPulse(pulse, personId);
+		if (pulse?.closedAt === null && pulse.closesAt <= now) {
+			// its time is over, though the clock has not come by
+			await closePulse(trx, tenantId, pulseId, pulse.closesAt);
+			await watchTeam(trx, context, tenantId, team);
+		}
+		const refusal = whyNotInPulse(pulse, personId, now);
 		if (refusal || !pulse) return refusal ?? refuse("notInPulse");
 		const by = { tenantId, pulseId, personId, now };
 		if (recall !== undefined) await keepRecall(trx, by, name, recall);
@@ -28,6 +34,7 @@ export const answerPulse: Act<"answerPulse"> = ({ pulseId, recall, answer }, con
 			const incomplete = whyNotMarked(pulse, answer.marks);
 			if (incomplete) return incomplete;
 			await keepPulseAnswer(trx, by, answer);
+			await dropUnsent(trx, tenantId, pulseId, "pulse", personId);
 			const sealed = await sealedInPulse(trx, tenantId, pulseId);
 			if (pulse.leaders.every((leader) => sealed.includes(leader))) {
 				await closePulse(trx, tenantId, pulseId, now);

@@ -1,5 +1,6 @@
 import { refuse } from "../core/refusal.ts";
 import { whyNotTranslated } from "../core/translation.ts";
+import { dropUnsent } from "../storage/deliveries.ts";
 import { addVerdict, translationById } from "../storage/translations.ts";
 import { type Act, asMe } from "./action.ts";
 import { teamAsMember } from "./teamLog.ts";
@@ -19,5 +20,7 @@ export const answerTranslation: Act<"answerTranslation"> = ({ translationId, imp
 		const before = implication.verdict;
 		if (before?.is !== verdict || before.words !== words)
 			await addVerdict(trx, me.tenantId, { id: newId(), implicationId, verdict, words, at: now });
+		const open = translation.implications.some((one) => one.id !== implicationId && one.verdict === null);
+		if (!open) await dropUnsent(trx, me.tenantId, translationId, "translation");
 		return showTranslations(trx, context, team);
 	});

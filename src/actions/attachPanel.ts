@@ -1,11 +1,12 @@
 import { type Invited, peopleOf, whyNotDue, whyNotThesePeople, whyNotTheseTargets } from "../core/attach.ts";
-import { type Dimension, type PanelPerson, slug, standardDimensions } from "../core/panel.ts";
+import { type Dimension, deciderOf, facilitatorOf, type PanelPerson, slug, standardDimensions } from "../core/panel.ts";
 import { type Refusal, refuse } from "../core/refusal.ts";
 import { inviteBlock } from "../graph/inviteBlock.ts";
 import type { Trx } from "../storage/database.ts";
 import { planFollowUp } from "../storage/followUps.ts";
-import { addAliases, addPanel, lockMeeting, panelByAlias } from "../storage/panels.ts";
-import { addTeam, teamsOf } from "../storage/teams.ts";
+import { addAliases, addPanel, type KeptPanel, lockMeeting, panelByAlias } from "../storage/panels.ts";
+import { addTeam, teamById, teamsOf } from "../storage/teams.ts";
+import { acceptRole } from "./acceptedRole.ts";
 import { type Act, asMe, type Context, once } from "./action.ts";
 import { showPanel } from "./panelFacts.ts";
 import { pickTeam } from "./pickTeam.ts";
@@ -15,8 +16,28 @@ import { scheduleReminders } from "./scheduleReminders.ts";
 
 type Asked = Parameters<Act<"attachPanel">>[0];
 
+type Kept = { panelId: string };
+type As = {
+	/** Where the panel's id is known before: its invite names it already. */
+	panelId?: string;
+	/** Where it is known whose panel it is, whatever other teams are like the invite. */
+	teamId?: string;
+	/** What belongs to keeping the panel, in its transaction; it may have another panel already, or refuse. */
+	within?(trx: Trx, keep: () => Promise<Kept | Refusal>): Promise<Kept | Refusal>;
+};
+
 /** Puts a panel on a meeting: reads its people from Graph, then keeps panel, team and the wake-up for the follow-up as one. */
-export const attachPanel: Act<"attachPanel"> = async (asked, context) => {
+export const attachPanel: Act<"attachPanel"> = (asked, context) =>
+	attachAs(asked, context, {
+		within: (trx, keep) => once(trx, context, { key: asked.idempotencyKey, action: "attachPanel", input: asked }, keep),
+	});
+
+/** The same for what something else asks for, and keeps from being done twice. */
+export async function attachAs(
+	asked: Omit<Asked, "idempotencyKey">,
+	context: Context,
+	{ panelId = context.newId(), teamId, within = (_trx, keep) => keep() }: As,
+): ReturnType<Act<"attachPanel">> {
 	const invite = await readInvite(context, asked.meeting);
 	if ("refused" in invite) return invite;
 	const { id, name, mail } = context.me;
@@ -30,36 +51,38 @@ export const attachPanel: Act<"attachPanel"> = async (asked, context) => {
 	if (refusal) return refusal;
 	const reply = await asMe(context, async (trx) => {
 		const people = peopleOf(setup);
-		const attached = await once(trx, context, { key: asked.idempotencyKey, action: "attachPanel", input: asked }, () =>
-			keepPanel(trx, context, invite, asked, people),
-		);
+		const attached = await within(trx, () => keepPanel(trx, context, invite, asked, people, { panelId, teamId }));
 		if ("refused" in attached) return attached;
 		const shown = await showPanel(trx, context, attached.panelId);
 		if ("refused" in shown) return shown;
-		return { ...shown, inviteBlock: blockFor(context, attached.panelId, asked, people) };
+		return { ...shown, inviteBlock: inviteBlockOf(context, { id: attached.panelId, people, ...asked }) };
 	});
 	if ("refused" in reply) return reply;
 	// never in the way of the invite: what fails now is tried again by itself, and the block's link leads to the panel anyway
 	const job = { tenantId: context.me.tenantId, panelId: reply.panel.id };
 	void pinTab(job, { ...context, clock: () => context.now }, context.me).catch(() => undefined);
 	return reply;
-};
+}
 
 async function keepPanel(
 	trx: Trx,
 	context: Context,
-	{ meeting, organizer, invited, aliases }: Invite,
-	asked: Asked,
+	{ meeting, organizer, invited, outside, aliases }: Invite,
+	asked: Omit<Asked, "idempotencyKey">,
 	people: readonly PanelPerson[],
-): Promise<{ panelId: string } | Refusal> {
+	known: { panelId: string; teamId: string | undefined },
+): Promise<Kept | Refusal> {
 	const { tenantId } = context.me;
+	const { panelId } = known;
 	await lockMeeting(trx, tenantId, aliases);
 	const existing = await panelByAlias(trx, tenantId, aliases.slice(0, 1));
 	if (existing) return refuse("panelExists", { values: { panelId: existing } });
-	const panelId = context.newId();
+	const teamId = known.teamId ?? (await teamFor(trx, context, organizer, invited, { name: meeting.subject, ...asked }));
+	const team = await teamById(trx, tenantId, teamId);
+	if (team) await acceptRole(trx, context, team);
 	await addPanel(trx, tenantId, {
 		id: panelId,
-		teamId: await teamFor(trx, context, organizer, invited, { name: meeting.subject, ...asked }),
+		teamId,
 		topic: asked.topic,
 		meeting: {
 			subject: meeting.subject,
@@ -74,6 +97,7 @@ async function keepPanel(
 		dueAt: asked.dueAt,
 		wall: { show: "rankings" },
 		people,
+		outside,
 		organizerId: organizer.id,
 		timeZone: asked.timeZone,
 		createdAt: context.now,
@@ -116,19 +140,15 @@ function dimensionsOf(own: readonly string[]): Dimension[] {
 	return [...standardDimensions, ...added.filter((one) => !standardDimensions.some((standard) => standard.id === one.id))];
 }
 
-function blockFor(
-	{ origin, words }: Context,
-	panelId: string,
-	{ topic, dueAt, deciderId, facilitatorId, timeZone }: Asked,
-	people: readonly PanelPerson[],
-) {
-	const nameOf = (id: string) => people.find((person) => person.id === id)?.name ?? "";
-	const link = `${origin}/panel/${panelId}`;
+type Named = Pick<KeptPanel, "id" | "topic" | "dueAt" | "timeZone" | "people">;
+
+/** What the panel adds to its meeting's invite. */
+export function inviteBlockOf({ origin, words }: Pick<Context, "origin" | "words">, { id, topic, dueAt, timeZone, people }: Named) {
 	return inviteBlock(words.inZone(timeZone), {
 		topic,
 		dueAt,
-		deciderName: nameOf(deciderId),
-		facilitatorName: nameOf(facilitatorId),
-		link,
+		deciderName: deciderOf({ people })?.name ?? "",
+		facilitatorName: facilitatorOf({ people })?.name ?? "",
+		link: `${origin}/panel/${id}`,
 	});
 }

@@ -1,5 +1,6 @@
-import { type Member, type TeamSettings, whyNotRunning, whyNotThisTeam } from "../core/team.ts";
+import { type Member, type TeamSettings, whyNotHandedOn, whyNotRunning, whyNotThisTeam } from "../core/team.ts";
 import { addMembers, changeTeamRow, lockTeam, removeMembers } from "../storage/teams.ts";
+import { acceptRole } from "./acceptedRole.ts";
 import { type Act, asMe } from "./action.ts";
 import { lookUp } from "./lookUp.ts";
 import { replanPulses } from "./planPulses.ts";
@@ -17,8 +18,9 @@ export const changeTeam: Act<"changeTeam"> = async ({ teamId, add, remove, ...gi
 		if ("refused" in team) return team;
 		const change: Partial<TeamSettings> = given;
 		const changed = { ...team, ...change, members: membersAfter(team.members, added.people, remove) };
-		const refusal = whyNotRunning(team, id) ?? whyNotThisTeam(changed);
+		const refusal = whyNotRunning(team, id) ?? whyNotThisTeam(changed) ?? whyNotHandedOn(team, changed, id);
 		if (refusal) return refusal;
+		for (const named of [team, changed]) await acceptRole(trx, context, named);
 		await removeMembers(trx, tenantId, teamId, remove, context.now);
 		await addMembers(trx, tenantId, teamId, added.people);
 		await changeTeamRow(trx, tenantId, teamId, change);

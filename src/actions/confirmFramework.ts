@@ -5,6 +5,7 @@ import { whyNotTeamDecider } from "../core/team.ts";
 import type { Trx } from "../storage/database.ts";
 import { acknowledge, addConfirmed, frameworkInForce } from "../storage/framework.ts";
 import { addRevision } from "../storage/frameworkDrafts.ts";
+import { lockTeam } from "../storage/teams.ts";
 import { type Act, asMe, type Context, once } from "./action.ts";
 import { asOpen, type OpenDraft, openDraft, showDraft } from "./frameworkDraft.ts";
 import { frameworkFacts } from "./frameworkFacts.ts";
@@ -14,6 +15,8 @@ import { teamAsMember } from "./teamLog.ts";
 export const confirmFramework: Act<"confirmFramework"> = (input, context) =>
 	asMe(context, async (trx) => {
 		const { me } = context;
+		// whoever decides may hand that on while this waits
+		await lockTeam(trx, me.tenantId, input.teamId);
 		const team = await teamAsMember(trx, context, input.teamId);
 		if ("refused" in team) return team;
 		if (team.deciderId === null) return refuse("noDeciderNamed");

@@ -2,6 +2,7 @@ import { whyNotDeferred } from "../core/decide.ts";
 import { refuse } from "../core/refusal.ts";
 import { asRunner } from "../core/roles.ts";
 import { announceChange } from "../storage/changes.ts";
+import { lockPanel } from "../storage/closing.ts";
 import { addDeferral } from "../storage/decisions.ts";
 import { changePanelRow } from "../storage/panels.ts";
 import { type Act, asMe, once } from "./action.ts";
@@ -17,6 +18,8 @@ export const deferTension: Act<"deferTension"> = (input, context) =>
 		const runner = asRunner(opened.person);
 		if ("refused" in runner) return runner;
 		const { panel } = opened;
+		// it may not be closed while this puts off
+		await lockPanel(trx, context.me.tenantId, panelId);
 		const deferred = await once(trx, context, { key: input.idempotencyKey, action: "deferTension", input }, async () => {
 			const tension = await tensionOf(trx, context, panelId, tensionId);
 			if ("refused" in tension) return tension;

@@ -1,5 +1,5 @@
 import { begin, type Change, type DeliveryRules, giveUp, nextStep, resume, settle, standardRules } from "../core/delivery.ts";
-import { type Instant, later } from "../core/instant.ts";
+import { type Instant, lastOf, later } from "../core/instant.ts";
 import { endedAt, isSetAside } from "../core/tookPlace.ts";
 import { announceChange } from "../storage/changes.ts";
 import type { Trx } from "../storage/database.ts";
@@ -81,7 +81,7 @@ export async function resumeFollowUp(trx: Trx, { tenantId, panelId }: Job, now: 
 	const waiting = followUp ? await waitingDeliveries(trx, tenantId, followUp.id) : [];
 	if (!followUp || waiting.length === 0) return false;
 	for (const delivery of waiting) await changeDelivery(trx, tenantId, delivery.id, resume(delivery, now));
-	await setFollowUp(trx, tenantId, followUp.id, { state: "sending", dueAt: now, finishedAt: null });
+	await setFollowUp(trx, tenantId, followUp.id, { state: "sending", askedAt: now, finishedAt: null });
 	await announceChange(trx, tenantId, panelId);
 	return true;
 }
@@ -128,7 +128,9 @@ const start = (one: One, context: DeliveryContext): Promise<Started | { comeBack
 		}
 		const { mostDoubts } = standardRules;
 		const untried = await untriedMails(trx, { tenantId, followUpId, now });
-		return { ...one, rules: { waitMs: context.doubtWaitMs, mostDoubts, dueAt: followUp.dueAt }, untried };
+		// what somebody asked for since is not too late
+		const dueAt = lastOf(followUp.dueAt, followUp.askedAt ?? followUp.dueAt);
+		return { ...one, rules: { waitMs: context.doubtWaitMs, mostDoubts, dueAt }, untried };
 	});
 
 /** A step that somebody has claimed, its intent kept. */

@@ -1,5 +1,6 @@
 import { dayIn } from "../core/instant.ts";
 import { slug } from "../core/panel.ts";
+import { refuse } from "../core/refusal.ts";
 import { frameworkCard } from "../graph/frameworkCard.ts";
 import { teamsLink } from "../graph/teamsLink.ts";
 import { type Act, asMe, type Context } from "./action.ts";
@@ -13,6 +14,8 @@ export const exportFramework: Act<"exportFramework"> = ({ teamId, format, timeZo
 		const team = await teamAsMember(trx, context, teamId);
 		if ("refused" in team) return team;
 		const page = await showFramework(trx, context, team, timeZone);
+		// nothing of it is left to take along
+		if (page.remember?.panelId === null) return refuse("recallFirst");
 		const words = context.words.inZone(timeZone);
 		const today = dayIn(context.now, timeZone);
 		const fileName = [words.t("framework.take.file"), slug(team.name).slice(0, 60), today].filter(Boolean).join("-");

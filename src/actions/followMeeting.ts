@@ -1,6 +1,7 @@
 import type { Invited } from "../core/attach.ts";
 import { type MeetingChange, type MeetingNow, whatFollows } from "../core/followMeeting.ts";
 import { type Instant, later } from "../core/instant.ts";
+import { outsideOf } from "../core/outside.ts";
 import { leadersOf, type PanelPerson } from "../core/panel.ts";
 import { type GraphFailure, isFailure } from "../graph/failure.ts";
 import type { GraphMeeting } from "../graph/readMeeting.ts";
@@ -98,7 +99,7 @@ async function readNow({ tenantId }: Job, { ref, people }: About, { graph }: Fol
 		return person ? [{ id: person.id, name: person.name, mail, title: person.title, optional }] : [];
 	});
 	const { subject, startsAt, endsAt, joinUrl, chatId } = event;
-	return { event, now: { subject, startsAt, endsAt, joinUrl, chatId, invited } };
+	return { event, now: { subject, startsAt, endsAt, joinUrl, chatId, invited, outside: outsideOf([...attendees.values()], known) } };
 }
 
 /** @returns false where this reading may be older than what is kept. */
@@ -121,6 +122,7 @@ async function keep(trx: Trx, job: Job, { checks }: FollowedMeeting, read: Read,
 		await keepPeople(trx, tenantId, panelId, change.people);
 		for (const { id } of noLonger(panel.people, change.people)) await dropReminders(trx, tenantId, panelId, id);
 	}
+	if (change.outside) await changePanelRow(trx, tenantId, panelId, { outside: change.outside });
 	if (change.dueAt) await changePanelRow(trx, tenantId, panelId, { dueAt: change.dueAt });
 	await remindAccordingly(trx, job, panel, change, context);
 	if (followUp && change.followUp) await setFollowUp(trx, tenantId, followUp.id, change.followUp);

@@ -7,6 +7,7 @@ import { orderFrom } from "../core/order.ts";
 import type { Panel } from "../core/panel.ts";
 import { type Refusal, refuse } from "../core/refusal.ts";
 import { asDecider, type Decider } from "../core/roles.ts";
+import { lockPanel } from "../storage/closing.ts";
 import type { Trx } from "../storage/database.ts";
 import { addDecision, decisionsOfTeam } from "../storage/decisions.ts";
 import { acknowledge } from "../storage/framework.ts";
@@ -14,6 +15,7 @@ import { changePanelRow } from "../storage/panels.ts";
 import { reviewsOf } from "../storage/reviews.ts";
 import { announceToTeam } from "../storage/teamPanels.ts";
 import { addVersion, latestOrder, lockTeam, teamById } from "../storage/teams.ts";
+import { acceptRole } from "./acceptedRole.ts";
 import { type Act, asMe, type Context, once } from "./action.ts";
 import { openPanel, showPanel } from "./panelFacts.ts";
 import { beginPulses } from "./planPulses.ts";
@@ -28,6 +30,8 @@ export const forceDecision: Act<"forceDecision"> = (input, context) =>
 		const decider = asDecider(opened.panel, opened.person);
 		if ("refused" in decider) return decider;
 		await lockTeam(trx, context.me.tenantId, opened.panel.teamId);
+		// it may not be closed while this decides
+		await lockPanel(trx, context.me.tenantId, input.panelId);
 		const intent = { key: input.idempotencyKey, action: "forceDecision", input } as const;
 		const decided = await once(trx, context, intent, () => decide(trx, context, decider, opened.panel, input));
 		return "refused" in decided ? decided : showPanel(trx, context, input.panelId);
@@ -82,7 +86,10 @@ async function decide(
 		createdAt: context.now,
 	});
 	const team = await teamById(trx, tenantId, panel.teamId);
-	if (team) await beginPulses(trx, tenantId, team, context.now);
+	if (team) {
+		await acceptRole(trx, context, team);
+		await beginPulses(trx, tenantId, team, context.now);
+	}
 	await acknowledge(trx, { tenantId, teamId: panel.teamId }, decider.id, version + 1, context.now);
 	await changePanelRow(trx, tenantId, panel.id, { wall: { show: "decision", decisionId: decision.id } });
 	await tellDecided(trx, context, panel);

@@ -1,13 +1,15 @@
 import type { Reply } from "../contract.ts";
 import type { FrameworkDraft } from "../core/framework.ts";
 import { contentChanges } from "../core/frameworkChange.ts";
-import { type Refusal, refuse } from "../core/refusal.ts";
+import type { Refusal } from "../core/refusal.ts";
 import { runsTeam, whyNotRunning } from "../core/team.ts";
 import type { Trx } from "../storage/database.ts";
 import { namesOf } from "../storage/framework.ts";
 import { type KeptDraft, latestDraft, refusedDraftOf } from "../storage/frameworkDrafts.ts";
 import { lockTeam } from "../storage/teams.ts";
+import { acceptRole } from "./acceptedRole.ts";
 import type { Context } from "./action.ts";
+import { firstOf, whyNotBefore } from "./askedToRemember.ts";
 import { type FrameworkFacts, frameworkFacts } from "./frameworkFacts.ts";
 import { teamAsMember } from "./teamLog.ts";
 
@@ -31,17 +33,18 @@ export async function openDraft(
 	if ("refused" in team) return team;
 	const refusal = whyNotRunning(team, id);
 	if (refusal) return refusal;
+	await acceptRole(trx, context, team);
 	const facts = await frameworkFacts(trx, context, team);
 	const last = await latestDraft(trx, { tenantId, teamId });
 	const open = asOpen(last);
 	// what was drafted since would tell what they are asked to remember
-	return facts.recalling.length > 0 ? refuse("echoFirst") : { facts, last, open };
+	return whyNotBefore(facts.remembering) ?? { facts, last, open };
 }
 
 /** The draft as those who draft see it; null for everybody else, and for who is asked to remember what it may come from. */
 export async function showDraft(trx: Trx, { me }: Context, facts: FrameworkFacts): Promise<ShownDraft | null> {
 	const { team, shown } = facts;
-	if (!runsTeam(team, me.id) || facts.recalling.length > 0) return null;
+	if (!runsTeam(team, me.id) || firstOf(facts.remembering)) return null;
 	const at = { tenantId: me.tenantId, teamId: team.id };
 	const open = asOpen(await latestDraft(trx, at));
 	const content: FrameworkDraft = open?.content ?? { ...shown.content, decisionId: null };

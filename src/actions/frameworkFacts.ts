@@ -3,11 +3,11 @@ import { emptyFramework, type FrameworkContent, type FrameworkVersion } from "..
 import { dayIn } from "../core/instant.ts";
 import { orderFrom } from "../core/order.ts";
 import type { Team } from "../core/team.ts";
-import { echoAsks } from "../storage/asks.ts";
 import type { Trx } from "../storage/database.ts";
 import { decisionsOfTeam } from "../storage/decisions.ts";
 import { versionsOf } from "../storage/framework.ts";
 import type { Context } from "./action.ts";
+import { askedToRemember, type Remembering } from "./askedToRemember.ts";
 import { teamLog } from "./teamLog.ts";
 
 /** The framework as one reader may know it. */
@@ -23,22 +23,27 @@ export type FrameworkFacts = {
 	inForce: readonly LoggedDecision[];
 	/** Everything they may read, replaced decisions too. */
 	log: readonly LoggedDecision[];
-	/** Panels of which they are asked what was decided. */
-	recalling: readonly { panelId: string; topic: string }[];
+	/** What they are asked to remember of it. */
+	remembering: Remembering;
 	/** Whether it came of something they are asked to remember. */
 	hides(decisionId: string | null): boolean;
 };
 
 export async function frameworkFacts(trx: Trx, context: Context, team: Team, timeZone = "UTC"): Promise<FrameworkFacts> {
-	const { tenantId, id } = context.me;
+	const { tenantId } = context.me;
 	const all = await versionsOf(trx, { tenantId, teamId: team.id });
-	const asked = await echoAsks(trx, tenantId, id);
+	const { panels: asked, priorities } = await askedToRemember(trx, context, team.id);
 	const hidden = new Map<string, string>();
 	if (asked.length > 0)
 		for (const decision of await decisionsOfTeam(trx, tenantId, team.id))
 			if (asked.some(({ panelId }) => panelId === decision.panelId)) hidden.set(decision.id, decision.panelId);
 	const hides = (decisionId: string | null) => decisionId !== null && hidden.has(decisionId);
 	const panels = new Set(hidden.values());
+	const remembering = { panels: asked.filter(({ panelId }) => panels.has(panelId)), priorities };
+	const version = all.at(-1)?.version ?? 0;
+	// the priorities may be the first of its order, so that nothing of it is shown
+	if (priorities)
+		return { team, version, shown: { levels: [], content: emptyFramework }, versions: [], inForce: [], log: [], remembering, hides };
 	const first = all.findIndex(({ decisionId }) => hides(decisionId));
 	const versions = first < 0 ? all : all.slice(0, first);
 	const today = dayIn(context.now, timeZone);
@@ -50,12 +55,12 @@ export async function frameworkFacts(trx: Trx, context: Context, team: Team, tim
 	const inForce = log.filter(({ supersededBy }) => supersededBy === null);
 	return {
 		team,
-		version: all.at(-1)?.version ?? 0,
+		version,
 		shown: { levels: orderFrom(inForce), content: contentOf(versions) },
 		versions,
 		inForce,
 		log,
-		recalling: asked.filter(({ panelId }) => panels.has(panelId)).map(({ panelId, topic }) => ({ panelId, topic })),
+		remembering,
 		hides,
 	};
 }

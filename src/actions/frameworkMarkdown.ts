@@ -9,7 +9,7 @@ type Page = Reply<"viewFramework">;
 
 /** The framework as a document: all its sections, what somebody typed as words and never as markup. */
 export function frameworkMarkdown({ t, day }: Words, page: Page, now: Instant, timeZone: string): string {
-	const { content, order, decisions, values } = page;
+	const { content, order, decisions, values, confirmed } = page;
 	const heading = (text: string) => asMarkdown(text.replace(/\s+/g, " "));
 	const section = (name: string, lines: string[], none: string) => [
 		`## ${t(`framework.${name}.title`)}`,
@@ -48,6 +48,10 @@ export function frameworkMarkdown({ t, day }: Words, page: Page, now: Instant, t
 					`- **${t(`framework.boundary.${kind}`)}:** ${indented(asMarkdown(rule))}\n  ${indented(asMarkdown(t("framework.boundaries.example", { example })))}`,
 			),
 	);
+	const meanings = confirmed.map(({ text: meant, statement, saidByName, saidOn }) => {
+		const from = t("framework.meanings.from", { statement, name: saidByName, day: day(saidOn) });
+		return `- ${indented(asMarkdown(meant))}\n  ${indented(asMarkdown(from))}`;
+	});
 	const version = t("framework.take.asOf", { version: order.version, day: day(dayIn(now, timeZone)) });
 	const text = (words: string) => (words === "" ? [] : [asMarkdown(words)]);
 	return `${[
@@ -59,6 +63,7 @@ export function frameworkMarkdown({ t, day }: Words, page: Page, now: Instant, t
 		...section("fixed", constraints, "framework.fixed.none"),
 		...section("boundaries", boundaries, "framework.boundaries.none"),
 		...section("weighing", text(content.weighing), "framework.weighing.none"),
+		...(meanings.length > 0 ? section("meanings", meanings, "") : []),
 		...(content.cadence === "" ? [] : section("cadence", text(content.cadence), "")),
 	].join("\n\n")}\n`;
 }

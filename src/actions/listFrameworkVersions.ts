@@ -2,6 +2,7 @@ import { emptyFramework } from "../core/framework.ts";
 import { frameworkChanges, quietDecisions } from "../core/frameworkChange.ts";
 import { namesOf } from "../storage/framework.ts";
 import { type Act, asMe } from "./action.ts";
+import { firstOf } from "./askedToRemember.ts";
 import { frameworkFacts } from "./frameworkFacts.ts";
 import { teamAsMember } from "./teamLog.ts";
 
@@ -10,7 +11,7 @@ export const listFrameworkVersions: Act<"listFrameworkVersions"> = ({ teamId }, 
 	asMe(context, async (trx) => {
 		const team = await teamAsMember(trx, context, teamId);
 		if ("refused" in team) return team;
-		const { versions, log, recalling } = await frameworkFacts(trx, context, team);
+		const { versions, log, remembering } = await frameworkFacts(trx, context, team);
 		const names = await namesOf(trx, { tenantId: context.me.tenantId, teamId });
 		const told = versions.map(({ version, levels, content, confirmed, decisionId, at }, index) => {
 			const before = versions[index - 1] ?? { levels: [], content: emptyFramework };
@@ -37,5 +38,5 @@ export const listFrameworkVersions: Act<"listFrameworkVersions"> = ({ teamId }, 
 				],
 			};
 		});
-		return { versions: told.reverse(), recalling: [...recalling] };
+		return { versions: told.reverse(), recalling: [...remembering.panels], remember: firstOf(remembering) };
 	});

@@ -2,6 +2,7 @@ import { type Ask, echoAsks, openAsks } from "../storage/asks.ts";
 import { acknowledgeAsks } from "../storage/frameworkAsks.ts";
 import { pulseAsks } from "../storage/pulseAsks.ts";
 import { realignAsks } from "../storage/realignAsks.ts";
+import { translationAsks } from "../storage/translationAsks.ts";
 import { type Act, asMe } from "./action.ts";
 
 /** What the team waits for from the reader, what is due first at the top. */
@@ -12,10 +13,15 @@ export const listMyAsks: Act<"listMyAsks"> = (_input, context) =>
 		const pulses = await pulseAsks(trx, me.tenantId, me.id, now);
 		// an ask that names a decision would answer what they are asked to remember
 		const tells = (ask: Ask) => ask.decisionId !== null && echoes.some(({ panelId }) => panelId === ask.panelId);
-		const asks = (await openAsks(trx, me.tenantId, me.id, now)).filter((ask) => !tells(ask));
-		// what is new in the framework would tell it too, and so would it the priorities that a pulse asks for from memory
+		// and so would a decision the priorities that a pulse asks for from memory
 		const remembering = (ask: Ask) => pulses.some(({ teamId, recalled }) => teamId === ask.teamId && !recalled);
+		const asks = (await openAsks(trx, me.tenantId, me.id, now)).filter((ask) => !tells(ask) && !(ask.sides && remembering(ask)));
+		// what is new in the framework would tell both
 		const versions = echoes.length > 0 ? [] : (await acknowledgeAsks(trx, me.tenantId, me.id)).filter((ask) => !remembering(ask));
-		const all = [...asks, ...echoes, ...pulses, ...versions, ...(await realignAsks(trx, me.tenantId, me.id, now))].sort((a, b) => a.dueAt.localeCompare(b.dueAt));
+		const told = (ask: Ask) => remembering(ask) || echoes.some(({ teamId }) => teamId === ask.teamId);
+		const translations = (await translationAsks(trx, me.tenantId, me.id)).filter((ask) => !told(ask));
+		const all = [...asks, ...echoes, ...pulses, ...versions, ...(await realignAsks(trx, me.tenantId, me.id, now)), ...translations].sort(
+			(a, b) => a.dueAt.localeCompare(b.dueAt),
+		);
 		return { me: { id: me.id, name: me.name }, asks: all };
 	});

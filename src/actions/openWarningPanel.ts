@@ -1,53 +1,37 @@
 import type { Reply } from "../contract.ts";
 import { suggestedDue, suggestedTargets } from "../core/attach.ts";
-import { later } from "../core/instant.ts";
+import { isGone } from "../core/panel.ts";
 import { type Refusal, refuse } from "../core/refusal.ts";
 import { type Team, whyNotRunning } from "../core/team.ts";
-import { isFailure } from "../graph/failure.ts";
-import type { GraphMeeting } from "../graph/readMeeting.ts";
-import { latestSetup, panelByAlias } from "../storage/panels.ts";
+import { latestSetup, panelById } from "../storage/panels.ts";
 import { latestOrder } from "../storage/teams.ts";
-import { type KeptWarning, warningBecame, warningById } from "../storage/warnings.ts";
+import { type KeptWarning, lockWarning, warningBecame, warningById } from "../storage/warnings.ts";
 import { type Act, asMe, type Context } from "./action.ts";
-import { attachPanel } from "./attachPanel.ts";
-import { aliasesOf } from "./readInvite.ts";
+import { attachAs, inviteBlockOf } from "./attachPanel.ts";
+import { meetingsForTeam } from "./meetingsForTeam.ts";
 import { teamAsMember } from "./teamLog.ts";
 
-const aheadMs = 42 * 86_400_000;
-const most = 5;
-
 type Opened = { team: Team; warning: KeptWarning; targets: string[] };
+type Done = Reply<"openWarningPanel">;
 
-/** Puts a warning on one of the team's next meetings as a panel that is filled in already. */
-export const openWarningPanel: Act<"openWarningPanel"> = async ({ warningId, itemId, idempotencyKey }, context) => {
+/**
+ * Puts a warning on one of the team's next meetings as a panel that is filled in already. One warning has one panel at a time, however
+ * often and by however many it is asked for.
+ */
+export const openWarningPanel: Act<"openWarningPanel"> = async ({ warningId, itemId }, context) => {
 	const opened = await openWarning(context, warningId);
 	if ("refused" in opened) return opened;
-	const { team, warning, targets } = opened;
-	if (warning.panelId !== null) return { meetings: [], panelId: warning.panelId };
-	const meetings = await meetingsOf(context, team);
-	if ("refused" in meetings || itemId === null) return meetings;
-	const chosen = meetings.meetings.find((meeting) => meeting.itemId === itemId);
-	if (!chosen) return refuse("meetingNotFound");
+	const { team, warning } = opened;
+	if (warning.panelId !== null) return onPanel(context, warning.panelId);
 	if (team.deciderId === null || team.facilitatorId === null) return refuse("teamWithoutRoles");
-	const attached = await attachPanel(
-		{
-			meeting: { itemId },
-			topic: context.words.t("mail.warning.topic", { label: warning.label }),
-			deciderId: team.deciderId,
-			facilitatorId: team.facilitatorId,
-			targets,
-			dimensions: [],
-			attribution: "named",
-			dueAt: suggestedDue(chosen.startsAt, context.now),
-			timeZone: team.timeZone,
-			idempotencyKey,
-		},
-		context,
-	);
-	if ("refused" in attached) return attached;
-	const panelId = attached.panel.id;
-	await asMe(context, (trx) => warningBecame(trx, context.me.tenantId, warningId, panelId));
-	return { meetings: [], panelId };
+	const meetings = await meetingsForTeam(context, team);
+	if ("refused" in meetings) return meetings;
+	if (itemId === null) return { meetings, panelId: null, inviteBlock: null };
+	const chosen = meetings.find((meeting) => meeting.itemId === itemId);
+	if (chosen) return putOn(context, opened, { itemId, startsAt: chosen.startsAt });
+	// somebody else may have been quicker, with the same meeting
+	const since = await asMe(context, (trx) => warningById(trx, context.me.tenantId, warningId));
+	return since && since.panelId !== null ? onPanel(context, since.panelId) : refuse("meetingNotFound");
 };
 
 const openWarning = (context: Context, warningId: string): Promise<Opened | Refusal> =>
@@ -68,26 +52,50 @@ const openWarning = (context: Context, warningId: string): Promise<Opened | Refu
 		return { team, warning, targets };
 	});
 
-/** The reader's next meetings that most of the team is on and that have no panel yet. */
-async function meetingsOf(context: Context, team: Team): Promise<Reply<"openWarningPanel"> | Refusal> {
-	const { graph, me, now } = context;
-	const listed = await graph.listMeetings(me, now, later(now, aheadMs));
-	if (isFailure(listed)) return refuse(listed.kind === "consent" ? "consentNeeded" : "graphUnavailable");
-	const membersOn = ({ organizer, attendees }: GraphMeeting) => {
-		const mails = [organizer, ...attendees].map(({ mail }) => mail);
-		return team.members.filter(({ mail }) => mails.includes(mail.toLowerCase())).length;
-	};
-	const found = listed.filter((meeting) => meeting.startsAt > now && membersOn(meeting) * 2 > team.members.length);
-	const free = await asMe(context, async (trx) => {
-		const withPanel = await Promise.all(found.map((meeting) => panelByAlias(trx, me.tenantId, aliasesOf(meeting).slice(0, 1))));
-		return found.filter((_, index) => !withPanel[index]);
-	});
-	const meetings = free.slice(0, most).map((meeting) => ({
-		itemId: meeting.eventId,
-		subject: meeting.subject,
-		startsAt: meeting.startsAt,
-		endsAt: meeting.endsAt,
-		members: membersOn(meeting),
-	}));
-	return { meetings, panelId: null };
+async function putOn(
+	context: Context,
+	{ team, warning, targets }: Opened,
+	{ itemId, startsAt }: { itemId: string; startsAt: string },
+): Promise<Done | Refusal> {
+	const { tenantId } = context.me;
+	const other: string[] = [];
+	const attached = await attachAs(
+		{
+			meeting: { itemId },
+			topic: context.words.t("mail.warning.topic", { label: warning.label }),
+			deciderId: team.deciderId ?? "",
+			facilitatorId: team.facilitatorId ?? "",
+			targets,
+			dimensions: [],
+			attribution: "named",
+			dueAt: suggestedDue(startsAt, context.now),
+			timeZone: team.timeZone,
+		},
+		context,
+		{
+			teamId: team.id,
+			within: async (trx, keep) => {
+				const found = await lockWarning(trx, tenantId, warning.id);
+				if (!found || found.endedAt !== null) return refuse("noSuchWarning");
+				if (found.panelId !== null) {
+					other.push(found.panelId);
+					return refuse("panelExists", { values: { panelId: found.panelId } });
+				}
+				const kept = await keep();
+				if (!("refused" in kept)) await warningBecame(trx, tenantId, warning.id, kept.panelId);
+				return kept;
+			},
+		},
+	);
+	const [quicker] = other;
+	if (quicker !== undefined) return onPanel(context, quicker);
+	return "refused" in attached ? attached : { meetings: [], panelId: attached.panel.id, inviteBlock: attached.inviteBlock };
 }
+
+/** The panel that is there, with its block for the invite for whoever is on it. */
+const onPanel = (context: Context, panelId: string): Promise<Done> =>
+	asMe(context, async (trx) => {
+		const panel = await panelById(trx, context.me.tenantId, panelId);
+		const isOn = panel?.people.some((person) => person.id === context.me.id && !isGone(person)) ?? false;
+		return { meetings: [], panelId, inviteBlock: panel && isOn ? inviteBlockOf(context, panel) : null };
+	});

@@ -1,8 +1,11 @@
 import { dayIn } from "../core/instant.ts";
+import { refuse } from "../core/refusal.ts";
 import { whyNotRunning } from "../core/team.ts";
-import { whyNotProposed } from "../core/translation.ts";
+import { mostOpenTranslations, whyNotProposed } from "../core/translation.ts";
 import { planFollowUp } from "../storage/followUps.ts";
-import { addTranslation } from "../storage/translations.ts";
+import { lockTeam } from "../storage/teams.ts";
+import { addTranslation, openTranslationsBy } from "../storage/translations.ts";
+import { acceptRole } from "./acceptedRole.ts";
 import { type Act, asMe, once } from "./action.ts";
 import { teamAsMember } from "./teamLog.ts";
 import { showTranslations } from "./viewTranslations.ts";
@@ -17,6 +20,10 @@ export const proposeTranslation: Act<"proposeTranslation"> = (input, context) =>
 		if (refusal) return refusal;
 		const proposed = await once(trx, context, { key: input.idempotencyKey, action: "proposeTranslation", input }, async () => {
 			const { teamId, statement, saidBy, saidOn } = input;
+			await lockTeam(trx, me.tenantId, teamId);
+			if ((await openTranslationsBy(trx, me.tenantId, me.id)) >= mostOpenTranslations)
+				return refuse("translationsEnough", { values: { most: mostOpenTranslations } });
+			await acceptRole(trx, context, team);
 			const id = newId();
 			await addTranslation(trx, me.tenantId, {
 				id,

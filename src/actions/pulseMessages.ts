@@ -2,6 +2,7 @@ import type { Trx } from "../storage/database.ts";
 import type { NewDelivery } from "../storage/deliveries.ts";
 import { pulseById, sealedInPulse } from "../storage/pulses.ts";
 import { teamById } from "../storage/teams.ts";
+import { mailboxOf } from "./acceptedRole.ts";
 import type { Parts, Planned } from "./planMessages.ts";
 import { teamMessages } from "./teamMessages.ts";
 
@@ -14,6 +15,7 @@ export async function pulseMessages(trx: Trx, parts: Parts, planned: Planned): P
 	const sealed = await sealedInPulse(trx, tenantId, pulseId);
 	return teamMessages(trx, parts, planned, {
 		team,
+		fromId: await mailboxOf(trx, planned.tenantId, team),
 		people: team.members.filter(({ id }) => pulse.leaders.includes(id) && !sealed.includes(id)),
 		purpose: "pulse",
 		type: "pulseAsked",

@@ -1,4 +1,5 @@
 import type { Invited } from "../core/attach.ts";
+import { type Outsider, outsideOf } from "../core/outside.ts";
 import { type Refusal, refuse } from "../core/refusal.ts";
 import { type GraphFailure, isFailure } from "../graph/failure.ts";
 import { cleanGlobalObjectId, instanceDayOf } from "../graph/globalObjectId.ts";
@@ -10,8 +11,8 @@ export type Invite = {
 	meeting: GraphMeeting;
 	organizer: Invited;
 	invited: Invited[];
-	/** Addresses on the invite that this directory does not know. */
-	unknown: string[];
+	/** Those on the invite whom this directory does not know. */
+	outside: Outsider[];
 	/** Every name this meeting goes by; any of them leads to its panel. */
 	aliases: string[];
 };
@@ -33,8 +34,7 @@ export async function readInvite({ graph, me }: Pick<Context, "graph" | "me">, r
 	});
 	const [organizer] = invited;
 	if (organizer?.mail !== meeting.organizer.mail) return refuse("meetingNotFound");
-	const unknown = unique.map((one) => one.mail).filter((mail) => !invited.some((person) => person.mail === mail));
-	return { meeting, organizer, invited, unknown, aliases: aliasesOf(meeting) };
+	return { meeting, organizer, invited, outside: outsideOf(unique, invited), aliases: aliasesOf(meeting) };
 }
 
 /** The meeting's own name first; a series shares the others. */

@@ -1,14 +1,10 @@
-import { isLate, resume } from "../core/delivery.ts";
-import { later } from "../core/instant.ts";
 import { isFailure } from "../graph/failure.ts";
-import { announceChange } from "../storage/changes.ts";
-import type { Trx } from "../storage/database.ts";
-import { changeDelivery, lockSending, setFollowUp, waitingDeliveries } from "../storage/deliveries.ts";
 import { tabsWaitingFor } from "../storage/tabs.ts";
 import { chatsOnTheWay, chatsWaitingFor, type WaitingChat } from "../storage/waitingChats.ts";
 import { tasksWaitingFor } from "../storage/waitingTasks.ts";
 import { type Act, asMe, type Context } from "./action.ts";
 import { pinTab } from "./pinTab.ts";
+import { letChatsGo } from "./resumeChats.ts";
 import { letTasksGo } from "./resumeTasks.ts";
 
 /**
@@ -28,32 +24,11 @@ export const resumeWaiting: Act<"resumeWaiting"> = async ({ resumed }, context) 
 	if (!isFailure(renewed)) pinAll(context, tabless);
 	if (isFailure(renewed)) return { posting: [], needsConsent: renewed.kind === "consent" ? told(waiting) : [] };
 	if (tasks.length > 0) await asMe(context, (trx) => letTasksGo(trx, context, tasks));
-	const posting = waiting.length > 0 ? await asMe(context, (trx) => letGo(trx, context, waiting)) : [];
+	const posting = waiting.length > 0 ? await asMe(context, (trx) => letChatsGo(trx, context, waiting)) : [];
 	return { posting: told(posting), needsConsent: [] };
 };
 
 const told = (chats: readonly WaitingChat[]) => chats.map(({ deliveryId, subject }) => ({ id: deliveryId, subject }));
-
-/** What was due first goes first. One that somebody else has let go meanwhile is passed over. */
-async function letGo(trx: Trx, context: Context, waiting: readonly WaitingChat[]): Promise<WaitingChat[]> {
-	const { me, now, wake } = context;
-	const { tenantId } = me;
-	const gone: WaitingChat[] = [];
-	for (const [at, chat] of waiting.entries()) {
-		const { followUpId, panelId, dueAt } = chat;
-		await lockSending(trx, tenantId, followUpId);
-		const delivery = (await waitingDeliveries(trx, tenantId, followUpId)).find(({ id }) => id === chat.deliveryId);
-		if (delivery?.lastError !== "consent") continue;
-		await changeDelivery(trx, tenantId, delivery.id, resume(delivery, now));
-		// what waited for long is asked for now, and not too late any more
-		const due = isLate(dueAt, now) ? later(now, at - waiting.length) : dueAt;
-		await setFollowUp(trx, tenantId, followUpId, { state: "sending", dueAt: due, finishedAt: null });
-		await wake(trx, { tenantId, panelId, at: now });
-		await announceChange(trx, tenantId, panelId);
-		gone.push(chat);
-	}
-	return gone;
-}
 
 /** Nobody waits for a tab. */
 function pinAll(context: Context, panelIds: readonly string[]): void {

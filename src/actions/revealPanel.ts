@@ -4,6 +4,8 @@ import { asRunner } from "../core/roles.ts";
 import { answeredBy } from "../storage/answers.ts";
 import { announceChange } from "../storage/changes.ts";
 import { changePanelRow, lockRound, markRevealed, panelById } from "../storage/panels.ts";
+import { lockTeam, teamById } from "../storage/teams.ts";
+import { acceptRole } from "./acceptedRole.ts";
 import { type Act, asMe } from "./action.ts";
 import { openPanel, showPanel } from "./panelFacts.ts";
 import { tellRevealed } from "./planTelling.ts";
@@ -20,6 +22,8 @@ export const revealPanel: Act<"revealPanel"> = ({ panelId }, context) =>
 		if ("refused" in runner) return runner;
 		const { tenantId } = context.me;
 		const { round } = opened.panel;
+		// the team before its panel, as everywhere: what is revealed may warn it
+		await lockTeam(trx, tenantId, opened.panel.teamId);
 		const revealedAt = (await lockRound(trx, tenantId, panelId, round, "alone")) ?? null;
 		// it may have been closed while this waited for the lock
 		const { closedAt = null } = (await panelById(trx, tenantId, panelId)) ?? {};
@@ -28,6 +32,8 @@ export const revealPanel: Act<"revealPanel"> = ({ panelId }, context) =>
 		const heard = leadersOf(opened.panel).filter((leader) => answered.includes(leader.id)).length;
 		const refusal = whyNotRevealed({ ...opened.panel, revealedAt, closedAt }, heard, context.now);
 		if (refusal) return refusal;
+		const team = await teamById(trx, tenantId, opened.panel.teamId);
+		if (team) await acceptRole(trx, context, team);
 		await markRevealed(trx, tenantId, panelId, round, context.now);
 		await changePanelRow(trx, tenantId, panelId, { wall: { show: "rankings" } });
 		await endReminders(trx, tenantId, panelId);

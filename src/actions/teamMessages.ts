@@ -13,6 +13,8 @@ import type { MessageContent } from "./takeStep.ts";
 
 type Telling = {
 	team: Team;
+	/** From whose mailbox it goes; null for nobody's: then there is the notification alone. */
+	fromId: string | null;
 	people: readonly Member[];
 	purpose: Purpose;
 	type: Activity["type"];
@@ -20,14 +22,13 @@ type Telling = {
 	news(words: Words): TeamNews;
 };
 
-/** To each of some people of a team, by day where they are: a mail from whoever runs its practice, and a notification. */
+/** To each of some people of a team, by day where they are: a mail from one of it who stands by it, and a notification. */
 export async function teamMessages(
 	trx: Trx,
 	{ newId, words: said }: Parts,
 	{ tenantId, panelId, followUpId, now }: Planned,
-	{ team, people, purpose, type, news }: Telling,
+	{ team, fromId, people, purpose, type, news }: Telling,
 ): Promise<NewDelivery[]> {
-	const fromId = team.facilitatorId ?? team.deciderId;
 	const zones = await zonesOf(
 		trx,
 		tenantId,

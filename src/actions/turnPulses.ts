@@ -4,7 +4,7 @@ import { latestDue, occurrence, wallTime } from "../core/recurrence.ts";
 import { leadersOf, type Team } from "../core/team.ts";
 import type { Trx } from "../storage/database.ts";
 import { planFollowUp } from "../storage/followUps.ts";
-import { addPulse, closePulse, keepPulsePlan, pulsePlanOf, pulsesOf, pulsesToTurn } from "../storage/pulses.ts";
+import { addPulse, closePulse, keepPulsePlan, openPulses, pulsePlanOf, pulsesToTurn } from "../storage/pulses.ts";
 import { lockTeam, teamById } from "../storage/teams.ts";
 import type { Context } from "./action.ts";
 import { prioritiesNow } from "./prioritiesNow.ts";
@@ -27,15 +27,16 @@ async function turn(trx: Trx, parts: Pick<Context, "newId" | "wake">, tenantId: 
 	await lockTeam(trx, tenantId, teamId);
 	const team = await teamById(trx, tenantId, teamId);
 	if (!team) return;
-	for (const pulse of await pulsesOf(trx, tenantId, teamId, 2))
-		if (pulse.closedAt === null && pulse.closesAt <= now) {
-			await closePulse(trx, tenantId, pulse.id, pulse.closesAt);
-			await watchTeam(trx, { ...parts, now }, tenantId, team);
-		}
+	const over = (await openPulses(trx, tenantId, teamId)).filter(({ closesAt }) => closesAt <= now);
+	for (const { id, closesAt } of over) await closePulse(trx, tenantId, id, closesAt);
+	if (over.length > 0) await watchTeam(trx, { ...parts, now }, tenantId, team);
 	await openNext(trx, parts, tenantId, team, now);
 }
 
-/** Of several whose time passed while nobody looked, the latest opens, and only while it can still be answered. */
+/**
+ * Of several whose time passed while nobody looked, the latest opens, and only while it can still be answered. One that comes while
+ * another is open, or on the day of one that was, is passed over: nobody is asked twice at once.
+ */
 async function openNext(
 	trx: Trx,
 	{ newId, wake }: Pick<Context, "newId" | "wake">,
@@ -49,13 +50,15 @@ async function openNext(
 	const due = latestDue(schedule, now);
 	if (due === null) return;
 	const opensAt = occurrence(schedule, due);
-	const closesAt = wallTime(closesOn(dayIn(opensAt, team.timeZone)), closesAtTime, team.timeZone);
+	const opensOn = dayIn(opensAt, team.timeZone);
+	const closesAt = wallTime(closesOn(opensOn), closesAtTime, team.timeZone);
+	const free = (await openPulses(trx, tenantId, team.id)).length === 0;
 	const leaders = leadersOf(team).map(({ id }) => id);
 	const priorities = await prioritiesNow(trx, tenantId, team.id);
 	// one answer is not a comparison, and without priorities there is nothing to remember
-	if (closesAt > now && leaders.length > 1 && priorities.length > 0) {
+	if (free && closesAt > now && leaders.length > 1 && priorities.length > 0) {
 		const id = newId();
-		if (await addPulse(trx, tenantId, { id, teamId: team.id, opensAt, closesAt, priorities, leaders })) {
+		if (await addPulse(trx, tenantId, { id, teamId: team.id, opensOn, opensAt, closesAt, priorities, leaders })) {
 			await planFollowUp(trx, tenantId, { id: newId(), panelId: id, dueAt: now, purpose: "pulse" });
 			await wake(trx, { tenantId, panelId: id, at: now });
 		}

@@ -1,35 +1,35 @@
 import { alignmentHeadline } from "../core/alignmentHeadline.ts";
 import { heldOverTime } from "../core/heldOverTime.ts";
 import { historyFrom } from "../core/historyFrom.ts";
-import { runsTeam } from "../core/team.ts";
-import type { FactDecision } from "../core/teamFacts.ts";
+import { type FactDecision, factsOn } from "../core/teamFacts.ts";
 import type { DecisionFacts, RoundFacts } from "../core/teamHistory.ts";
-import { echoAsks } from "../storage/asks.ts";
 import { type Act, asMe } from "./action.ts";
+import { askedToRemember, firstOf } from "./askedToRemember.ts";
+import { panelsOfReader } from "./factsFor.ts";
 import { loadTeamFacts } from "./loadTeamFacts.ts";
+import { rememberedBy } from "./rememberedBy.ts";
 import { teamAsMember } from "./teamLog.ts";
+import { withoutPanels } from "./withoutPanels.ts";
 
-/** With fewer, somebody could tell from the picture what another remembers. */
-const fewestRemembering = 4;
-
-/** How a team holds what it decided, over time. Nobody is named; whoever runs the team sees an echo before four have answered it. */
+/** How a team holds what it decided, over time, on the panels the reader is on. Nobody is named; whoever runs the team sees an echo before four have answered it. */
 export const viewAlignment: Act<"viewAlignment"> = ({ teamId }, context) =>
 	asMe(context, async (trx) => {
 		const { me, now } = context;
 		const team = await teamAsMember(trx, context, teamId);
 		if ("refused" in team) return team;
-		const facts = await loadTeamFacts(trx, context, me.tenantId, team);
+		const whole = await loadTeamFacts(trx, context, me.tenantId, team);
+		const facts = rememberedBy(team, me.id, factsOn(whole, await panelsOfReader(trx, context, teamId)));
 		const history = historyFrom(facts, { metrics: [], planned: [], labelsOf: (tensionId) => [tensionId, ""] });
-		const runs = runsTeam(team, me.id);
-		const held = heldOverTime(facts).filter(({ kind, people }) => kind !== "echo" || runs || people >= fewestRemembering);
+		const held = heldOverTime(facts);
 		// what the reader is asked to remember is told nowhere until they say or skip
-		const recalling = (await echoAsks(trx, me.tenantId, me.id)).map(({ panelId }) => panelId);
-		const told = facts.decisions.filter(({ panelId }) => !recalling.includes(panelId));
+		const remembering = await askedToRemember(trx, context, teamId);
+		const told = remembering.priorities ? [] : withoutPanels(facts, remembering).decisions;
 		return {
 			teamId,
+			remember: firstOf(remembering),
 			headline: alignmentHeadline(
 				held,
-				facts.decisions.map(({ decidedAt }) => decidedAt),
+				whole.decisions.map(({ decidedAt }) => decidedAt),
 				now,
 			),
 			held,

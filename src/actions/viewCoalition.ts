@@ -1,15 +1,16 @@
 import { coalitionOf } from "../core/coalition.ts";
 import { whyNotRunning } from "../core/team.ts";
 import { type Act, asMe } from "./action.ts";
-import { loadTeamFacts } from "./loadTeamFacts.ts";
+import { askedToRemember, whyNotBefore } from "./askedToRemember.ts";
+import { factsFor } from "./factsFor.ts";
 import { teamAsMember } from "./teamLog.ts";
 
-/** Who holds what of what the team decided, and whom to talk to next: for who facilitates and who decides. */
+/** Who holds what of what the team decided, and whom to talk to next, by what was said where the reader was: for who facilitates and who decides. */
 export const viewCoalition: Act<"viewCoalition"> = ({ teamId }, context) =>
 	asMe(context, async (trx) => {
 		const team = await teamAsMember(trx, context, teamId);
 		if ("refused" in team) return team;
-		const refusal = whyNotRunning(team, context.me.id);
+		const refusal = whyNotRunning(team, context.me.id) ?? whyNotBefore(await askedToRemember(trx, context, teamId));
 		if (refusal) return refusal;
-		return { teamId, ...coalitionOf(await loadTeamFacts(trx, context, context.me.tenantId, team), context.now) };
+		return { teamId, ...coalitionOf(await factsFor(trx, context, team), context.now) };
 	});

@@ -2,47 +2,58 @@ import { type Diagnosis, diagnose } from "../core/diagnosis.ts";
 import { historyFrom } from "../core/historyFrom.ts";
 import type { Instant } from "../core/instant.ts";
 import { metricState } from "../core/metricState.ts";
+import type { Team } from "../core/team.ts";
 import type { TeamFacts } from "../core/teamFacts.ts";
 import type { MetricFacts, Planned } from "../core/teamHistory.ts";
 import type { Trx } from "../storage/database.ts";
-import { frameworkInForce, latestValues } from "../storage/framework.ts";
+import { latestValues } from "../storage/framework.ts";
 import { pulsePlanOf } from "../storage/pulses.ts";
 import { plannedOf } from "../storage/teamRounds.ts";
-import { type Act, asMe } from "./action.ts";
-import { loadTeamFacts } from "./loadTeamFacts.ts";
+import { type Act, asMe, type Context } from "./action.ts";
+import { askedToRemember, firstOf } from "./askedToRemember.ts";
+import { factsFor, panelsOfReader } from "./factsFor.ts";
+import { frameworkFacts } from "./frameworkFacts.ts";
+import { rememberedBy } from "./rememberedBy.ts";
 import { teamAsMember } from "./teamLog.ts";
+import { withoutPanels } from "./withoutPanels.ts";
 
-/** Which problem the team has, from its own data, with what speaks for and against; nobody is named. */
+/** Which problem the team has, from its own data, with what speaks for and against where the reader was; nobody is named. */
 export const viewDiagnosis: Act<"viewDiagnosis"> = ({ teamId }, context) =>
 	asMe(context, async (trx) => {
 		const { me, now } = context;
 		const team = await teamAsMember(trx, context, teamId);
 		if ("refused" in team) return team;
 		const at = { tenantId: me.tenantId, teamId };
-		const facts = await loadTeamFacts(trx, context, me.tenantId, team);
+		const remembering = await askedToRemember(trx, context, teamId);
+		const known = withoutPanels(rememberedBy(team, me.id, await factsFor(trx, context, team)), remembering);
+		// the two sides of what was put off may be the first of its priorities
+		const facts = remembering.priorities ? { ...known, deferrals: [] } : known;
 		const history = historyFrom(facts, {
-			metrics: await metricsOf(trx, at, now),
-			planned: await comingUp(trx, at, now),
+			metrics: await metricsOf(trx, context, team),
+			planned: await comingUp(trx, at, now, await panelsOfReader(trx, context, teamId)),
 			labelsOf: labelsFrom(facts),
 		});
-		return { teamId, ...shown(diagnose(history, now), facts) };
+		return { teamId, remember: firstOf(remembering), ...shown(diagnose(history, now), facts) };
 	});
 
 type At = { tenantId: string; teamId: string };
 
-async function metricsOf(trx: Trx, at: At, now: Instant): Promise<MetricFacts[]> {
-	const { content } = await frameworkInForce(trx, at);
-	const values = await latestValues(trx, at);
+/** Those of the framework as the reader may know it. */
+async function metricsOf(trx: Trx, context: Context, team: Team): Promise<MetricFacts[]> {
+	const { content } = (await frameworkFacts(trx, context, team)).shown;
+	const values = await latestValues(trx, { tenantId: context.me.tenantId, teamId: team.id });
+	const { now } = context;
 	return content.metrics.map((metric) => {
 		const value = values.find(({ metricId }) => metricId === metric.id);
 		return { at: value?.at ?? now, metricId: metric.id, label: metric.label, state: metricState(metric, value?.value ?? null) };
 	});
 }
 
-async function comingUp(trx: Trx, { tenantId, teamId }: At, now: Instant): Promise<Planned[]> {
+async function comingUp(trx: Trx, { tenantId, teamId }: At, now: Instant, panelIds: readonly string[]): Promise<Planned[]> {
 	const { nextAt } = await pulsePlanOf(trx, tenantId, teamId);
 	const pulse: Planned[] = nextAt === null ? [] : [{ at: nextAt, kind: "pulse", id: nextAt }];
-	return [...pulse, ...(await plannedOf(trx, tenantId, teamId, now))];
+	const planned = await plannedOf(trx, tenantId, teamId, now);
+	return [...pulse, ...planned.filter(({ id }) => panelIds.includes(id))];
 }
 
 /** What a question that was put off is about: its two sides as a panel or a decision calls them. */

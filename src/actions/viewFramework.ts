@@ -3,10 +3,13 @@ import { emptyFramework } from "../core/framework.ts";
 import { contentChanges, frameworkChanges, quietDecisions } from "../core/frameworkChange.ts";
 import { leadersOf, runsTeam, type Team } from "../core/team.ts";
 import { pairId } from "../core/tensions.ts";
+import { confirmedIn } from "../core/translation.ts";
 import type { Trx } from "../storage/database.ts";
 import { acknowledgedOf, latestValues, namesOf, putOffBy } from "../storage/framework.ts";
 import { pulsePlanOf } from "../storage/pulses.ts";
+import { translationsOf } from "../storage/translations.ts";
 import { type Act, asMe, type Context } from "./action.ts";
+import { firstOf } from "./askedToRemember.ts";
 import { showDraft } from "./frameworkDraft.ts";
 import { type FrameworkFacts, frameworkFacts } from "./frameworkFacts.ts";
 import { teamAsMember } from "./teamLog.ts";
@@ -22,7 +25,9 @@ export async function showFramework(trx: Trx, context: Context, team: Team, time
 	const { me } = context;
 	const at = { tenantId: me.tenantId, teamId: team.id };
 	const facts = await frameworkFacts(trx, context, team, timeZone);
-	const { shown, inForce, version, recalling } = facts;
+	const { shown, inForce, version, remembering } = facts;
+	const remember = firstOf(remembering);
+	const hiddenPanels = remembering.panels.map(({ panelId }) => panelId);
 	const names = await namesOf(trx, at);
 	const read = await acknowledgedOf(trx, at);
 	const readBy = (id: string) => read.find(({ personId }) => personId === id);
@@ -36,27 +41,33 @@ export async function showFramework(trx: Trx, context: Context, team: Team, time
 		members: team.members.map(({ id, name, title }) => ({ id, name, title, roles: [] })),
 		content: shown.content,
 		since: facts.versions.at(-1)?.at ?? null,
-		values: (await latestValues(trx, at)).map(({ reportedBy, ...one }) => ({ ...one, name: names.get(reportedBy) ?? "" })),
-		putOff: pairsPutOff(facts, await putOffBy(trx, at)),
+		values: (remembering.priorities ? [] : await latestValues(trx, at)).map(({ reportedBy, ...one }) => ({
+			...one,
+			name: names.get(reportedBy) ?? "",
+		})),
+		putOff: pairsPutOff(facts, await putOffBy(trx, at, hiddenPanels)),
 		read: mine ? { version: mine.version, at: mine.at, changes: changesSince(facts, mine.version) } : null,
 		readers: leadersOf(team).map((leader) => ({ id: leader.id, name: leader.name, version: readBy(leader.id)?.version ?? null })),
-		recalling: [...recalling],
+		confirmed: remember ? [] : confirmedIn(await translationsOf(trx, me.tenantId, team.id)),
+		recalling: [...remembering.panels],
+		remember,
 		pulse: { weeks: team.pulseWeeks, nextAt: team.pulseWeeks > 0 ? (await pulsePlanOf(trx, me.tenantId, team.id)).nextAt : null },
 		decider: name(team.deciderId),
 		facilitator: name(team.facilitatorId),
 		may: {
-			acknowledge: version > 0 && (mine?.version ?? 0) < version && recalling.length === 0,
-			draft: runsTeam(team, me.id) && recalling.length === 0,
-			confirm: me.id === team.deciderId && recalling.length === 0,
+			acknowledge: version > 0 && (mine?.version ?? 0) < version && !remember,
+			draft: runsTeam(team, me.id) && !remember,
+			confirm: me.id === team.deciderId && !remember,
 		},
 		draft: await showDraft(trx, context, facts),
 	};
 }
 
 /** All that is different from the version they read; how the order changed only once nothing of it is asked of them. */
-function changesSince({ versions, shown, recalling, log }: FrameworkFacts, version: number) {
+export function changesSince({ versions, shown, remembering, log }: FrameworkFacts, version: number) {
+	if (remembering.priorities) return [];
 	const before = versions.findLast((one) => one.version <= version) ?? { levels: [], content: emptyFramework };
-	if (recalling.length > 0) return contentChanges(before.content, shown.content);
+	if (remembering.panels.length > 0) return contentChanges(before.content, shown.content);
 	const since = versions.slice(versions.findIndex((one) => one.version === version));
 	const quiet = quietDecisions(since, (id) => log.find((decision) => decision.id === id));
 	return [...frameworkChanges(before, shown), ...quiet];

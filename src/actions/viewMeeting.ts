@@ -10,7 +10,7 @@ export const viewMeeting: Act<"viewMeeting"> = async ({ meeting: ref }, context)
 	const { me, now } = context;
 	const invite = await readInvite(context, ref);
 	if ("refused" in invite) return invite;
-	const { meeting, organizer, invited, unknown, aliases } = invite;
+	const { meeting, organizer, invited, outside, aliases } = invite;
 	const { panelId, order, latest } = await asMe(context, async (trx) => {
 		const team = pickTeam(await teamsOf(trx, me.tenantId, organizer.id), invited);
 		return {
@@ -31,7 +31,7 @@ export const viewMeeting: Act<"viewMeeting"> = async ({ meeting: ref }, context)
 			organizer: person(organizer),
 			onBehalf: meeting.onBehalf,
 			people: invited.map(person),
-			unknown,
+			unknown: outside.map(({ mail }) => mail),
 			suggested: {
 				topic: meeting.subject,
 				targets: suggestedTargets(order?.levels.flat().map((target) => target.label) ?? [], latest?.targets),

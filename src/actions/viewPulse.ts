@@ -4,6 +4,7 @@ import { runsTeam, type Team } from "../core/team.ts";
 import type { Trx } from "../storage/database.ts";
 import { pulseAnswersOf, pulsePlanOf, pulsesOf, sealedInPulse } from "../storage/pulses.ts";
 import { type Act, asMe, type Context } from "./action.ts";
+import { askedToRemember, firstOf } from "./askedToRemember.ts";
 import { teamAsMember } from "./teamLog.ts";
 
 const mostShown = 13;
@@ -15,10 +16,11 @@ export const viewPulse: Act<"viewPulse"> = ({ teamId }, context) =>
 		return "refused" in team ? team : showPulse(trx, context, team);
 	});
 
-export async function showPulse(trx: Trx, { me }: Pick<Context, "me">, team: Team): Promise<Reply<"viewPulse">> {
+export async function showPulse(trx: Trx, { me, now }: Pick<Context, "me" | "now">, team: Team): Promise<Reply<"viewPulse">> {
 	const { tenantId } = me;
 	const pulses = await pulsesOf(trx, tenantId, team.id, mostShown);
-	const open = pulses.find(({ closedAt }) => closedAt === null);
+	const open = pulses.find(({ closedAt, closesAt }) => closedAt === null && closesAt > now);
+	const remember = firstOf(await askedToRemember(trx, { me, now }, team.id));
 	const answers = await pulseAnswersOf(
 		trx,
 		tenantId,
@@ -44,7 +46,8 @@ export async function showPulse(trx: Trx, { me }: Pick<Context, "me">, team: Tea
 					mine: mine?.whole ? { marks: mine.marks, changed: mine.changed, information: mine.information } : null,
 				}
 			: null,
-		past: pulses.flatMap((pulse) => {
+		remember,
+		past: (remember ? [] : pulses).flatMap((pulse) => {
 			const { closedAt } = pulse;
 			const whole = answers.filter((answer) => answer.pulseId === pulse.id && answer.whole);
 			return closedAt === null ? [] : [resultOf({ ...pulse, closedAt }, whole)];

@@ -2,11 +2,12 @@ import type { Reply } from "../contract.ts";
 import type { Evidence, Signal } from "../core/evidence.ts";
 import { runsTeam, type Team } from "../core/team.ts";
 import { becauseOf, saidBy } from "../core/warningWords.ts";
-import { echoAsks } from "../storage/asks.ts";
 import type { Trx } from "../storage/database.ts";
-import { pulseAsks } from "../storage/pulseAsks.ts";
+import { namesOf } from "../storage/framework.ts";
 import { openWarnings } from "../storage/warnings.ts";
 import { type Act, asMe, type Context } from "./action.ts";
+import { askedToRemember, firstOf } from "./askedToRemember.ts";
+import { panelsOfReader } from "./factsFor.ts";
 import { loadTeamFacts } from "./loadTeamFacts.ts";
 import { teamAsMember } from "./teamLog.ts";
 import { warningsOf } from "./watchTeam.ts";
@@ -29,18 +30,20 @@ export async function showSignals(trx: Trx, { me, now }: Pick<Context, "me" | "n
 		hears: me.id === team.facilitatorId,
 		readers: team.members.filter(({ id }) => id !== me.id && runsTeam(team, id)).map(({ name }) => name),
 	};
-	const remember = await askedToRemember(trx, { me, now }, team.id);
+	const remember = firstOf(await askedToRemember(trx, { me, now }, team.id));
 	if (remember) return { ...shared, remember, priorities: [], members: [], signals: [], warnings: [], dismissed: [] };
 	const facts = await loadTeamFacts(trx, { now }, tenantId, team);
 	const kept = mayRun ? await openWarnings(trx, tenantId, team.id) : [];
+	const panelIds = mayRun ? await panelsOfReader(trx, { me }, team.id) : [];
+	// what was said on a panel is read by its people; whoever else reads the warning is told how many it comes from
+	const mayRead = ({ kind, sourceId }: Evidence) => sources[kind] !== "panel" || panelIds.includes(sourceId);
+	const names = await namesOf(trx, { tenantId, teamId: team.id });
 	const labelOf = (priorityId: string) =>
 		facts.priorities.find(({ id }) => id === priorityId)?.label ??
 		facts.pulses.flatMap(({ priorities }) => priorities).find(({ id }) => id === priorityId)?.label ??
 		priorityId;
 	const nameOf = (personId: string) =>
-		team.members.find(({ id }) => id === personId)?.name ??
-		facts.rounds.flatMap(({ leaders }) => leaders).find(({ id }) => id === personId)?.name ??
-		"";
+		names.get(personId) ?? facts.rounds.flatMap(({ leaders }) => leaders).find(({ id }) => id === personId)?.name ?? "";
 	const shown = ({ id, priorityId, words, name, from, at }: Signal & { name: string }) => ({
 		id,
 		priorityId,
@@ -77,23 +80,11 @@ export async function showSignals(trx: Trx, { me, now }: Pick<Context, "me" | "n
 					since,
 					people: people.length,
 					because: becauseOf(evidence),
-					evidence: evidence.map(told),
+					evidence: evidence.filter(mayRead).map(told),
 					panelId: row.panelId,
 				},
 			];
 		}),
 		dismissed: mayRun ? facts.dismissals.map(({ priorityId, reason, by, at }) => ({ label: labelOf(priorityId), reason, by, at })) : [],
 	};
-}
-
-/** What the team asks the reader from memory: names of priorities, or of what won, would tell them. */
-async function askedToRemember(
-	trx: Trx,
-	{ me, now }: Pick<Context, "me" | "now">,
-	teamId: string,
-): Promise<{ panelId: string | null } | null> {
-	const echo = (await echoAsks(trx, me.tenantId, me.id)).find((ask) => ask.teamId === teamId);
-	if (echo) return { panelId: echo.panelId };
-	const pulse = (await pulseAsks(trx, me.tenantId, me.id, now)).find((ask) => ask.teamId === teamId && !ask.recalled);
-	return pulse ? { panelId: null } : null;
 }

@@ -4,6 +4,7 @@ import type { Implication } from "../core/translation.ts";
 import type { Trx } from "../storage/database.ts";
 import { translationsOf } from "../storage/translations.ts";
 import { type Act, asMe, type Context } from "./action.ts";
+import { askedToRemember, firstOf } from "./askedToRemember.ts";
 import { teamAsMember } from "./teamLog.ts";
 
 /** What the team's executives said, what it was taken to mean, and what they say to that. */
@@ -13,8 +14,10 @@ export const viewTranslations: Act<"viewTranslations"> = ({ teamId }, context) =
 		return "refused" in team ? team : showTranslations(trx, context, team);
 	});
 
-export async function showTranslations(trx: Trx, { me }: Pick<Context, "me">, team: Team): Promise<Reply<"viewTranslations">> {
-	const translations = await translationsOf(trx, me.tenantId, team.id);
+export async function showTranslations(trx: Trx, { me, now }: Pick<Context, "me" | "now">, team: Team): Promise<Reply<"viewTranslations">> {
+	const remember = firstOf(await askedToRemember(trx, { me, now }, team.id));
+	// what a statement means may be what they are asked to remember
+	const translations = remember ? [] : await translationsOf(trx, me.tenantId, team.id);
 	const mayPropose = runsTeam(team, me.id);
 	return {
 		teamId: team.id,
@@ -23,6 +26,7 @@ export async function showTranslations(trx: Trx, { me }: Pick<Context, "me">, te
 			.filter(({ id }) => id !== me.id)
 			.map(({ id, name }) => ({ id, name })),
 		mayPropose,
+		remember,
 		translations: translations.flatMap((one) => {
 			const mine = one.saidBy === me.id;
 			const implications = mine || mayPropose ? one.implications : one.implications.filter(stands);

@@ -3,6 +3,7 @@ import { boundaryKinds, type FrameworkContent, type FrameworkDraft, mostOf } fro
 import { changeKinds, type FrameworkChange } from "../core/frameworkChange.ts";
 import { said } from "./board.ts";
 import { idempotencyKey, inputs, line, timeZone } from "./inputs.ts";
+import { remember } from "./remember.ts";
 import { loggedDecision, order, person } from "./replies.ts";
 
 const id = z.uuid();
@@ -94,8 +95,11 @@ const page = z.object({
 	read: z.object({ version: z.number(), at: text, changes: z.array(change).readonly() }).nullable(),
 	/** Who leads, and the latest version each has read; null for none. */
 	readers: z.array(z.object({ id: text, name: text, version: z.number().nullable() })),
+	/** What statements of executives mean, as they stand by it, the latest first. */
+	confirmed: z.array(z.object({ id: text, text, statement: text, saidByName: text, saidOn: text, confirmedAt: text })).readonly(),
 	/** Panels of which the reader is asked what was decided: until they answer or skip, what came of them is not shown. */
 	recalling: z.array(z.object({ panelId: text, topic: text })),
+	remember,
 	/** Weeks from pulse to pulse, 0 for none, and when the next one is. */
 	pulse: z.object({ weeks: z.number(), nextAt: text.nullable() }),
 	decider: text.nullable(),
@@ -124,7 +128,7 @@ export const frameworkActions = {
 	viewFramework: { input: inputs.viewFramework, reply: page },
 	listFrameworkVersions: {
 		input: z.strictObject(onTeam),
-		reply: z.object({ versions: z.array(version), recalling: page.shape.recalling }),
+		reply: z.object({ versions: z.array(version), recalling: page.shape.recalling, remember }),
 	},
 	/**
 	 * Saves the draft. `revision` is the one it was written on, 0 for a new draft: what somebody else saved since is joined with
@@ -144,7 +148,7 @@ export const frameworkActions = {
 	acknowledgeFramework: { input: z.strictObject({ ...onTeam, version: z.int().min(1) }), reply: z.object({ version: z.number() }) },
 	/** A metric's value as it is today. No new version: what counts as success or failure stays. */
 	reportMetric: {
-		input: z.strictObject({ ...onTeam, metricId: itemId, value: line(60) }),
+		input: z.strictObject({ ...onTeam, metricId: itemId, value: line(60), idempotencyKey }),
 		reply: z.object({ values: page.shape.values, reopened: z.number() }),
 	},
 	exportFramework: {

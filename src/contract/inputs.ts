@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isZone } from "../core/daytime.ts";
 import { logStates } from "../core/decisionLog.ts";
 import { findingNames } from "../core/panel.ts";
 import { mostOnBallot, votes } from "../core/vote.ts";
@@ -9,13 +10,13 @@ export const text = z
 	.string()
 	.refine((words) => words.isWellFormed() && !/[^\P{Cc}\t\n\r]/u.test(words), "has characters that cannot be kept");
 export const line = (most: number) => text.trim().min(1).max(most);
-export const day = z.iso.date();
+/** Within years that calendars, databases and sums of weeks all hold. */
+export const day = z.iso
+	.date()
+	.refine((given) => given >= "2000-01-01" && given <= "2200-12-31", { error: "dayTooFar", params: { refused: "dayTooFar" } });
 const instant = z.iso.datetime().transform((at) => new Date(at).toISOString());
-export const timeZone = z
-	.string()
-	.max(60)
-	.refine((name) => Intl.supportedValuesOf("timeZone").includes(name) || name === "UTC", "not a known time zone")
-	.default("UTC");
+/** By any of its names, kept as given: devices know more of them than one. */
+export const timeZone = z.string().max(60).refine(isZone, "not a known time zone").default("UTC");
 /** Made by the client for one intent: the same key again is answered with the first reply, never done twice. */
 export const idempotencyKey = z.uuid();
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { said } from "./board.ts";
+import { remember } from "./remember.ts";
 
 const id = z.uuid();
 const instant = z.string();
@@ -15,6 +16,7 @@ const evidence = z.object({ said, source });
 /** A team over time: what leaders still state of what is in force, and beside it how they agreed, what they expected and who objected. */
 const alignment = z.object({
 	teamId: z.string(),
+	remember,
 	headline: said,
 	held: z
 		.array(
@@ -66,6 +68,7 @@ const alignment = z.object({
 
 const diagnosis = z.object({
 	teamId: z.string(),
+	remember,
 	leading: kind.nullable(),
 	second: kind.nullable(),
 	headline: said,

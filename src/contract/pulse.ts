@@ -2,6 +2,7 @@ import { z } from "zod";
 import { marks, mostRecalled } from "../core/pulse.ts";
 import { mostPulseWeeks } from "../core/team.ts";
 import { day, line, text, timeZone } from "./inputs.ts";
+import { remember } from "./remember.ts";
 
 const id = z.uuid();
 const instant = z.string();
@@ -55,7 +56,8 @@ const pulse = z.object({
 			mine: z.object({ marks: marked, changed: z.string(), information: z.string() }).nullable(),
 		})
 		.nullable(),
-	/** The latest twelve, the newest first. */
+	remember,
+	/** The latest twelve, the newest first; none while the reader has something to remember first. */
 	past: z.array(result).readonly(),
 	plan: z.object({
 		startsOn: z.string().nullable(),

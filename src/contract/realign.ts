@@ -61,7 +61,13 @@ export const realignActions = {
 	},
 	/** Makes the meeting with its panel, once, however often it is asked; without a time, looks for others. */
 	takeSlot: {
-		input: z.strictObject({ requestId: id, startsAt: z.iso.datetime().transform((at) => new Date(at).toISOString()).nullable() }),
+		input: z.strictObject({
+			requestId: id,
+			startsAt: z.iso
+				.datetime()
+				.transform((at) => new Date(at).toISOString())
+				.nullable(),
+		}),
 		reply: realignment,
 	},
 } as const;

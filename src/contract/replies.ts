@@ -207,5 +207,9 @@ export const panelView: z.ZodType<PanelView> = z.object({
 		finishedAt: instant.nullable(),
 		recipients: z.number(),
 		deliveries: z.array(delivery).readonly(),
+		outside: z
+			.array(z.object({ name: z.string(), mail: z.string(), ours: z.boolean() }))
+			.readonly()
+			.exactOptional(),
 	}),
 });

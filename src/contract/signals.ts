@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { said } from "./board.ts";
 import { idempotencyKey, line, text } from "./inputs.ts";
+import { remember } from "./remember.ts";
 
 const id = z.uuid();
 const instant = z.string();
@@ -24,7 +25,7 @@ const warning = z.object({
 	people: z.number(),
 	/** What it rests on, in words, one sentence a kind. */
 	because: z.array(said).readonly(),
-	/** Each thing that counts, the newest first, with the page where it was said. */
+	/** Each thing that counts and that the reader may read, the newest first, with the page where it was said. */
 	evidence: z
 		.array(
 			z.object({
@@ -37,7 +38,7 @@ const warning = z.object({
 			}),
 		)
 		.readonly(),
-	/** The panel it was turned into. */
+	/** The panel it was turned into, as long as that is there. */
 	panelId: z.string().nullable(),
 });
 
@@ -55,11 +56,7 @@ const signals = z.object({
 	hears: z.boolean(),
 	/** Who else reads what the reader raises: those who run the team. */
 	readers: z.array(z.string()).readonly(),
-	/**
-	 * What the reader is asked to remember first, a panel's decision or else the pulse's priorities: until they answer or skip,
-	 * nothing here names a priority.
-	 */
-	remember: z.object({ panelId: z.string().nullable() }).nullable(),
+	remember,
 });
 
 const meeting = z.object({
@@ -88,6 +85,11 @@ export const signalActions = {
 	/** Without a meeting, tells which of the reader's next ones it could be put on; with one, attaches a panel there. */
 	openWarningPanel: {
 		input: z.strictObject({ warningId: id, itemId: line(600).nullable().default(null), idempotencyKey }),
-		reply: z.object({ meetings: z.array(meeting).readonly(), panelId: z.string().nullable() }),
+		reply: z.object({
+			meetings: z.array(meeting).readonly(),
+			panelId: z.string().nullable(),
+			/** With a panel: what to put at the top of its meeting's invite, for whoever is on it. */
+			inviteBlock: z.object({ html: z.string(), text: z.string() }).nullable(),
+		}),
 	},
 } as const;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { mostImplications, translationVerdicts } from "../core/translation.ts";
 import { day, idempotencyKey, text } from "./inputs.ts";
+import { remember } from "./remember.ts";
 
 const id = z.uuid();
 const verdict = z.enum(translationVerdicts);
@@ -12,6 +13,7 @@ const translations = z.object({
 	/** Whose statements can be restated: the leaders, without the reader. */
 	speakers: z.array(z.object({ id: z.string(), name: z.string() })).readonly(),
 	mayPropose: z.boolean(),
+	remember,
 	/** For those who run the team and who said it, all; the others read what is stood by. */
 	translations: z
 		.array(

@@ -9,23 +9,23 @@ export type Rates = Record<ProblemKind | "none", number> & { room: number; team:
 
 /** Made from simulated teams by `npm run bench -- insight --rates`. */
 export const clueRates: Readonly<Record<ClueName, Rates>> = {
-	split: { none: 0.25, misaligned: 0.53, execution: 0.27, uncertain: 0.32, avoided: 0.37, room: 0.08, team: 0.08 },
-	disorder: { none: 0.31, misaligned: 0.73, execution: 0.32, uncertain: 0.38, avoided: 0.41, room: 0.02, team: 0.02 },
-	illusion: { none: 0.13, misaligned: 0.4, execution: 0.14, uncertain: 0.17, avoided: 0.19, room: 1.6, team: 1.6 },
-	unsure: { none: 0.17, misaligned: 0.17, execution: 0.13, uncertain: 0.51, avoided: 0.23, room: 0.2, team: 0.02 },
-	unknownLimits: { none: 0.16, misaligned: 0.16, execution: 0.16, uncertain: 0.44, avoided: 0.2, room: 0.03, team: 0.08 },
-	dontKnow: { none: 0.22, misaligned: 0.22, execution: 0.22, uncertain: 0.54, avoided: 0.26, room: 0.05, team: 0.05 },
-	contested: { none: 0.16, misaligned: 0.27, execution: 0.16, uncertain: 0.23, avoided: 0.19, room: 0.05, team: 0.02 },
-	slipped: { none: 0.32, misaligned: 0.65, execution: 0.31, uncertain: 0.37, avoided: 0.39, room: 0.02, team: 0.05 },
-	reversed: { none: 0.12, misaligned: 0.38, execution: 0.12, uncertain: 0.13, avoided: 0.16, room: 0.02, team: 0.1 },
-	shifting: { none: 0.17, misaligned: 0.28, execution: 0.18, uncertain: 0.49, avoided: 0.2, room: 0.02, team: 0.02 },
-	wrong: { none: 0.22, misaligned: 0.4, execution: 0.24, uncertain: 0.22, avoided: 0.23, room: 0.02, team: 0.02 },
-	unrecalled: { none: 0.32, misaligned: 0.57, execution: 0.31, uncertain: 0.37, avoided: 0.4, room: 0.02, team: 0.1 },
-	putOff: { none: 0.26, misaligned: 0.37, execution: 0.22, uncertain: 0.38, avoided: 0.71, room: 0.1, team: 0.05 },
-	putOffAgain: { none: 0.15, misaligned: 0.21, execution: 0.15, uncertain: 0.25, avoided: 0.67, room: 0.1, team: 0.05 },
-	objecting: { none: 0.11, misaligned: 0.22, execution: 0.11, uncertain: 0.12, avoided: 0.14, room: 0.02, team: 0.03 },
-	missed: { none: 0.23, misaligned: 0.47, execution: 0.7, uncertain: 0.39, avoided: 0.4, room: 0.02, team: 0.05 },
-	drift: { none: 0.13, misaligned: 0.42, execution: 0.13, uncertain: 0.19, avoided: 0.19, room: 0.02, team: 0.02 },
+	split: { none: 0.25, misaligned: 0.52, execution: 0.26, uncertain: 0.32, avoided: 0.36, room: 0.05, team: 0.05 },
+	disorder: { none: 0.31, misaligned: 0.73, execution: 0.31, uncertain: 0.38, avoided: 0.43, room: 0.02, team: 0.02 },
+	illusion: { none: 0.12, misaligned: 0.39, execution: 0.13, uncertain: 0.17, avoided: 0.19, room: 1.6, team: 1.6 },
+	unsure: { none: 0.16, misaligned: 0.17, execution: 0.14, uncertain: 0.52, avoided: 0.23, room: 0.2, team: 0.02 },
+	unknownLimits: { none: 0.16, misaligned: 0.16, execution: 0.16, uncertain: 0.44, avoided: 0.21, room: 0.05, team: 0.05 },
+	dontKnow: { none: 0.21, misaligned: 0.21, execution: 0.22, uncertain: 0.53, avoided: 0.27, room: 0.1, team: 0.05 },
+	contested: { none: 0.16, misaligned: 0.27, execution: 0.16, uncertain: 0.23, avoided: 0.2, room: 0.1, team: 0.1 },
+	slipped: { none: 0.31, misaligned: 0.65, execution: 0.31, uncertain: 0.37, avoided: 0.38, room: 0.02, team: 0.05 },
+	reversed: { none: 0.12, misaligned: 0.36, execution: 0.11, uncertain: 0.12, avoided: 0.15, room: 0.1, team: 0.1 },
+	shifting: { none: 0.16, misaligned: 0.29, execution: 0.18, uncertain: 0.48, avoided: 0.21, room: 0.02, team: 0.02 },
+	wrong: { none: 0.23, misaligned: 0.41, execution: 0.23, uncertain: 0.21, avoided: 0.22, room: 0.02, team: 0.02 },
+	unrecalled: { none: 0.32, misaligned: 0.55, execution: 0.32, uncertain: 0.38, avoided: 0.41, room: 0.02, team: 0.1 },
+	putOff: { none: 0.25, misaligned: 0.36, execution: 0.22, uncertain: 0.4, avoided: 0.71, room: 0.1, team: 0.05 },
+	putOffAgain: { none: 0.14, misaligned: 0.19, execution: 0.14, uncertain: 0.26, avoided: 0.71, room: 0.1, team: 0.02 },
+	objecting: { none: 0.11, misaligned: 0.22, execution: 0.11, uncertain: 0.13, avoided: 0.15, room: 0.02, team: 0.2 },
+	missed: { none: 0.21, misaligned: 0.43, execution: 0.69, uncertain: 0.42, avoided: 0.41, room: 0.05, team: 0.05 },
+	drift: { none: 0.14, misaligned: 0.42, execution: 0.14, uncertain: 0.19, avoided: 0.18, room: 0.02, team: 0.02 },
 };
 
 /**
@@ -45,9 +45,9 @@ export type Family = "views" | "knowing" | "remembering" | "moving" | "deciding"
 export const habits: Readonly<Record<Family, number>> = {
 	views: 0.4,
 	knowing: 0.5,
-	remembering: 0.4,
+	remembering: 0.5,
 	moving: 0.6,
-	deciding: 0.55,
+	deciding: 0.5,
 	doing: 0.6,
 };
 

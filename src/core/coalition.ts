@@ -5,10 +5,10 @@ import { type Said, said } from "./said.ts";
 import type { FactDecision, TeamFacts } from "./teamFacts.ts";
 
 /** How somebody stands to a decision or a priority by the latest thing they said openly. `unheard`: they said nothing of it. */
-export type Holding = "holds" | "drifting" | "against" | "unheard";
+type Holding = "holds" | "drifting" | "against" | "unheard";
 
 /** One point of one leader, with what they said and the page where it can be read; null where they said nothing. */
-export type Point = {
+type Point = {
 	about: { kind: "decision" | "priority"; id: string; label: Said };
 	holding: Holding;
 	because: Said | null;
@@ -16,10 +16,10 @@ export type Point = {
 	source: { kind: "panel" | "pulse"; id: string } | null;
 };
 
-export type Member = { personId: string; name: string; lastHeardAt: Instant | null; points: readonly Point[] };
+type Member = { personId: string; name: string; lastHeardAt: Instant | null; points: readonly Point[] };
 
 /** Whom to talk to before the next meeting, about which point, and why. */
-export type Next = {
+type Next = {
 	personId: string;
 	name: string;
 	why: "against" | "drifting" | "quiet";
@@ -44,7 +44,7 @@ export function coalitionOf(facts: TeamFacts, now: Instant): Coalition {
 	const evidence = evidenceFrom(facts);
 	const inForce = facts.decisions.filter(({ supersededBy }) => supersededBy === null);
 	const members = facts.leaders.map(({ id: personId, name }): Member => {
-		const own = evidence.filter((one) => one.personId === personId);
+		const own = evidence.filter((one) => one.personId === personId && !isSkipped(one));
 		const points = [
 			...inForce.map((decision) => onDecision(decision, personId, own)),
 			...facts.priorities.map(({ id, label }) => onPriority(id, label, own)),
@@ -53,6 +53,9 @@ export function coalitionOf(facts: TeamFacts, now: Instant): Coalition {
 	});
 	return { members, next: nextOf(members, now) };
 }
+
+/** Who skipped took no stand. */
+const isSkipped = (one: Evidence): boolean => one.kind === "echo" && one.result === "skipped";
 
 type Word = { at: Instant; holding: Holding; because: Said; source: Point["source"] };
 
@@ -72,7 +75,7 @@ const pointOf = (about: Point["about"], words: readonly Word[]): Point => {
 };
 
 const byStance = { commit: "holds", disagreeAndCommit: "holds", cannotCommit: "against" } as const;
-const byEcho = { remembered: "holds", half: "drifting", reversed: "against", other: "drifting", skipped: "drifting" } as const;
+const byEcho = { remembered: "holds", half: "drifting", reversed: "against", other: "drifting" } as const;
 const byMark = { stillRight: "holds", shifting: "drifting", wrong: "against" } as const;
 
 function onDecision(
@@ -91,7 +94,7 @@ function onDecision(
 		}));
 	if (decidedBy === personId) words.push({ at: decidedAt, holding: "holds", because: said("coalition.decided"), source });
 	for (const one of own)
-		if (one.kind === "echo" && one.sourceId === panelId && one.id.endsWith(`/${id}`))
+		if (one.kind === "echo" && one.result !== "skipped" && one.sourceId === panelId && one.id.endsWith(`/${id}`))
 			words.push({ at: one.at, holding: byEcho[one.result], because: said(`coalition.echo.${one.result}`), source });
 	const label = said("evenOver", { chosen: chosen.label, over: over.label });
 	return pointOf({ kind: "decision", id, label }, words);

@@ -9,7 +9,7 @@ import { lately, type Planned, type TeamHistory } from "./teamHistory.ts";
 import { weigh } from "./weighClues.ts";
 
 /** One of the four problems, and what in the team's own data speaks for it and against it, what tells most first. */
-export type ProblemReading = { kind: ProblemKind; weight: Weight; for: readonly Evidence[]; against: readonly Evidence[] };
+type ProblemReading = { kind: ProblemKind; weight: Weight; for: readonly Evidence[]; against: readonly Evidence[] };
 
 /**
  * Which problem a team has. `leading` and `second` are null where none can be named; then `notEnough` says what would tell, and
@@ -34,10 +34,21 @@ export type Diagnosis = {
  *
  * How often that is right is measured in simulated teams, beside what can be told at all: `npm run bench -- insight`.
  *
+ * Where half a year names none, its last nine weeks may: a team that changed is seen as it is.
+ *
  * @example diagnose(emptyHistory(6), now).leading // null, and notEnough says that one panel would tell most
  */
 export function diagnose(history: TeamHistory, now: Instant): Diagnosis {
-	const seen = lately(history, now);
+	const whole = read(lately(history, now));
+	if (whole.leading !== null) return whole;
+	// what began some weeks ago is not told by months in which all was well
+	const latest = read(lately(history, now, weeksOfNow));
+	return latest.leading === null ? whole : latest;
+}
+
+const weeksOfNow = 9;
+
+function read(seen: TeamHistory): Diagnosis {
 	const clues = seen.leaders < 2 ? [] : cluesOf(seen);
 	const weighed = weigh(clues);
 	const odds = oddsOf(weighed);

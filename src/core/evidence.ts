@@ -9,7 +9,8 @@ export type Signal = { id: string; priorityId: string; personId: string; at: Ins
  * What one observation is of.
  * `recall`: the place at which somebody named the priority unaided, null where they did not, beside its place in force, both from 1.
  * `echo`: how they remember a decision that chose this priority.
- * `drift`: how many places lower (above 0) or higher (below 0) they put it, in an order they stated, than the order in force does.
+ * `drift`: how many of those that the order in force settles below it they put above it, in an order they stated, less those the other way
+ * round: above 0 they put it lower, below 0 higher.
  */
 export type Observed =
 	| { kind: "signal"; words: string }

@@ -2,17 +2,20 @@ import { orderOf } from "./answer.ts";
 import { letters } from "./clashes.ts";
 import { heard } from "./echo.ts";
 import { type Evidence, evidenceOf } from "./evidence.ts";
+import type { Target } from "./panel.ts";
 import { levelsAt, type TeamFacts } from "./teamFacts.ts";
 
 /**
  * All a team said that bears on one of its priorities: signals as they were raised; from closed pulses, how each leader sees it and
  * whether they named it unaided; what they remember of the decision that chose it; and from revealed orders, how far they put it from where
- * the order in force has it. Panels that promised to name nobody give nothing: evidence is somebody's.
+ * the order in force has it. Panels that promised to name nobody give nothing: evidence is somebody's, and of those who lead the team now.
  *
  * @example evidenceFrom({ ...facts, signals: [{ id: "s", priorityId: "growth", personId: "leila", … }] })[0]?.kind // "signal"
  */
 export function evidenceFrom(facts: TeamFacts): Evidence[] {
-	return [...facts.signals.map(evidenceOf), ...fromPulses(facts), ...fromEchoes(facts), ...fromOrders(facts)];
+	const said = [...facts.signals.map(evidenceOf), ...fromPulses(facts), ...fromEchoes(facts), ...fromOrders(facts)];
+	const leaders = new Set(facts.leaders.map(({ id }) => id));
+	return said.filter(({ personId }) => leaders.has(personId));
 }
 
 const fromPulses = ({ pulses }: TeamFacts): Evidence[] =>
@@ -55,21 +58,31 @@ const fromEchoes = ({ echoes, decisions, rounds }: TeamFacts): Evidence[] =>
 const fromOrders = (facts: TeamFacts): Evidence[] =>
 	facts.rounds
 		.filter(({ attribution }) => attribution === "named")
-		.flatMap(({ panelId, round, revealedAt, answers }) =>
-			answers.flatMap(({ personId, answer }) => {
-				const inForce = levelsAt(facts, revealedAt)
-					.flat()
-					.map(({ id }) => id);
-				const stated = orderOf(answer.ranking).filter((id) => inForce.includes(id));
-				const settled = inForce.filter((id) => stated.includes(id));
-				return stated.map((priorityId, index) => ({
+		.flatMap(({ panelId, round, revealedAt, answers }) => {
+			const levels = levelsAt(facts, revealedAt);
+			return answers.flatMap(({ personId, answer }) =>
+				placed(orderOf(answer.ranking), levels).map(({ id: priorityId, lower }) => ({
 					kind: "drift" as const,
 					id: `${panelId}/${round}/${personId}/${priorityId}`,
 					priorityId,
 					personId,
 					at: revealedAt,
 					sourceId: panelId,
-					lower: index - settled.indexOf(priorityId),
-				}));
-			}),
-		);
+					lower,
+				})),
+			);
+		});
+
+/** Of each, how many that are settled below it stand above it, less those the other way round. What shares a level is not settled. */
+function placed(ranking: readonly string[], levels: readonly (readonly Target[])[]): { id: string; lower: number }[] {
+	const levelOf = new Map(levels.flatMap((level, index) => level.map(({ id }) => [id, index] as const)));
+	const stated = ranking.flatMap((id) => {
+		const level = levelOf.get(id);
+		return level === undefined ? [] : [{ id, level }];
+	});
+	return stated.map(({ id, level }, place) => {
+		const risen = stated.slice(0, place).filter((above) => above.level > level).length;
+		const sunk = stated.slice(place + 1).filter((below) => below.level < level).length;
+		return { id, lower: risen - sunk };
+	});
+}

@@ -1,15 +1,20 @@
 import { type Invited, suggestedDue } from "./attach.ts";
 import type { FollowUpState } from "./followUp.ts";
 import { type Instant, later } from "./instant.ts";
+import { type Outsider, sameOutside } from "./outside.ts";
 import type { Meeting, Panel, PanelPerson, Role } from "./panel.ts";
 import { isInDoubt } from "./tookPlace.ts";
 
 /** A meeting as its organizer's calendar has it now, its organizer among those invited. */
-export type MeetingNow = Omit<Meeting, "cancelledAt"> & { invited: readonly Invited[] };
+export type MeetingNow = Omit<Meeting, "cancelledAt"> & {
+	invited: readonly Invited[];
+	/** Invited as well, and not in the directory; absent is nobody. */
+	outside?: readonly Outsider[];
+};
 
 /** What stands beside the panel: the follow-up that is not out yet, if there is one, and whether anything was decided. */
 export type Following = {
-	panel: Pick<Panel, "meeting" | "people" | "dueAt" | "revealedAt" | "round" | "closedAt">;
+	panel: Pick<Panel, "meeting" | "people" | "outside" | "dueAt" | "revealedAt" | "round" | "closedAt">;
 	/** `heldBy` is null where nobody holds it, as when it was set aside here. */
 	followUp: { state: FollowUpState; dueAt: Instant; heldBy: string | null } | undefined;
 	decided: boolean;
@@ -21,6 +26,7 @@ type MeetingNews = "moved" | "renamed" | "cancelled" | "restored" | "linked" | "
 export type MeetingChange = {
 	meeting?: Meeting;
 	people?: readonly PanelPerson[];
+	outside?: readonly Outsider[];
 	/** When answers are due. */
 	dueAt?: Instant;
 	followUp?: { state: "planned" | "held"; dueAt: Instant };
@@ -38,8 +44,8 @@ export const longOverMs = 86_400_000;
  * leads, who is optional observes; who was taken off has `left`. They lead no longer while answers are sealed, and stay named
  * in what was revealed; the decider, the facilitator and whoever attached the panel stay what they are. The follow-up is due
  * when the meeting ends, unless somebody chose another time or it is on its way. That of a cancelled meeting is set aside,
- * unless something was decided; so is that of a meeting whose time has passed and that nothing shows to have been held. A closed
- * panel follows nothing.
+ * unless something was decided; so is that of a meeting whose time has passed and that nothing shows to have been held. Who is
+ * invited and not in the directory is kept apart: they are on no panel. A closed panel follows nothing.
  *
  * @example whatFollows({ panel, followUp, decided: false }, null, now)?.followUp // { state: "held", dueAt: "2026-06-18T11:00:00.000Z" }
  */
@@ -50,11 +56,13 @@ export function whatFollows(following: Following, now: MeetingNow | null, at: In
 	const news = new Set<MeetingNews>();
 	const meeting = meetingFrom(panel.meeting, now, at, news);
 	const people = now === null ? panel.people : peopleFrom(panel, now.invited, news);
+	const outside = now === null ? panel.outside : (now.outside ?? []);
 	const due = panel.revealedAt === null && panel.dueAt > meeting.startsAt ? dueBefore(meeting.startsAt, at) : panel.dueAt;
 	const followUp = followUpFrom(following, meeting, at);
 	const change: MeetingChange = {
 		...(differs(meeting, panel.meeting) ? { meeting } : {}),
 		...(people === panel.people ? {} : { people }),
+		...(sameOutside(outside ?? [], panel.outside ?? []) ? {} : { outside: outside ?? [] }),
 		...(due === panel.dueAt ? {} : { dueAt: due }),
 		...(followUp ? { followUp } : {}),
 		news: [...news],

@@ -8,7 +8,7 @@ import { levelsAt, type TeamFacts } from "./teamFacts.ts";
 /**
  * How much of what is in force leaders state when asked without looking, at one moment: of each from 0 (none, or the reverse) to 1 (all).
  * `panel`: of the order's pairs that are settled, how many their ranking has that way round. `pulse`: how many of the priorities they name.
- * `echo`: 1 for a decision as it was made, a half for its winner alone.
+ * `echo`: 1 for a decision as it was made, a half for its winner alone; who skipped says nothing.
  */
 export type HeldPoint = {
 	at: Instant;
@@ -91,7 +91,7 @@ function fromEchoes({ echoes, decisions }: TeamFacts): HeldPoint[] {
 			.sort()
 			.at(-1);
 		if (at === undefined || decided.length === 0) return [];
-		const shares = asked.map(({ recall }) => (recall === null ? 0 : worth[heard(recall, decided)]));
+		const shares = asked.map(({ recall }) => (recall === null ? null : worth[heard(recall, decided)]));
 		return point({ at, kind: "echo", sourceId: panelId }, shares);
 	});
 }

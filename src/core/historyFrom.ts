@@ -20,7 +20,7 @@ export const historyFrom = (facts: TeamFacts, { metrics, planned, labelsOf }: Be
 	leaders: facts.leaders.length,
 	rounds: facts.rounds.map(roundFacts),
 	echoes: echoFacts(facts),
-	pulses: facts.pulses.map(pulseFacts),
+	pulses: facts.pulses.map((pulse) => pulseFacts(pulse, facts)),
 	deferrals: deferralFacts(facts, labelsOf),
 	decisions: facts.decisions.map((decision) => decisionFacts(decision, facts)),
 	metrics,
@@ -87,13 +87,17 @@ function echoFacts({ echoes, decisions }: TeamFacts): EchoFacts[] {
 	});
 }
 
-function pulseFacts({ id: pulseId, closedAt: at, leaders, priorities, answers }: TeamFacts["pulses"][number]): PulseFacts {
+/** Those who lead the team no more are not counted. */
+function pulseFacts({ id: pulseId, closedAt: at, priorities, ...pulse }: TeamFacts["pulses"][number], facts: TeamFacts): PulseFacts {
+	const leads = (personId: string) => facts.leaders.some(({ id }) => id === personId);
+	const asked = pulse.leaders.filter(leads);
+	const answers = pulse.answers.filter(({ personId }) => leads(personId));
 	const marks = answers.flatMap((answer) => answer.marks.map(({ mark }) => mark));
 	const recalls = answers.flatMap(({ recall }) => (recall === null ? [] : [recalled(recall, priorities)]));
 	return {
 		at,
 		pulseId,
-		asked: leaders.length,
+		asked: asked.length,
 		answered: answers.length,
 		stillRight: countOf(marks, (mark) => mark === "stillRight"),
 		shifting: countOf(marks, (mark) => mark === "shifting"),

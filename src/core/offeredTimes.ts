@@ -89,3 +89,6 @@ function timesOn(day: string, timeZone: string): { startsAt: Instant; endsAt: In
 		return { startsAt, endsAt: later(startsAt, realignMinutes * minuteMs) };
 	});
 }
+
+/** What people call the clocks of a zone by. @example cityOf("America/Argentina/Buenos_Aires") // "Buenos Aires" */
+export const cityOf = (timeZone: string): string => (timeZone.split("/").at(-1) ?? timeZone).replaceAll("_", " ");

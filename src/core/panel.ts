@@ -1,4 +1,5 @@
 import type { Instant } from "./instant.ts";
+import type { Outsider } from "./outside.ts";
 
 /** What the team could optimize for. The id comes from the label, so the same target on two panels is one target. */
 export type Target = { id: string; label: string };
@@ -49,6 +50,8 @@ export type Panel = {
 	closedAt: Instant | null;
 	wall: Wall;
 	people: readonly PanelPerson[];
+	/** On the invite and not in the directory; absent is nobody. */
+	outside?: readonly Outsider[];
 };
 
 export const standardDimensions: readonly Dimension[] = ["Budget", "Headcount", "Date", "Scope", "Quality"].map((label) => ({

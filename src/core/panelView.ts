@@ -4,6 +4,7 @@ import type { Decision, Proposal, Side, StanceKind } from "./decision.ts";
 import type { EchoResult } from "./echo.ts";
 import type { Channel, DeliveryState, FollowUpState } from "./followUp.ts";
 import type { Day, Instant } from "./instant.ts";
+import type { ViewOutsider } from "./outside.ts";
 import type { Attribution, Dimension, Meeting, Role, Target, Wall } from "./panel.ts";
 import type { Said } from "./said.ts";
 import type { BallotLine } from "./vote.ts";
@@ -93,13 +94,15 @@ export type ViewDelivery = {
 	sentAt: Instant | null;
 };
 
-/** `deliveries` is shown to whoever may run the follow-up, else empty. */
+/** `deliveries` is shown to whoever may run the follow-up, else empty; so is `outside`, absent where nobody is. */
 export type ViewFollowUp = {
 	state: FollowUpState;
 	dueAt: Instant;
 	finishedAt: Instant | null;
 	recipients: number;
 	deliveries: readonly ViewDelivery[];
+	/** On the invite and not in the directory: nothing is sent to them. */
+	outside?: readonly ViewOutsider[];
 };
 
 /** The team's order as decided so far: levels from most to least important; targets on one level are not settled among themselves. */

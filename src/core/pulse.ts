@@ -121,10 +121,10 @@ export function resultOf(pulse: Pulse & { closedAt: Instant }, answers: readonly
 	};
 }
 
-/** Whether somebody can answer: they were asked and it is open. Nobody sees the priorities before they said what they remember. */
-export function whyNotInPulse(pulse: Pulse | undefined, personId: string): Refusal | undefined {
+/** Whether somebody can answer: they were asked and its time is not over. Nobody sees the priorities before they said what they remember. */
+export function whyNotInPulse(pulse: Pulse | undefined, personId: string, now: Instant): Refusal | undefined {
 	if (!pulse?.leaders.includes(personId)) return refuse("notInPulse");
-	return pulse.closedAt === null ? undefined : refuse("pulseClosed");
+	return pulse.closedAt === null && pulse.closesAt > now ? undefined : refuse("pulseClosed");
 }
 
 /** Whether these marks answer the pulse: each priority once, all of them. */

@@ -18,6 +18,7 @@ export type RefusalCode =
 	| "signIn"
 	| "unknownAction"
 	| "malformed"
+	| "dayTooFar"
 	| "tooLarge"
 	| "notOnPanel"
 	| "keyReused"
@@ -92,6 +93,8 @@ export type RefusalCode =
 	| "unknownMetric"
 	// teams
 	| "notYourTeamToRun"
+	| "deciderHandsOn"
+	| "deciderNamedByAnother"
 	| "teamTooSmall"
 	| "notAMember"
 	| "unknownPeople"
@@ -113,6 +116,7 @@ export type RefusalCode =
 	// signals
 	| "noSuchPriority"
 	| "signalFromWhom"
+	| "signalsEnough"
 	| "noSuchWarning"
 	| "reasonMissing"
 	| "teamWithoutRoles"
@@ -120,6 +124,7 @@ export type RefusalCode =
 	| "ownTranslation"
 	| "saidInFuture"
 	| "implicationTwice"
+	| "translationsEnough"
 	| "notYoursToConfirm"
 	| "correctionMissing"
 	| "noSuchTranslation"

@@ -13,13 +13,13 @@ export type Evidence =
  * voted down by more who say that it does not hold than that it does, of three at least. A metric has crossed its threshold
  * once it is beyond it, in the unit the threshold is written in; a threshold that is no number never reverses anything.
  *
- * @example reverses({ kind: "assumption", statement: "Renewals hold" }, { kind: "assumption", statement: "renewals hold.", holds: 1, fails: 3 }) // holds + fails >= fewestVotesToShow
+ * @example reverses({ kind: "assumption", statement: "Renewals hold" }, { kind: "assumption", statement: "renewals hold.", holds: 1, fails: 3 }) // true
  * @example reverses({ kind: "metric", metric: "Churn", crosses: "above", threshold: "5 %" }, { kind: "metric", metric: "churn", value: 5 }) // false
  */
 export function reverses(reversal: Reversal, evidence: Evidence): boolean {
 	if (reversal.kind === "assumption" && evidence.kind === "assumption") {
 		const { holds, fails } = evidence;
-		return same(reversal.statement, evidence.statement) && fails > holds && true;
+		return same(reversal.statement, evidence.statement) && fails > holds && holds + fails >= fewestVotesToShow;
 	}
 	if (reversal.kind === "metric" && evidence.kind === "metric") {
 		const threshold = thresholdOf(reversal.threshold);

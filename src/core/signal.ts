@@ -2,6 +2,9 @@ import type { Asked } from "./pulse.ts";
 import { type Refusal, refuse } from "./refusal.ts";
 import type { Team } from "./team.ts";
 
+/** How many signals one person raises within 24 hours. */
+export const mostSignalsADay = 20;
+
 type Raised = { priorityId: string; fromId: string | null };
 
 /**

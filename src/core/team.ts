@@ -54,6 +54,31 @@ export function whyNotTeamDecider(team: Named, personId: string): Refusal | unde
 	return personId === team.deciderId ? undefined : refuse("onlyTheDecider", { values });
 }
 
+/**
+ * Whether somebody can make the team's decider another: only who decides hands that on, or lays it down. Where nobody decides,
+ * whoever runs the team names somebody else, never themselves: so nobody comes to decide but by another's hand, and whoever
+ * facilitates not by their own in any number of steps.
+ *
+ * @example whyNotHandedOn({ deciderId: ines.id, … }, { deciderId: maya.id }, maya.id)?.refused // "deciderHandsOn"
+ */
+export function whyNotHandedOn(before: Named, after: Pick<Team, "deciderId">, personId: string): Refusal | undefined {
+	if (after.deciderId === before.deciderId || personId === before.deciderId) return undefined;
+	if (before.deciderId !== null)
+		return refuse("deciderHandsOn", { values: { decider: nameOf(before, before.deciderId) }, fields: { deciderId: "deciderHandsOn" } });
+	return after.deciderId === personId ? refuse("deciderNamedByAnother", { fields: { deciderId: "deciderNamedByAnother" } }) : undefined;
+}
+
+/**
+ * From whose mailbox a team's own news goes out: who facilitates, else who decides, and only if they have run the team themselves.
+ * Others name people to both; null while neither has said by an act of their own that they stand by it.
+ *
+ * @example senderOf({ facilitatorId: maya.id, deciderId: ines.id }, [ines.id]) // ines.id
+ */
+export const senderOf = (
+	{ facilitatorId, deciderId }: Pick<Team, "facilitatorId" | "deciderId">,
+	accepted: readonly string[],
+): string | null => [facilitatorId, deciderId].find((id) => id !== null && accepted.includes(id)) ?? null;
+
 /** A team needs two people to compare, who decides and who facilitates among them and different, a name, and days that exist. */
 export function whyNotThisTeam(team: TeamSettings & Pick<Team, "members">): Refusal | undefined {
 	const on = (id: string | null) => id === null || team.members.some((member) => member.id === id);

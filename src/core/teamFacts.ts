@@ -62,3 +62,19 @@ export type TeamFacts = {
 	dismissals: readonly Dismissal[];
 	deferrals: readonly { tensionId: string; panelId: string; deferredAt: Instant }[];
 };
+
+/**
+ * The same as somebody may be shown them who is on these panels: of the others nothing that was said there, neither by name nor in counts.
+ *
+ * @example factsOn(facts, ["june"]).rounds // those of the panel in June
+ */
+export function factsOn(facts: TeamFacts, panelIds: readonly string[]): TeamFacts {
+	const isThere = ({ panelId }: { panelId: string }) => panelIds.includes(panelId);
+	return {
+		...facts,
+		rounds: facts.rounds.filter(isThere),
+		echoes: facts.echoes.filter(isThere),
+		decisions: facts.decisions.filter(isThere),
+		deferrals: facts.deferrals.filter(isThere),
+	};
+}

@@ -105,13 +105,13 @@ export const emptyHistory = (leaders: number): TeamHistory => ({
 const weeksLooked = 26;
 
 /**
- * What of a history is looked at: nothing that lies after `now`, nothing older than 26 weeks. What is planned is the other way
+ * What of a history is looked at: nothing that lies after `now`, nothing older than `weeks`, 26 unless told. What is planned is the other way
  * round: only what is still to come.
  *
  * @example lately({ ...emptyHistory(6), drift: [{ at: "2025-01-01T00:00:00.000Z", people: 6, distance: 0.4 }] }, "2026-06-18T10:00:00.000Z").drift // []
  */
-export function lately(history: TeamHistory, now: Instant): TeamHistory {
-	const from = new Date(Date.parse(now) - weeksLooked * 7 * 86_400_000).toISOString();
+export function lately(history: TeamHistory, now: Instant, weeks: number = weeksLooked): TeamHistory {
+	const from = new Date(Date.parse(now) - weeks * 7 * 86_400_000).toISOString();
 	const seen = <Row extends { at: Instant }>(rows: readonly Row[]) => rows.filter(({ at }) => at >= from && at <= now);
 	return {
 		leaders: history.leaders,

@@ -28,6 +28,8 @@ export type Translation = {
 };
 
 export const mostImplications = 5;
+/** How many translations of one proposer wait for an answer at once. */
+export const mostOpenTranslations = 20;
 
 type Proposed = { saidBy: string; saidOn: Day; implications: readonly string[] };
 

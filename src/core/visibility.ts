@@ -7,6 +7,7 @@ import { type Echo, heard, isOpen } from "./echo.ts";
 import type { Delivery, FollowUp } from "./followUp.ts";
 import type { Instant } from "./instant.ts";
 import { orderFrom } from "./order.ts";
+import { viewOutside } from "./outside.ts";
 import { isGone, leadersOf, type Panel, type PanelPerson, type Target } from "./panel.ts";
 import type { PanelView, ViewDecision, ViewEchoes, ViewFollowUp, ViewOrder, ViewReversal } from "./panelView.ts";
 import { reviewDay } from "./review.ts";
@@ -207,6 +208,7 @@ function viewFollowUp(followUp: PanelFacts["followUp"], panel: Panel, inFull: bo
 					sentAt,
 				}))
 			: [],
+		...(inFull && panel.outside?.length ? { outside: viewOutside(panel.outside, panel.people) } : {}),
 	};
 }
 

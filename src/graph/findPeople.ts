@@ -6,6 +6,16 @@ import { type GraphFailure, isFailure } from "./failure.ts";
 /** Someone of the tenant's directory. `mail` is in lower case, as a meeting's addresses are. */
 export type DirectoryPerson = { id: string; name: string; mail: string; title: string };
 
+/** Whoever asks, by who they are: the name one signs in with is not always one's mail address, and may be somebody else's. */
+export async function findMe(client: GraphClient, me: Me): Promise<DirectoryPerson | GraphFailure> {
+	const found = await client.ask<User>(
+		{ me, scopes: ["User.Read"] },
+		{ method: "GET", path: "/me", query: { $select: "id,displayName,mail,jobTitle" } },
+	);
+	if (isFailure(found)) return found;
+	return { id: me.id, name: found.displayName ?? me.name, mail: (found.mail ?? "").toLowerCase(), title: found.jobTitle ?? "" };
+}
+
 /** Graph takes at most 15 values in one `in`. */
 const atOnce = 15;
 

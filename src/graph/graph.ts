@@ -5,7 +5,7 @@ import { type CardMessage, listChatMessages, postChatMessage, type SeenMessage }
 import { type ClientOptions, createClient } from "./client.ts";
 import { createEvent, type NewEvent } from "./createEvent.ts";
 import type { GraphFailure } from "./failure.ts";
-import { type DirectoryPerson, findPeople } from "./findPeople.ts";
+import { type DirectoryPerson, findMe, findPeople } from "./findPeople.ts";
 import { readSchedules, type Schedule } from "./freeTimes.ts";
 import { listMeetings } from "./listMeetings.ts";
 import { createDraft, deleteMessage, findDrafts, type KeptMail, type Mail, readMessage, type Sender, sendDraft } from "./mailDraft.ts";
@@ -33,6 +33,7 @@ export type Graph = {
 	readMeeting(me: Me, ref: MeetingRef): Answer<GraphMeeting>;
 	/** Those in the person's own calendar between two moments. */
 	listMeetings(me: Me, from: Instant, until: Instant): Answer<GraphMeeting[]>;
+	findMe(me: Me): Answer<DirectoryPerson>;
 	/** By a person, or by the app itself. */
 	findPeople(by: Me | { tenantId: string }, mails: readonly string[]): Answer<DirectoryPerson[]>;
 	pinTab(me: Me, chatId: string, tab: Tab): Answer<undefined>;
@@ -74,6 +75,7 @@ export function openGraph({ teamsApp, now, ...options }: GraphOptions): Graph {
 	return {
 		readMeeting: (me, ref) => readMeeting(client, now(), me, ref),
 		listMeetings: (me, from, until) => listMeetings(client, me, from, until),
+		findMe: (me) => findMe(client, me),
 		findPeople: (by, mails) => findPeople(client, by, mails),
 		pinTab: (me, chatId, tab) => pinTab(client, teamsApp, me, chatId, tab),
 		renewConsent: (me) => renewConsent(options.tokens, me),

@@ -4,7 +4,7 @@ import { type GraphFailure, isFailure } from "./failure.ts";
 import type { Sender } from "./mailDraft.ts";
 
 /** Why a mail would come back. Graph takes it all the same and tells nobody: the sender's mailbox gets the news, as a mail. */
-export type Unreachable = "gone" | "noMailbox" | "mailboxFull";
+type Unreachable = "gone" | "noMailbox" | "mailboxFull";
 /** Without an address it is asked whether the directory still knows them. */
 export type Reached = { personId: string; address: string | null };
 /** Why, by the person's id; who is not in it may well be reached. */

@@ -51,6 +51,8 @@ export async function answer(request: Request, parts: Parts): Promise<Response> 
 	if (!isAction(name)) return sayRefusal(request, parts.words, refuse("unknownAction", { values: { action: name } }));
 	const input = contract[name].input.safeParse(await request.req.json().catch(() => undefined));
 	if (!input.success) {
+		const told = input.error.issues.find((issue) => issue.code === "custom" && issue.params?.["refused"] === "dayTooFar");
+		if (told) return sayRefusal(request, parts.words, refuse("dayTooFar", { fields: { [told.path.join(".")]: "dayTooFar" } }));
 		const fields = Object.fromEntries(input.error.issues.map((issue) => [issue.path.join("."), issue.message]));
 		return sayRefusal(request, parts.words, refuse("malformed", { fields }));
 	}

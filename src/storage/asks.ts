@@ -1,11 +1,11 @@
 import { sql } from "kysely";
-import { type Instant, later } from "../core/instant.ts";
+import { type Day, dayIn, type Instant, later } from "../core/instant.ts";
 import { becauseOf } from "../core/reversal.ts";
 import type { Said } from "../core/said.ts";
 import type { Trx } from "./database.ts";
 
 export type Ask = {
-	kind: "answer" | "vote" | "stance" | "review" | "echo" | "tookPlace" | "acknowledge" | "pulse" | "realign";
+	kind: "answer" | "vote" | "stance" | "review" | "echo" | "tookPlace" | "acknowledge" | "pulse" | "realign" | "translation";
 	panelId: string;
 	decisionId: string | null;
 	sides: { chosen: string; over: string } | null;
@@ -22,6 +22,8 @@ export type Ask = {
 	recalled?: boolean;
 	/** A request to step back; its topic is who asks. */
 	realignmentId?: string;
+	/** What they said, restated: who asks, and the lines that wait for an answer. */
+	translation?: { id: string; by: string; implications: readonly { id: string; text: string }[] };
 	/** What an echo may complete, and when its meeting was. */
 	targets?: string[];
 	metAt?: Instant;
@@ -165,6 +167,9 @@ async function tookPlaceAsks(trx: Trx, tenantId: string, personId: string, now: 
 	}));
 }
 
+/** No clock on a wall is further ahead than a day. */
+const latestDay = (now: Instant): Day => later(now, 86_400_000).slice(0, 10);
+
 /**
  * Decisions one owns, in force, whose day has come where their panel met and whose question nobody has opened again; and those
  * that opened again by themselves since somebody looked.
@@ -204,14 +209,17 @@ async function reviewAsks(trx: Trx, tenantId: string, personId: string, now: Ins
 		.where("x.by_id", "is", null)
 		.where(
 			sql<boolean>`(reversed.happened_at is not null or latest.verdict is distinct from 'lookAgain'
-				and coalesce(latest.review_on, d.review_on) <= (${now}::timestamptz at time zone p.time_zone)::date)`,
+				and coalesce(latest.review_on, d.review_on) <= (${latestDay(now)}::date))`,
 		)
 		.select(["p.id", "p.team_id", "d.id as decision_id", "d.chosen", "d.over", "d.reversal", "p.topic", "p.subject"])
 		.select(["reversed.happened_at", "reversed.reported"])
+		.select("p.time_zone")
 		.select(sql<string>`coalesce(latest.review_on, d.review_on)`.as("review_on"))
 		.orderBy("review_on")
 		.execute();
-	return rows.map((row) => ({
+	// a database knows other names of zones than clocks do
+	const due = rows.filter((row) => row.happened_at !== null || row.review_on <= dayIn(now, row.time_zone));
+	return due.map((row) => ({
 		kind: "review",
 		panelId: row.id,
 		decisionId: row.decision_id,

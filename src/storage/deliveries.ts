@@ -35,9 +35,9 @@ export async function lockFollowUp(
 		.where("panel_id", "=", panelId)
 		.where("purpose", "=", "followUp")
 		.select(["id", "state", "due_at", "held_by"])
-		// the one that is not out yet, if there is one
-		.orderBy((eb) => eb("state", "=", "sent"))
-		.orderBy("due_at")
+		// the one that has not begun to go out, if there is one, or is not out yet; else the latest
+		.orderBy((eb) => eb.case().when("state", "in", ["planned", "held"]).then(0).when("state", "=", "sending").then(1).else(2).end())
+		.orderBy("planned_order", "desc")
 		.limit(1)
 		.forUpdate()
 		.executeTakeFirst();
@@ -49,15 +49,15 @@ export async function lockSending(
 	trx: Trx,
 	tenantId: string,
 	id: string,
-): Promise<{ purpose: Purpose; state: FollowUpState; dueAt: Instant } | undefined> {
+): Promise<{ purpose: Purpose; state: FollowUpState; dueAt: Instant; askedAt: Instant | null } | undefined> {
 	const row = await trx
 		.selectFrom("follow_ups")
 		.where("tenant_id", "=", tenantId)
 		.where("id", "=", id)
-		.select(["purpose", "state", "due_at"])
+		.select(["purpose", "state", "due_at", "asked_at"])
 		.forUpdate()
 		.executeTakeFirst();
-	return row && { purpose: row.purpose, state: row.state, dueAt: row.due_at };
+	return row && { purpose: row.purpose, state: row.state, dueAt: row.due_at, askedAt: row.asked_at };
 }
 
 /** Keeps what is to be sent and takes the follow-up from planned to sending. */
@@ -96,16 +96,22 @@ export async function startSending(
 	await setFollowUp(trx, tenantId, followUpId, { state: "sending" });
 }
 
+/** `dueAt` moves one that has not begun to go out; `askedAt` is when somebody let one go on that had. */
 export async function setFollowUp(
 	trx: Trx,
 	tenantId: string,
 	followUpId: string,
-	change: { state: FollowUpState; dueAt?: Instant; finishedAt?: Instant | null },
+	change: { state: FollowUpState; dueAt?: Instant; askedAt?: Instant; finishedAt?: Instant | null },
 ): Promise<void> {
-	const { state, dueAt, finishedAt } = change;
+	const { state, dueAt, askedAt, finishedAt } = change;
 	await trx
 		.updateTable("follow_ups")
-		.set({ state, ...(dueAt ? { due_at: dueAt } : {}), ...(finishedAt === undefined ? {} : { finished_at: finishedAt }) })
+		.set({
+			state,
+			...(dueAt ? { due_at: dueAt } : {}),
+			...(askedAt ? { asked_at: askedAt } : {}),
+			...(finishedAt === undefined ? {} : { finished_at: finishedAt }),
+		})
 		.where("tenant_id", "=", tenantId)
 		.where("id", "=", followUpId)
 		.execute();
@@ -215,6 +221,7 @@ export async function waitingDeliveries(trx: Trx, tenantId: string, followUpId: 
 		.where("follow_up_id", "=", followUpId)
 		.where("state", "=", "waiting")
 		.selectAll()
+		.orderBy("id")
 		.forUpdate()
 		.execute();
 	return rows.map(keptDelivery);

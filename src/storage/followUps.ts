@@ -23,7 +23,7 @@ export async function planFollowUp(
 		.execute();
 }
 
-/** The panel's latest follow-up: what is decided after one has gone out is told in another. */
+/** The panel's follow-up that was planned last: what is decided after one has gone out is told in another. */
 export async function followUpOf(
 	trx: Trx,
 	tenantId: string,
@@ -37,7 +37,7 @@ export async function followUpOf(
 		.where("panel_id", "=", panelId)
 		.where("purpose", "=", "followUp")
 		.selectAll()
-		.orderBy("due_at", "desc")
+		.orderBy("planned_order", "desc")
 		.limit(1)
 		.executeTakeFirst();
 	if (!row) return undefined;
@@ -136,6 +136,7 @@ export async function unsentOf(trx: Trx, tenantId: string, panelId: string): Pro
 		.where("state", "in", ["planned", "sending"])
 		.select(["id", "purpose", "due_at"])
 		.orderBy("due_at")
+		.orderBy("planned_order")
 		.execute();
 	return rows.map((row) => ({ id: row.id, purpose: row.purpose, dueAt: row.due_at }));
 }

@@ -137,15 +137,16 @@ export async function namesOf(trx: Trx, { tenantId, teamId }: At): Promise<Map<s
 
 export type PutOff = { tensionId: string; ownerName: string; until: string };
 
-/** The questions the team has put off and not settled since, each as it was put off last. */
-export async function putOffBy(trx: Trx, { tenantId, teamId }: At): Promise<PutOff[]> {
+/** The questions the team has put off and not settled since, each as it was put off last; as if these panels had not met. */
+export async function putOffBy(trx: Trx, { tenantId, teamId }: At, withoutPanels: readonly string[]): Promise<PutOff[]> {
 	const rows = await trx
 		.selectFrom("deferrals as f")
 		.where("f.tenant_id", "=", tenantId)
 		.where("f.team_id", "=", teamId)
+		.where(sql<boolean>`not f.panel_id = any(${[...withoutPanels]}::uuid[])`)
 		.where(
 			sql<boolean>`not exists (select from decisions d where d.tenant_id = f.tenant_id and d.team_id = f.team_id
-				and d.tension_id = f.tension_id and d.decided_at > f.deferred_at)`,
+				and d.tension_id = f.tension_id and d.decided_at > f.deferred_at and not d.panel_id = any(${[...withoutPanels]}::uuid[]))`,
 		)
 		.distinctOn("f.tension_id")
 		.select(["f.tension_id", "f.owner_name", "f.until_day"])

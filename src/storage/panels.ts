@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Instant } from "../core/instant.ts";
+import type { Outsider } from "../core/outside.ts";
 import {
 	type Attribution,
 	type Dimension,
@@ -50,6 +51,7 @@ export async function addPanel(trx: Trx, tenantId: string, panel: NewPanel): Pro
 			tried_at: null,
 			cancelled_at: null,
 			tab_chat_id: null,
+			outside: JSON.stringify(panel.outside ?? []),
 		})
 		.execute();
 	await trx
@@ -105,6 +107,7 @@ export async function panelById(trx: Trx, tenantId: string, panelId: string): Pr
 		closedAt: row.closed_at,
 		wall: row.wall,
 		people: await peopleOn(trx, tenantId, panelId),
+		outside: row.outside,
 		organizerId: row.organizer_id,
 		timeZone: row.time_zone,
 	};
@@ -152,16 +155,18 @@ export type PanelChange = Partial<{
 	attribution: Attribution;
 	dueAt: Instant;
 	wall: Wall;
+	outside: readonly Outsider[];
 }>;
 
 export async function changePanelRow(trx: Trx, tenantId: string, panelId: string, change: PanelChange): Promise<void> {
-	const { targets, dimensions, wall, dueAt, ...plain } = change;
+	const { targets, dimensions, wall, dueAt, outside, ...plain } = change;
 	const values = {
 		...plain,
 		...(dueAt ? { due_at: dueAt } : {}),
 		...(targets ? { targets: JSON.stringify(targets) } : {}),
 		...(dimensions ? { dimensions: JSON.stringify(dimensions) } : {}),
 		...(wall ? { wall: JSON.stringify(wall) } : {}),
+		...(outside ? { outside: JSON.stringify(outside) } : {}),
 	};
 	if (Object.keys(values).length === 0) return;
 	await trx.updateTable("panels").set(values).where("tenant_id", "=", tenantId).where("id", "=", panelId).execute();

@@ -16,7 +16,11 @@ import { up as framework } from "./migrations/011-framework.ts";
 import { up as pulses } from "./migrations/012-pulses.ts";
 import { up as signals } from "./migrations/013-signals.ts";
 import { up as translations } from "./migrations/014-translations.ts";
+import { up as outside } from "./migrations/015-outside.ts";
 import { up as realignments } from "./migrations/016-realignments.ts";
+import { up as pulseDays } from "./migrations/017-pulses.ts";
+import { up as acceptances } from "./migrations/018-acceptances.ts";
+import { up as plannedOrder } from "./migrations/019-planned-order.ts";
 
 const migrations = {
 	"001-panels": { up: panels },
@@ -33,7 +37,11 @@ const migrations = {
 	"012-pulses": { up: pulses },
 	"013-signals": { up: signals },
 	"014-translations": { up: translations },
+	"015-outside": { up: outside },
 	"016-realignments": { up: realignments },
+	"017-pulses": { up: pulseDays },
+	"018-acceptances": { up: acceptances },
+	"019-planned-order": { up: plannedOrder },
 };
 export const appRole = "evenover_app";
 

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Day, Instant } from "../core/instant.ts";
 import type { Asked, Pulse, PulseAnswer } from "../core/pulse.ts";
 import type { Database, Trx } from "./database.ts";
+import { dropUnsent } from "./deliveries.ts";
 
 /** When a team's pulses come: `startsOn` is null while it has decided nothing, and `nextAt` where none is to come. */
 export type PulsePlan = { startsOn: Day | null; at: string; nextAt: Instant | null };
@@ -31,9 +32,10 @@ export async function pulsesToTurn(database: Database, now: Instant): Promise<{ 
 	return rows.map((row) => ({ tenantId: row.tenant_id, teamId: row.team_id }));
 }
 
-type NewPulse = Omit<Pulse, "number" | "closedAt">;
+/** `opensOn` is the day by its schedule: on one day one opens, whatever the clocks say by then. */
+type NewPulse = Omit<Pulse, "number" | "closedAt"> & { opensOn: Day };
 
-/** @returns false where it was opened before. */
+/** @returns false where one was opened that day. */
 export async function addPulse(trx: Trx, tenantId: string, pulse: NewPulse): Promise<boolean> {
 	const last = await trx
 		.selectFrom("pulses")
@@ -48,13 +50,14 @@ export async function addPulse(trx: Trx, tenantId: string, pulse: NewPulse): Pro
 			id: pulse.id,
 			team_id: pulse.teamId,
 			number: Number(last?.number ?? 0) + 1,
+			opens_on: pulse.opensOn,
 			opens_at: pulse.opensAt,
 			closes_at: pulse.closesAt,
 			closed_at: null,
 			priorities: JSON.stringify(pulse.priorities satisfies readonly Asked[]),
 			leaders: pulse.leaders,
 		})
-		.onConflict((conflict) => conflict.columns(["tenant_id", "team_id", "opens_at"]).doNothing())
+		.onConflict((conflict) => conflict.columns(["tenant_id", "team_id", "opens_on"]).doNothing())
 		.executeTakeFirst();
 	return added.numInsertedOrUpdatedRows === 1n;
 }
@@ -78,12 +81,25 @@ export async function pulseById(trx: Trx, tenantId: string, pulseId: string): Pr
 	return row && pulseFrom(row);
 }
 
+/** Those that are not closed, the oldest first. */
+export async function openPulses(trx: Trx, tenantId: string, teamId: string): Promise<Pulse[]> {
+	const rows = await latest(trx, tenantId).where("team_id", "=", teamId).where("closed_at", "is", null).orderBy("number").execute();
+	return rows.map(pulseFrom);
+}
+
+/** Whether one opened on this day of the team's, in whatever zone it lived then. */
+export async function openedOn(trx: Trx, tenantId: string, teamId: string, day: Day): Promise<boolean> {
+	const row = await latest(trx, tenantId).where("team_id", "=", teamId).where("opens_on", "=", day).executeTakeFirst();
+	return row !== undefined;
+}
+
 /** A team's latest pulses, the newest first. */
 export async function pulsesOf(trx: Trx, tenantId: string, teamId: string, most: number): Promise<Pulse[]> {
 	const rows = await latest(trx, tenantId).where("team_id", "=", teamId).orderBy("number", "desc").limit(most).execute();
 	return rows.map(pulseFrom);
 }
 
+/** Nobody can answer it any more, and nobody is asked to. */
 export async function closePulse(trx: Trx, tenantId: string, pulseId: string, at: Instant): Promise<void> {
 	await trx
 		.updateTable("pulses")
@@ -92,6 +108,7 @@ export async function closePulse(trx: Trx, tenantId: string, pulseId: string, at
 		.where("id", "=", pulseId)
 		.where("closed_at", "is", null)
 		.execute();
+	await dropUnsent(trx, tenantId, pulseId, "pulse");
 }
 
 /** Who has answered all of it; never what. */

@@ -85,14 +85,18 @@ export async function realignmentById(trx: Trx, { tenantId, id }: At): Promise<R
 
 const most = 5;
 
+/** In a team, since a moment. */
+type Which = { tenantId: string; teamId: string; since: Instant };
+
 /** What one person asked in a team, the latest first; what has no mail yet is not asked. */
-export async function realignmentsFrom(trx: Trx, tenantId: string, teamId: string, fromId: string): Promise<Realignment[]> {
+export async function realignmentsFrom(trx: Trx, { tenantId, teamId, since }: Which, fromId: string): Promise<Realignment[]> {
 	const rows = await trx
 		.selectFrom("realignments")
 		.where("tenant_id", "=", tenantId)
 		.where("team_id", "=", teamId)
 		.where("from_id", "=", fromId)
 		.where("web_link", "is not", null)
+		.where("asked_at", ">", since)
 		.selectAll()
 		.orderBy("asked_at", "desc")
 		.orderBy("id")
@@ -101,19 +105,15 @@ export async function realignmentsFrom(trx: Trx, tenantId: string, teamId: strin
 	return rows.map(realignmentOf);
 }
 
-/** What one person of a team is asked, the latest first: what has reached them, and the one that `id` names since they came by its link. */
-export async function realignmentsTo(
-	trx: Trx,
-	{ tenantId, teamId, toId }: { tenantId: string; teamId: string; toId: string },
-	id: string | null,
-): Promise<Realignment[]> {
+/** What one person of a team is asked, the latest first: nothing before its mail has gone out. */
+export async function realignmentsTo(trx: Trx, { tenantId, teamId, since }: Which, toId: string): Promise<Realignment[]> {
 	const rows = await trx
 		.selectFrom("realignments")
 		.where("tenant_id", "=", tenantId)
 		.where("team_id", "=", teamId)
 		.where("to_id", "=", toId)
-		.where("web_link", "is not", null)
-		.where(({ eb, or }) => or([eb("sent_at", "is not", null), ...(id === null ? [] : [eb("id", "=", id)])]))
+		.where("sent_at", "is not", null)
+		.where("asked_at", ">", since)
 		.selectAll()
 		.orderBy("asked_at", "desc")
 		.orderBy("id")
@@ -142,9 +142,12 @@ export async function unwrittenRealignment(
 
 const change = (trx: Trx, { tenantId, id }: At) => trx.updateTable("realignments").where("tenant_id", "=", tenantId).where("id", "=", id);
 
-/** Other words for what has no mail yet. */
+/** Other words for what has no mail yet, and times to look for anew. */
 export const rewordRealignment = async (trx: Trx, at: At, { executing, missed, ask }: RealignParts, version: number, askedAt: Instant) =>
-	void (await change(trx, at).where("web_link", "is", null).set({ executing, missed, ask, version, asked_at: askedAt }).execute());
+	void (await change(trx, at)
+		.where("web_link", "is", null)
+		.set({ executing, missed, ask, version, asked_at: askedAt, times: null })
+		.execute());
 
 /** @returns whether the mail is this caller's to write: nobody else has been at it since `doubtFrom`. */
 export async function claimWriting(trx: Trx, at: At, now: Instant, doubtFrom: Instant): Promise<boolean> {

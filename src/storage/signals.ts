@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Signal } from "../core/evidence.ts";
 import type { Instant } from "../core/instant.ts";
 import type { Dismissal } from "../core/teamFacts.ts";
@@ -20,9 +21,21 @@ export async function addSignal(trx: Trx, tenantId: string, teamId: string, sign
 		.execute();
 }
 
+/** How many one person has raised since, in all their teams. */
+export async function signalsBy(trx: Trx, tenantId: string, personId: string, since: Instant): Promise<number> {
+	const { count } = await trx
+		.selectFrom("signals")
+		.where("tenant_id", "=", tenantId)
+		.where("person_id", "=", personId)
+		.where("raised_at", ">", since)
+		.select(({ fn }) => fn.countAll<string>().as("count"))
+		.executeTakeFirstOrThrow();
+	return Number(count);
+}
+
 const most = 500;
 
-/** What was raised since, newest first. */
+/** What was raised since, newest first. Where there is more than is read, each person's newest go first: nobody drowns the others out. */
 export async function signalsOf(trx: Trx, tenantId: string, teamId: string, since: Instant): Promise<(Signal & { name: string })[]> {
 	const rows = await trx
 		.selectFrom("signals")
@@ -30,11 +43,13 @@ export async function signalsOf(trx: Trx, tenantId: string, teamId: string, sinc
 		.where("team_id", "=", teamId)
 		.where("raised_at", ">=", since)
 		.selectAll()
+		.orderBy(sql`row_number() over (partition by person_id order by raised_at desc, id)`)
 		.orderBy("raised_at", "desc")
 		.orderBy("id")
 		.limit(most)
 		.execute();
-	return rows.map((row) => ({
+	const newestFirst = rows.sort((a, b) => (a.raised_at === b.raised_at ? (a.id < b.id ? -1 : 1) : a.raised_at < b.raised_at ? 1 : -1));
+	return newestFirst.map((row) => ({
 		id: row.id,
 		priorityId: row.priority_id,
 		words: row.words,

@@ -4,13 +4,14 @@ import type { Reversal, Side, StanceKind } from "../core/decision.ts";
 import type { Recall } from "../core/echo.ts";
 import type { Channel, DeliveryState, FollowUpState, Purpose } from "../core/followUp.ts";
 import type { FrameworkContent, FrameworkDraft } from "../core/framework.ts";
-import type { OfferedTime } from "../core/offeredTimes.ts";
+import type { Outsider } from "../core/outside.ts";
 import type { Attribution, Dimension, Role, Target, Wall } from "../core/panel.ts";
 import type { Asked, PulseAnswer } from "../core/pulse.ts";
 import type { Verdict } from "../core/review.ts";
 import type { SubscriptionState } from "../core/subscription.ts";
 import type { TranslationVerdict } from "../core/translation.ts";
 import type { BallotLine } from "../core/vote.ts";
+import type { RealignmentRow } from "./realignmentRow.ts";
 
 /** Instants travel as ISO strings both ways; `database.ts` tells the driver so. */
 type Instant = string;
@@ -33,6 +34,7 @@ export type Tables = {
 		next_pulse_at: Instant | null;
 	};
 	team_members: Own & { team_id: string; person_id: string; name: string; mail: string; title: string; left_at: Instant | null };
+	team_acceptances: Own & { team_id: string; person_id: string; accepted_at: Instant };
 	panels: Own & {
 		id: string;
 		team_id: string;
@@ -66,6 +68,7 @@ export type Tables = {
 		tab_due_at: Generated<Instant>;
 		tab_tries: Generated<number>;
 		tab_waits: Generated<boolean>;
+		outside: Json<Outsider[]>;
 	};
 	meeting_aliases: Own & { alias: string; panel_id: string };
 	panel_people: Own & {
@@ -177,6 +180,8 @@ export type Tables = {
 		due_at: Instant;
 		held_by: string | null;
 		finished_at: Instant | null;
+		asked_at: Generated<Instant | null>;
+		planned_order: Generated<string>;
 	};
 	deliveries: Own & {
 		id: string;
@@ -219,6 +224,8 @@ export type Tables = {
 		id: string;
 		team_id: string;
 		number: number;
+		/** Null where a second one had opened on a day. */
+		opens_on: string | null;
 		opens_at: Instant;
 		closes_at: Instant;
 		closed_at: Instant | null;
@@ -278,30 +285,7 @@ export type Tables = {
 	};
 	implications: Own & { translation_id: string; id: string; position: number; text: string };
 	implication_verdicts: Own & { implication_id: string; id: string; verdict: TranslationVerdict; words: string; given_at: Instant };
-	realignments: Own & {
-		team_id: string;
-		id: string;
-		from_id: string;
-		from_name: string;
-		to_id: string;
-		to_name: string;
-		version: number;
-		executing: string;
-		missed: string;
-		ask: string;
-		asked_at: Instant;
-		writing_at: Instant | null;
-		mail_id: string | null;
-		web_link: string | null;
-		checked_at: Instant | null;
-		sent_at: Instant | null;
-		times: JSONColumnType<OfferedTime[], string | null, string> | null;
-		chosen_at: Instant | null;
-		taken_at: Instant | null;
-		event_id: string | null;
-		panel_id: string;
-		attached_at: Instant | null;
-	};
+	realignments: Own & RealignmentRow;
 	zones: Own & { person_id: string; time_zone: string };
 	grants: Own & { person_id: string; sealed: Buffer; saved_at: Instant };
 	intents: Own & {

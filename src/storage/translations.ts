@@ -30,6 +30,36 @@ export async function addVerdict(trx: Trx, tenantId: string, { id, implicationId
 	await trx.insertInto("implication_verdicts").values(row).execute();
 }
 
+/** How many translations of one proposer, in all their teams, wait for who said it and is in the team still. */
+export async function openTranslationsBy(trx: Trx, tenantId: string, personId: string): Promise<number> {
+	const { count } = await trx
+		.selectFrom("translations as t")
+		.innerJoin("team_members as speaker", (join) =>
+			join
+				.onRef("speaker.tenant_id", "=", "t.tenant_id")
+				.onRef("speaker.team_id", "=", "t.team_id")
+				.onRef("speaker.person_id", "=", "t.said_by"),
+		)
+		.where("t.tenant_id", "=", tenantId)
+		.where("t.proposed_by", "=", personId)
+		.where("speaker.left_at", "is", null)
+		.where(({ exists, selectFrom }) =>
+			exists(
+				selectFrom("implications as i")
+					.leftJoin("implication_verdicts as v", (join) =>
+						join.onRef("v.tenant_id", "=", "i.tenant_id").onRef("v.implication_id", "=", "i.id"),
+					)
+					.whereRef("i.tenant_id", "=", "t.tenant_id")
+					.whereRef("i.translation_id", "=", "t.id")
+					.where("v.id", "is", null)
+					.select("i.id"),
+			),
+		)
+		.select(({ fn }) => fn.countAll<string>().as("count"))
+		.executeTakeFirstOrThrow();
+	return Number(count);
+}
+
 const most = 100;
 
 /** A team's translations, the latest first. */

@@ -23,8 +23,8 @@ export async function untriedMails(
 	return rows.map(keptDelivery);
 }
 
-/** Keeps what was found of one, unless somebody has taken it since, or found it as well. */
-export async function keepFinding(trx: Trx, tenantId: string, { id, attempts, notBefore }: KeptDelivery, change: Change): Promise<void> {
+/** Keeps what was found of one, unless somebody has taken it further since. */
+export async function keepFinding(trx: Trx, tenantId: string, { id, attempts }: KeptDelivery, change: Change): Promise<void> {
 	await trx
 		.updateTable("deliveries")
 		.set(columnsOf(change))
@@ -33,7 +33,6 @@ export async function keepFinding(trx: Trx, tenantId: string, { id, attempts, no
 		.where("state", "=", "planned")
 		.where("maybe_sent_at", "is", null)
 		.where("attempts", "=", attempts)
-		.where("not_before", "=", notBefore)
 		.where(isFree)
 		.execute();
 }

@@ -1,8 +1,19 @@
+import { sql } from "kysely";
 import type { Instant } from "../core/instant.ts";
 import type { Trx } from "./database.ts";
+import { dropUnsent } from "./deliveries.ts";
 
-/** A warning that rose. `panelId` is the panel it was turned into. */
+/** A warning that rose. `panelId` is the panel it was turned into, as long as that is there. */
 export type KeptWarning = { id: string; priorityId: string; label: string; raisedAt: Instant; panelId: string | null };
+
+/**
+ * Null where the panel was taken off its meeting, where its meeting is off, and where it was closed without one: then the warning can be
+ * put on another.
+ */
+const panelThere = sql<string | null>`(select p.id from panels p
+	where p.tenant_id = warnings.tenant_id and p.id = warnings.panel_id and p.detached_at is null and p.cancelled_at is null
+		and (p.closed_at is null or exists (select from rounds r
+			where r.tenant_id = p.tenant_id and r.panel_id = p.id and r.revealed_at is not null)))`.as("there");
 
 /** Those that still stand, the latest first. */
 export async function openWarnings(trx: Trx, tenantId: string, teamId: string): Promise<KeptWarning[]> {
@@ -12,10 +23,11 @@ export async function openWarnings(trx: Trx, tenantId: string, teamId: string): 
 		.where("team_id", "=", teamId)
 		.where("ended_at", "is", null)
 		.selectAll()
+		.select(panelThere)
 		.orderBy("raised_at", "desc")
 		.orderBy("id")
 		.execute();
-	return rows.map((row) => ({ id: row.id, priorityId: row.priority_id, label: row.label, raisedAt: row.raised_at, panelId: row.panel_id }));
+	return rows.map((row) => ({ id: row.id, priorityId: row.priority_id, label: row.label, raisedAt: row.raised_at, panelId: row.there }));
 }
 
 /** @returns false where one on this priority stands already. */
@@ -37,18 +49,29 @@ export async function addWarning(trx: Trx, tenantId: string, teamId: string, war
 	return added.numInsertedOrUpdatedRows === 1n;
 }
 
+type FoundWarning = KeptWarning & { teamId: string; endedAt: Instant | null };
+
 /** Which team's warning it is and what it says, whether or not it still stands. */
-export async function warningById(
-	trx: Trx,
-	tenantId: string,
-	id: string,
-): Promise<(KeptWarning & { teamId: string; endedAt: Instant | null }) | undefined> {
-	const row = await trx.selectFrom("warnings").where("tenant_id", "=", tenantId).where("id", "=", id).selectAll().executeTakeFirst();
+export async function warningById(trx: Trx, tenantId: string, id: string): Promise<FoundWarning | undefined> {
+	const row = await trx
+		.selectFrom("warnings")
+		.where("tenant_id", "=", tenantId)
+		.where("id", "=", id)
+		.selectAll()
+		.select(panelThere)
+		.executeTakeFirst();
 	if (!row) return undefined;
-	const { team_id: teamId, ended_at: endedAt, priority_id: priorityId, label, raised_at: raisedAt, panel_id: panelId } = row;
+	const { team_id: teamId, ended_at: endedAt, priority_id: priorityId, label, raised_at: raisedAt, there: panelId } = row;
 	return { id, teamId, endedAt, priorityId, label, raisedAt, panelId };
 }
 
+/** The same, held until the transaction ends: whoever puts it on a meeting at the same time waits here. */
+export async function lockWarning(trx: Trx, tenantId: string, id: string): Promise<FoundWarning | undefined> {
+	await trx.selectFrom("warnings").where("tenant_id", "=", tenantId).where("id", "=", id).select("id").forUpdate().execute();
+	return warningById(trx, tenantId, id);
+}
+
+/** It no longer stands, and nobody is told of it any more. */
 export async function endWarning(trx: Trx, tenantId: string, id: string, at: Instant): Promise<void> {
 	await trx
 		.updateTable("warnings")
@@ -57,6 +80,7 @@ export async function endWarning(trx: Trx, tenantId: string, id: string, at: Ins
 		.where("id", "=", id)
 		.where("ended_at", "is", null)
 		.execute();
+	await dropUnsent(trx, tenantId, id, "warning");
 }
 
 export async function warningBecame(trx: Trx, tenantId: string, id: string, panelId: string): Promise<void> {

@@ -21,7 +21,9 @@ const keyed: Record<Keyed, true> = {
 	raiseSignal: true,
 	proposeTranslation: true,
 	openWarningPanel: true,
+	requestRealignment: true,
 	confirmFramework: true,
+	reportMetric: true,
 };
 
 export type Performing<Name extends ActionName> = {

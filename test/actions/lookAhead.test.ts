@@ -9,7 +9,7 @@ import { type Database, openDatabase } from "../../src/storage/database.ts";
 import { followUpOf } from "../../src/storage/followUps.ts";
 import { server } from "../../src/words/en/server.ts";
 import { createWords } from "../../src/words/say.ts";
-import { lagging } from "../graph/lagging.ts";
+import { type Fate, lagging } from "../graph/lagging.ts";
 import { freshDatabase } from "../support/database.ts";
 import { attachedPanel } from "./attachedPanel.ts";
 
@@ -35,9 +35,9 @@ type Look = (to: readonly Reached[]) => Reach | Promise<Reach>;
 const nobody: Reach = new Map();
 
 /** A Graph that looks as it is told to and otherwise works; `asked` keeps whom each look was about. */
-function looking(look: Look) {
+function looking(look: Look, fate: (call: string) => Fate = () => "works") {
 	const clock = { now: later(endsAt, 1_000) };
-	const there = lagging({ clock: () => clock.now, lagMs: 0, fate: () => "works" });
+	const there = lagging({ clock: () => clock.now, lagMs: 0, fate });
 	const asked: string[][] = [];
 	const readReach = async (_from: unknown, to: readonly Reached[]) => {
 		asked.push(to.map(({ personId }) => personId).sort());
@@ -101,24 +101,64 @@ test("whom it would not reach gets no mail and keeps why; only a full mailbox is
 	expect(mails).toHaveLength(7);
 });
 
-test("two that look at once find a full mailbox once, and what the later one finds does not touch a mail that is out", async () => {
+test("a mail that Graph had no time for is not looked at again", async () => {
+	const { panelId } = await attachedPanel(database, tenantId, { chatId: null });
+	let calls = 0;
+	const busyAtFirst = (call: string) => (call === "createDraft" && calls++ < 3 ? "throttled" : "works");
+	const { context, asked, mails, clock } = looking(() => nobody, busyAtFirst);
+	const back = await deliverFollowUp({ tenantId, panelId }, context);
+	expect(mails).toHaveLength(5);
+	clock.now = back ?? "";
+	expect(await deliverFollowUp({ tenantId, panelId }, context)).toBeNull();
+	expect([mails.length, asked.length]).toEqual([8, 1]);
+});
+
+test("what a slow look finds changes no mail that somebody else has taken further meanwhile", async () => {
 	const { panelId } = await attachedPanel(database, tenantId, { chatId: null });
 	const [gone = "", full = ""] = (await someone(panelId)) ?? [];
-	let slow: () => void = () => {};
-	const first = looking(
-		() => new Promise<Reach>((settle) => (slow = () => settle(new Map([[gone, "gone"] as const, [full, "mailboxFull"] as const])))),
-	);
+	const slow = slowly([gone, "gone"], [full, "mailboxFull"]);
+	const first = looking(slow.look);
 	const second = looking(() => new Map([[full, "mailboxFull"] as const]));
-	const slowly = deliverFollowUp({ tenantId, panelId }, first.context);
+	const ended = deliverFollowUp({ tenantId, panelId }, first.context);
 	while (first.asked.length === 0) await pause(10);
 	await deliverFollowUp({ tenantId, panelId }, second.context);
-	slow();
-	await slowly;
+	second.clock.now = later(second.clock.now, hour);
+	await deliverFollowUp({ tenantId, panelId }, second.context);
+	slow.answer();
+	await ended;
 	const kept = await mailsOf(panelId);
 	expect(kept.find(({ recipientId }) => recipientId === gone)).toMatchObject({ state: "sent" });
-	expect(kept.find(({ recipientId }) => recipientId === full)).toMatchObject({ state: "planned", attempts: 1 });
+	expect(kept.find(({ recipientId }) => recipientId === full)).toMatchObject({ state: "planned", attempts: 2 });
 	expect([first.sent.length, second.sent.length]).toEqual([0, 7]);
 });
+
+test("nor one that waits for somebody", async () => {
+	const { panelId } = await attachedPanel(database, tenantId, { chatId: null });
+	const [gone = ""] = (await someone(panelId)) ?? [];
+	const slow = slowly([gone, "gone"]);
+	const first = looking(slow.look);
+	const ended = deliverFollowUp({ tenantId, panelId }, first.context);
+	while (first.asked.length === 0) await pause(10);
+	await deliverFollowUp(
+		{ tenantId, panelId },
+		looking(
+			() => nobody,
+			() => "forbidden",
+		).context,
+	);
+	slow.answer();
+	await ended;
+	expect(new Set((await mailsOf(panelId)).map(({ state, lastError }) => `${state} ${lastError}`))).toEqual(new Set(["waiting forbidden"]));
+});
+
+/** A look that is answered when it is told to. */
+function slowly(...found: [string, "gone" | "mailboxFull"][]) {
+	let settle: (reach: Reach) => void = () => {};
+	const answered = new Promise<Reach>((settled) => {
+		settle = settled;
+	});
+	return { look: () => answered, answer: () => settle(new Map(found)) };
+}
 
 /** Two of those whom the panel's follow-up is for. */
 const someone = async (panelId: string): Promise<string[]> => {

@@ -50,6 +50,7 @@ test("everything the product asks of Graph is granted by its registration and ke
 		expect(await product.readMeeting(jonas, { itemId, mailbox: ines.mail })).toMatchObject({ onBehalf: true });
 		expect(await product.readMeeting(hana, { chatId: meeting.chatId })).toMatchObject({ iCalUId: meeting.iCalUId, isOrganizer: false });
 		expect(await product.findPeople(ines, [hana.mail])).toMatchObject([{ name: "Hana Sato" }]);
+		expect(await product.findMe(hana)).toMatchObject({ id: hana.id, name: "Hana Sato", mail: hana.mail });
 		const tab = { name: "Evenover", entityId: "panel", contentUrl: "https://evenover.example/t", websiteUrl: "https://evenover.example/p" };
 		expect(await product.pinTab(ines, meeting.chatId, tab)).toBeUndefined();
 		expect(await product.postChatMessage(ines, meeting.chatId, { cardId: "c1", card: { type: "AdaptiveCard" } })).toHaveProperty("id");
@@ -80,6 +81,29 @@ test("everything the product asks of Graph is granted by its registration and ke
 		expect(await product.sendDraft(from, id)).toBeUndefined();
 		expect(await product.readMessage(from, id)).toEqual({ id, isDraft: false });
 		expect(await product.deleteMessage(from, id)).toBeUndefined();
+		const week = { from: clock.now(), until: later(clock.now(), 7 * 86_400_000) };
+		expect(await product.readSchedules(hana, [ines.mail, "stranger@elsewhere.example"], week)).toEqual([
+			{ mail: ines.mail, busy: [{ from: leadershipMeeting.start, until: leadershipMeeting.end }] },
+			{ mail: "stranger@elsewhere.example", busy: null },
+		]);
+		const letter = { subject: "Step back", html: "<p>.</p>", to: { name: ines.name, address: ines.mail } };
+		const ownMail = await product.writeDraft(hana, letter, "own");
+		expect(ownMail).toEqual({
+			id: expect.any(String),
+			isDraft: true,
+			webLink: expect.stringMatching(/^https:\/\/outlook\.office365\.com\/owa\//),
+		});
+		expect([await product.findOwnDraft(hana, "own"), await product.findOwnDraft(ines, "own")]).toEqual([ownMail, null]);
+		expect(await product.rewriteDraft(hana, (ownMail as { id: string }).id, letter)).toBeUndefined();
+		const event = {
+			subject: "Step back",
+			html: "<p>.</p>",
+			startsAt: later(clock.now(), 3_600_000),
+			endsAt: later(clock.now(), 6_300_000),
+			attendees: [{ name: hana.name, address: hana.mail }],
+		};
+		const made = await product.createEvent(ines, event, "once");
+		expect(await product.createEvent(ines, event, "once")).toEqual(made);
 		const activity = {
 			type: "followUpSent",
 			topic: "Second half",

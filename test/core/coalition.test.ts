@@ -29,6 +29,15 @@ test("of each decision the latest word counts: who committed and remembers somet
 	});
 });
 
+test("who skipped an echo took no stand and was not heard by it", () => {
+	const echoes = [{ ...asked, personId: "tomas", answeredAt: "2026-06-22T08:00:00.000Z", recall: null }];
+	expect(on({ echoes }, "tomas", "retention>revenue")).toMatchObject({ holding: "unheard", because: null, at: null });
+	expect(member({ echoes }, "tomas")?.lastHeardAt).toBeNull();
+	const decisions = [decidedOf("retention", "revenue", { stances: [stance("tomas", "commit", "2026-06-18T11:00:00.000Z")] })];
+	expect(on({ decisions, echoes }, "tomas", "retention>revenue")).toMatchObject({ holding: "holds" });
+	expect(coalitionOf(someFacts({ echoes }), now).next.every(({ why }) => why === "quiet")).toBe(true);
+});
+
 test("who decided holds it, who cannot commit stands against it in their words, and who said nothing is unheard", () => {
 	const decisions = [
 		decidedOf("retention", "revenue", {

@@ -34,6 +34,56 @@ test("a revealed order tells how far down somebody puts a priority, of the targe
 	]);
 });
 
+test("what the order in force leaves among equals moves nobody; a settled pair the other way round moves both", () => {
+	const target = (id: string) => ({ id, label: id });
+	const versions = [{ at: "2026-06-18T10:30:00.000Z", levels: [[target("revenue"), target("retention")], [target("margin")]] }];
+	const lowerOf = (order: string[]) =>
+		Object.fromEntries(
+			evidenceFrom(someFacts({ versions, rounds: [roundOf({ tomas: order }, { revealedAt: later })] })).map((one) => [
+				one.priorityId,
+				"lower" in one ? one.lower : null,
+			]),
+		);
+	expect(lowerOf(["retention", "revenue", "margin"])).toEqual({ retention: 0, revenue: 0, margin: 0 });
+	expect(lowerOf(["revenue", "retention", "margin"])).toEqual({ retention: 0, revenue: 0, margin: 0 });
+	expect(lowerOf(["retention", "margin", "revenue"])).toEqual({ retention: 0, margin: -1, revenue: 1 });
+	expect(lowerOf(["margin", "retention", "revenue"])).toEqual({ margin: -2, retention: 1, revenue: 1 });
+});
+
+test("where every place is settled, it is how many places lower somebody puts it", () => {
+	const rounds = [roundOf({ tomas: ["margin", "retention", "revenue"] }, { revealedAt: later })];
+	expect(evidenceFrom(someFacts({ rounds })).map((one) => [one.priorityId, "lower" in one && one.lower])).toEqual([
+		["margin", -2],
+		["retention", 1],
+		["revenue", 1],
+	]);
+});
+
+test("only those who lead the team now give evidence, whatever was said before by others", () => {
+	const [tomas] = someFacts().leaders.filter(({ id }) => id === "tomas");
+	if (!tomas) throw new Error("nobody leads");
+	const of = (personId: string) => ({ panelId: "june", personId, askedAt: later, answeredAt: later, recall: null });
+	const signal = (id: string, from: string | null) => ({
+		id,
+		priorityId: "retention",
+		personId: "hana",
+		name: "Hana",
+		at: later,
+		words: "It slips.",
+		from,
+	});
+	const said = someFacts({
+		leaders: [tomas],
+		signals: [signal("a", null), signal("b", "tomas")],
+		pulses: [pulseOf({ hana: { recall: ["retention"] }, tomas: { recall: ["retention"] } })],
+		echoes: [of("hana"), of("tomas")],
+		rounds: [roundOf({ hana: ["revenue", "retention"], tomas: ["revenue", "retention"] }, { revealedAt: later })],
+	});
+	const found = evidenceFrom(said);
+	expect(new Set(found.map(({ personId }) => personId))).toEqual(new Set(["tomas"]));
+	expect(new Set(found.map(({ kind }) => kind))).toEqual(new Set(["signal", "pulse", "recall", "echo", "drift"]));
+});
+
 test("a panel that promised to name nobody gives no evidence, neither of its orders nor of what is remembered of it", () => {
 	const rounds = [roundOf({ tomas: ["revenue", "retention"] }, { attribution: "unattributed", revealedAt: later })];
 	const echoes = [

@@ -274,3 +274,19 @@ test("after the reveal nobody begins to lead: by the difference on the board the
 		"leader",
 	]);
 });
+
+describe("who is invited and not in the directory", () => {
+	const ana = { name: "Ana Costa", mail: "ana@partner.example" };
+
+	test("is kept with the panel, follows the invite, and is on no panel", () => {
+		const joined = whatFollows(following(), { ...asItIs, outside: [ana] }, now);
+		expect(joined).toEqual({ outside: [ana], news: [] });
+		const panel = { ...sample, outside: [ana] };
+		expect(whatFollows(following({ panel }), { ...asItIs, outside: [ana] }, now)).toBeNull();
+		expect(whatFollows(following({ panel }), asItIs, now)).toEqual({ outside: [], news: [] });
+	});
+
+	test("stays named when the meeting is cancelled", () => {
+		expect(whatFollows(following({ panel: { ...sample, outside: [ana] } }), null, now)).not.toHaveProperty("outside");
+	});
+});

@@ -45,7 +45,7 @@ test("in a pulse counts what is named unaided; who skipped it is not counted as 
 	expect(heldOverTime(someFacts({ pulses: [pulse] }))).toMatchObject([{ kind: "pulse", median: 0.5, low: 0, high: 1, people: 2 }]);
 });
 
-test("in an echo the decision counts whole, its winner alone half, and what was skipped nothing; what nobody answered is no point", () => {
+test("in an echo the decision counts whole, its winner alone half; who skipped it says nothing, and what nobody said is no point", () => {
 	const asked = { panelId: "june", askedAt: "2026-06-22T06:00:00.000Z" };
 	const said = (personId: string, recall: { chosen: string; over: string } | null) => ({
 		...asked,
@@ -59,8 +59,10 @@ test("in an echo the decision counts whole, its winner alone half, and what was 
 		said("hana", null),
 		{ ...asked, personId: "leila", answeredAt: null, recall: null },
 	];
-	expect(heldOverTime(someFacts({ echoes }))).toMatchObject([{ kind: "echo", sourceId: "june", median: 0.5, low: 0, high: 1, people: 3 }]);
-	expect(heldOverTime(someFacts({ echoes: echoes.slice(3) }))).toEqual([]);
+	expect(heldOverTime(someFacts({ echoes }))).toMatchObject([
+		{ kind: "echo", sourceId: "june", median: 0.75, low: 0.5, high: 1, people: 2 },
+	]);
+	expect(heldOverTime(someFacts({ echoes: echoes.slice(2) }))).toEqual([]);
 });
 
 test("the order in which things are read changes no point", () => {

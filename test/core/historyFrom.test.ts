@@ -49,6 +49,14 @@ test("of each leader the latest stance counts, and who said nothing is counted a
 	]);
 });
 
+test("of a pulse those count who lead the team now", () => {
+	const pulses = [pulseOf({ tomas: { recall: ["retention"] }, hana: { recall: [], doubts: ["retention", "revenue", "margin"] } })];
+	const leaders = someFacts().leaders.filter(({ id }) => id !== "hana");
+	expect(historyFrom(someFacts({ pulses, leaders }), beside).pulses).toMatchObject([
+		{ asked: 3, answered: 1, stillRight: 3, shifting: 0, recalled: { named: 1, of: 3 } },
+	]);
+});
+
 test("nobody is in it by name or id", () => {
 	const facts = someFacts({
 		rounds: [roundOf({ tomas: ["retention", "revenue"], leila: ["revenue", "retention"] })],

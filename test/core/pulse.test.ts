@@ -72,10 +72,11 @@ test("a pulse that nobody answered says so by its counts and finds nothing", () 
 });
 
 test("only who was asked answers, and only while it is open", () => {
-	expect(whyNotInPulse({ ...pulse, closedAt: null }, "hana")).toBeUndefined();
-	expect(whyNotInPulse({ ...pulse, closedAt: null }, "maya")).toMatchObject({ refused: "notInPulse" });
-	expect(whyNotInPulse(pulse, "hana")).toMatchObject({ refused: "pulseClosed" });
-	expect(whyNotInPulse(undefined, "hana")).toMatchObject({ refused: "notInPulse" });
+	expect(whyNotInPulse({ ...pulse, closedAt: null }, "hana", pulse.opensAt)).toBeUndefined();
+	expect(whyNotInPulse({ ...pulse, closedAt: null }, "maya", pulse.opensAt)).toMatchObject({ refused: "notInPulse" });
+	expect(whyNotInPulse(pulse, "hana", pulse.opensAt)).toMatchObject({ refused: "pulseClosed" });
+	expect(whyNotInPulse({ ...pulse, closedAt: null }, "hana", pulse.closesAt)).toMatchObject({ refused: "pulseClosed" });
+	expect(whyNotInPulse(undefined, "hana", pulse.opensAt)).toMatchObject({ refused: "notInPulse" });
 });
 
 test("each priority is marked once, and the first that is missing is named", () => {

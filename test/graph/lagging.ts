@@ -46,9 +46,15 @@ export function lagging({ clock, lagMs, fate }: { clock: () => Instant; lagMs: n
 	const graph: Graph = {
 		readMeeting: no,
 		listMeetings: no,
+		findMe: no,
 		findPeople: no,
 		pinTab: no,
 		renewConsent: no,
+		readSchedules: no,
+		writeDraft: no,
+		findOwnDraft: no,
+		rewriteDraft: no,
+		createEvent: no,
 		createDraft: (_from, _mail, key) =>
 			write("createDraft", () => {
 				const made = { id: `m${++ids}`, key, createdAt: clock(), sentAt: null };

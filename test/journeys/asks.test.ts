@@ -27,6 +27,7 @@ const whole = async (name: string) => {
 	const height = await page.evaluate(() => document.documentElement.scrollHeight);
 	const { width = 900 } = page.viewportSize() ?? {};
 	await page.setViewportSize({ width, height: Math.max(height, 700) });
+	await page.waitForTimeout(300);
 	await shoot(page, name);
 	await page.setViewportSize({ width, height: 780 });
 };
@@ -51,6 +52,8 @@ beforeAll(async () => {
 	browser = await openBrowser();
 	desk = await sitDown(browser, running, "marcus", { width: 900, height: 780 });
 	page = await desk.context.newPage();
+	// colours that move are measured half way
+	await page.emulateMedia({ reducedMotion: "reduce" });
 	await page.goto(`${running.origin}/teams-tab/`);
 	await page.getByRole("link", { name: "Marcus Bell" }).click();
 	await page.getByRole("heading", { name: "Good morning, Marcus" }).waitFor();
@@ -114,7 +117,7 @@ test("among the asks the priorities are marked in brief, and the send is final w
 	await page.getByRole("button", { name: "My asks" }).click();
 	const pulse = card(/^Are the priorities still right/);
 	await pulse.getByText("How do you see each one now?").waitFor();
-	await pulse.getByRole("button", { name: "Send" }).click();
+	await pulse.getByRole("button", { name: "Send" }).click({ force: true });
 	await pulse.getByText(/still open, first|One is still open/).waitFor();
 	for (const mark of await pulse.getByRole("group").all()) await mark.getByLabel("Shifting").check();
 	expect(await findings(page)).toEqual([]);
@@ -122,12 +125,13 @@ test("among the asks the priorities are marked in brief, and the send is final w
 	await pulse.getByRole("button", { name: "Send" }).click();
 	const stance = card(/even over/).first();
 	await stance.getByLabel("I disagree and commit").check();
-	await stance.getByRole("button", { name: "Send" }).click();
+	await stance.getByRole("button", { name: "Send" }).click({ force: true });
 	expect(await stance.getByLabel("Your dissent, in your words").evaluate((field) => field === document.activeElement)).toBe(true);
 	await stance.getByLabel("Your dissent, in your words").fill("Not before the Nordics are out.");
 	await whole("67-asks-stance");
 	await stance.getByRole("button", { name: "Send" }).click();
-	await page.waitForTimeout(11_000);
+	await page.waitForTimeout(10_500);
+	for (let turn = 0; turn < 60 && (await asks("marcus")).includes("stance"); turn++) await page.waitForTimeout(200);
 	expect(await page.getByRole("button", { name: "Undo" }).count()).toBe(0);
 	expect(await asks("marcus")).toEqual(["answer", "acknowledge"]);
 	await whole("68-asks-done");
@@ -152,6 +156,7 @@ test("once it closes the team reads it by name, beside the one before, and who m
 	await whole("69-pulse-results");
 	const maya = await sitDown(browser, running, "maya", { width: 900, height: 780 });
 	const hers = await maya.context.newPage();
+	await hers.emulateMedia({ reducedMotion: "reduce" });
 	await hers.goto(`${running.origin}/team/${teamId}/pulse`);
 	await hers.getByRole("link", { name: "Maya Okafor" }).click();
 	await hers.getByRole("button", { name: "Change when" }).click();

@@ -68,9 +68,9 @@ test("what is due first stands first, and an echo before what names a decision",
 	expect(await kinds("tomas")).toEqual(["echo", "pulse"]);
 });
 
-test("once it is said what one remembers, the stance is asked; what names the priorities waits for the pulse’s own recall", async () => {
+test("once it is said what one remembers, the stance is asked; what names the priorities, a decision too, waits for the pulse’s own recall", async () => {
 	await running.ask("tomas", "answerEcho", { panelId, recall: null });
-	expect(await kinds("tomas")).toEqual(["stance", "pulse"]);
+	expect(await kinds("tomas")).toEqual(["pulse"]);
 	const { current } = await running.ask("tomas", "viewPulse", { teamId });
 	await running.ask("tomas", "answerPulse", { pulseId: current?.id ?? "", recall: null });
 	const after = await asks("tomas");

@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import pg from "pg";
+import { personByAlias } from "../../sandbox/people.ts";
 import type { Sent } from "../../src/contract.ts";
 import { type Running, startRunning } from "../support/running.ts";
 import { oid, teamThatMeets } from "./meetings.ts";
@@ -37,6 +39,7 @@ const draft = async (alias: string, revision: number, content: Content, offer = 
 	(await running.ask(alias, "draftFramework", { teamId, revision, content, offer })).draft;
 const confirm = (alias: string, revision: number, sendBack: string | null = null) =>
 	running.ask(alias, "confirmFramework", { teamId, revision, sendBack, idempotencyKey: randomUUID() });
+const reading = (value: string): Sent<"reportMetric"> => ({ teamId, metricId: "churn", value, idempotencyKey: randomUUID() });
 /** What is in force, as somebody begins to change it. */
 const begin = async (): Promise<Content> => ({ ...structuredClone((await view("maya")).content), decisionId: null }) as Content;
 const versions = async (alias = "priya") => (await running.ask(alias, "listFrameworkVersions", { teamId })).versions;
@@ -188,16 +191,43 @@ test("a metric's value is today's and no new version; one that crosses what woul
 	const reversal = { kind: "metric", metric: "churn", crosses: "above", threshold: "12 percent" } as const;
 	const { decision } = await meets.decided(panel, other.a.id, { tensionId: other.id, reversal });
 	const before = (await view("hana")).order.version;
-	expect(await running.ask("hana", "reportMetric", { teamId, metricId: "churn", value: "11 percent" })).toMatchObject({ reopened: 0 });
-	expect(await running.ask("leila", "reportMetric", { teamId, metricId: "churn", value: "12.5 percent" })).toMatchObject({
-		reopened: 1,
-		values: [{ metricId: "churn", value: "12.5 percent", name: "Leila Haddad" }],
-	});
+	const eleven = reading("11 percent");
+	expect(await running.ask("hana", "reportMetric", eleven)).toMatchObject({ reopened: 0 });
+	const latest = { values: [{ metricId: "churn", value: "12.5 percent", name: "Leila Haddad" }] };
+	expect(await running.ask("leila", "reportMetric", reading("12.5 percent"))).toMatchObject({ reopened: 1, ...latest });
+	// what is sent again, as after an answer that was lost, is no new reading
+	expect(await running.ask("hana", "reportMetric", eleven)).toMatchObject({ reopened: 0, ...latest });
+	expect(await running.refused("hana", "reportMetric", { ...eleven, value: "9 percent" })).toMatchObject({ code: "keyReused" });
 	expect((await view("hana")).order.version).toBe(before);
 	const log = (await running.ask("hana", "listDecisions", { teamId })).decisions;
 	expect(log.find(({ id }) => id === decision.id)?.again).toBe(true);
-	expect(await running.refused("hana", "reportMetric", { teamId, metricId: "nps", value: "1" })).toMatchObject({ code: "unknownMetric" });
+	expect(await running.refused("hana", "reportMetric", { ...reading("1"), metricId: "nps" })).toMatchObject({ code: "unknownMetric" });
 	expect((await view("hana")).content.priorities).toHaveLength(3);
+});
+
+test("who hands the decision on while their confirming waits confirms no more, though they run the team still", async () => {
+	const { revision } = await draft("maya", 0, { ...(await begin()), cadence: "Every other Friday" }, true);
+	const client = new pg.Client({ connectionString: running.ownerUrl });
+	await client.connect();
+	const one = "where tenant_id = $1 and id = $2";
+	const at = [personByAlias("ines").tenantId, teamId];
+	const named = (decider: string, facilitator: string) =>
+		client.query(`update teams set decider_id = $3, facilitator_id = $4 ${one}`, [...at, oid(decider), oid(facilitator)]);
+	try {
+		await client.query("begin");
+		await client.query(`select 1 from teams ${one} for update`, at);
+		const asked = running.refused("ines", "confirmFramework", { teamId, revision, idempotencyKey: randomUUID() });
+		const waits = "select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
+		for (let tries = 0; tries < 100 && (await client.query(waits)).rowCount === 0; tries++)
+			await new Promise((settle) => setTimeout(settle, 50));
+		await named("tomas", "ines");
+		await client.query("commit");
+		expect(await asked).toMatchObject({ code: "facilitatorCannotDecide", message: expect.stringMatching(/Tomas Lindqvist/) });
+	} finally {
+		await named("ines", "maya");
+		await client.end();
+	}
+	await running.ask("maya", "dropFrameworkDraft", { teamId, revision });
 });
 
 test("it is taken along as a document and as a card, and what was typed is words and no markup", async () => {
@@ -221,7 +251,7 @@ test("it is the team's alone: nobody else reads, drafts, confirms, reports or ex
 			running.refused(alias, "dropFrameworkDraft", { teamId, revision: 1 }),
 			running.refused(alias, "confirmFramework", { teamId, revision: 1, idempotencyKey: randomUUID() }),
 			running.refused(alias, "acknowledgeFramework", { teamId, version: 1 }),
-			running.refused(alias, "reportMetric", { teamId, metricId: "churn", value: "1" }),
+			running.refused(alias, "reportMetric", reading("1")),
 			running.refused(alias, "exportFramework", { teamId, format: "card" }),
 		]);
 		expect(new Set(refused.map(({ code }) => code))).toEqual(new Set(["notOnTeam"]));
@@ -230,6 +260,8 @@ test("it is the team's alone: nobody else reads, drafts, confirms, reports or ex
 });
 
 test("while somebody is asked what was decided, nothing that came of it is in their framework, and they acknowledge nothing", async () => {
+	// a pulse would ask for more
+	await running.ask("maya", "changeTeam", { teamId, pulseWeeks: 0 });
 	const panel = await meets.revealed("2026-06-18", { held: false });
 	const open = panel.board?.tensions.find(({ kind, state }) => kind === "pair" && state === "open");
 	if (!open) throw new Error("nothing else splits them");

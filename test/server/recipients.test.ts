@@ -187,3 +187,33 @@ test("who is not on the invite as anybody of the directory is nobody's recipient
 	const { meeting } = await room.running.ask("maya", "viewMeeting", { meeting: { itemId: there.eventId } });
 	expect(meeting.unknown).toEqual(["stranger@elsewhere.example"]);
 });
+
+test("who is outside the organization follows the invite, is named to who runs the follow-up alone, and gets nothing", async () => {
+	const there = await room.followed();
+	const invite = async (...others: { name?: string; address: string }[]) => {
+		const more = others.map((emailAddress) => ({ emailAddress, type: "required" }));
+		await room.inOutlook("maya", "PATCH", there.eventId, { attendees: [...attendees(leaders), ...more] });
+		await room.aWhile();
+	};
+	const ana = { name: "Ana Costa", address: "Ana@Partner.example" };
+	await invite(ana, { address: "stranger@elsewhere.example" }, { name: "The board", address: "board@brightwater.example" });
+	const named = async (alias: string) => (await room.view(there, alias)).followUp.outside?.map(({ mail, ours }) => [mail, ours]);
+	expect(await named("maya")).toEqual([
+		["ana@partner.example", false],
+		["stranger@elsewhere.example", false],
+		["board@brightwater.example", true],
+	]);
+	await invite(ana);
+	expect(await named("maya")).toEqual([["ana@partner.example", false]]);
+	expect(await Promise.all(["tomas", "hana"].map(named))).toEqual([undefined, undefined]);
+	room.clock.moveTo(later(there.startsAt, 60_000));
+	await room.reveal(there);
+	room.graph.received.clear();
+	const { followUp, people } = await over(there, final);
+	expect(followUp.outside).toEqual([{ name: "Ana Costa", mail: "ana@partner.example", ours: false }]);
+	expect(people.map(({ name }) => name)).not.toContain("Ana Costa");
+	othersGotOne(there, {});
+	const written = room.graph.received.list.filter(({ method }) => method === "POST");
+	expect(written.length).toBeGreaterThan(20);
+	expect(JSON.stringify(written)).not.toMatch(/ana@partner|Ana Costa/i);
+});

@@ -5,12 +5,14 @@ import { oid, teamThatMeets } from "./meetings.ts";
 
 let running: Running;
 let teamId: string;
+let panelId: string;
 beforeAll(async () => {
 	running = await startRunning({ start: "2026-06-01T09:00:00.000Z" });
 	const meets = teamThatMeets(running);
 	const panel = await meets.revealed("2026-06-18");
 	await meets.decided(panel);
 	teamId = panel.teamId ?? "";
+	panelId = panel.id;
 }, 60_000);
 afterAll(() => running.close());
 
@@ -19,6 +21,13 @@ async function at(instant: string) {
 	for (let turn = 0; turn < 8; turn++) {
 		await running.product.sweep();
 		await new Promise((settle) => setTimeout(settle, 60));
+	}
+}
+/** However slow the machine is. */
+async function until(done: () => boolean | Promise<boolean>) {
+	for (let turn = 0; turn < 60 && !(await done()); turn++) {
+		await running.product.sweep();
+		await new Promise((settle) => setTimeout(settle, 100));
 	}
 }
 const raise = (alias: string, words: string, fromId: string | null = null) =>
@@ -37,6 +46,9 @@ test("a signal is its raiser's and those' who run the team; nobody else reads it
 	expect((await seen("maya")).signals).toHaveLength(1);
 	expect((await seen("ines")).signals).toHaveLength(1);
 	expect((await seen("tomas")).signals).toEqual([]);
+	expect(await seen("tomas")).toMatchObject({ mayRun: false, hears: false, remember: null });
+	expect(new Set((await seen("tomas")).readers)).toEqual(new Set(["Maya Okafor", "Ines Duarte"]));
+	expect(await seen("maya")).toMatchObject({ mayRun: true, hears: true, readers: ["Ines Duarte"] });
 	expect(await running.refused("jonas", "viewSignals", { teamId })).toMatchObject({ code: "notOnTeam" });
 	expect(running.logged.join("\n")).not.toMatch(/renewals/);
 });
@@ -78,8 +90,17 @@ test("one person's signals are one voice, whoever passes them on; what several s
 	expect((await seen("hana")).warnings).toEqual([]);
 	await at("2026-06-19T12:00:00.000Z");
 	await at("2026-06-22T12:00:00.000Z");
+	await until(() => mailed(/may be shifting/).length > 1);
+	await at("2026-06-22T13:00:00.000Z");
 	expect(mailed(/may be shifting/).length).toBe(2);
-	expect(JSON.stringify(mailed(/may be shifting/))).not.toMatch(/renewals|Hana/);
+	// who reads it may be asked for the priorities from memory: neither the mail nor the notification names one
+	expect(JSON.stringify(mailed(/may be shifting/))).not.toMatch(/renewals|Hana|Retention/);
+	const notices = ["maya", "ines"].flatMap((alias) =>
+		running.tenant.graph.activities(alias).filter(({ activityType }) => activityType === "warningRaised"),
+	);
+	expect(notices.map(({ previewText }) => previewText)).toEqual(
+		Array(2).fill("A priority of Leadership team may be shifting. What it rests on, and two ways on."),
+	);
 });
 
 test("a warning is put aside with a reason by those who run the team, and is quiet until somebody else speaks", async () => {
@@ -122,3 +143,24 @@ test("a warning becomes a panel on one of the team's next meetings, filled in, a
 	expect((await running.ask("ines", "openWarningPanel", { ...choose, idempotencyKey: randomUUID() })).panelId).toBe(panelId);
 	expect((await seen("ines")).warnings[0]?.panelId).toBe(panelId);
 });
+
+test("what somebody is asked from memory is named to them by nothing here, until they answer or skip", async () => {
+	await running.ask("maya", "sendFollowUp", { panelId });
+	await at("2026-06-23T14:00:00.000Z");
+	await at("2026-06-29T09:00:00.000Z");
+	await until(async () => (await seen("priya")).remember !== null);
+	for (const alias of ["priya", "ines"]) {
+		const page = await seen(alias);
+		expect(page.remember).toEqual({ panelId });
+		expect(JSON.stringify(page)).not.toMatch(/retention|revenue/i);
+	}
+	expect((await seen("maya")).warnings[0]).toMatchObject({ label: "Retention" });
+	await running.ask("priya", "answerEcho", { panelId, recall: null });
+	expect((await seen("priya")).priorities[0]).toMatchObject({ label: "Retention" });
+	await at("2026-07-01T10:00:00.000Z");
+	await until(async () => (await seen("priya")).remember !== null);
+	expect(await seen("priya")).toMatchObject({ remember: { panelId: null }, priorities: [], signals: [] });
+	const { current } = await running.ask("priya", "viewPulse", { teamId });
+	await running.ask("priya", "answerPulse", { pulseId: current?.id ?? "", recall: ["Retention"] });
+	expect(await seen("priya")).toMatchObject({ remember: null, signals: [{ name: "Priya Nair" }] });
+}, 90_000);

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { personByAlias } from "../../sandbox/people.ts";
+import type { Reply, Sent } from "../../src/contract.ts";
 import { type Running, startRunning } from "../support/running.ts";
 import { oid, teamThatMeets } from "./meetings.ts";
 
@@ -42,6 +43,35 @@ test("who facilitates a team never decides in it", async () => {
 	expect(refused).toMatchObject({ code: "facilitatorDecides", fields: { facilitatorId: expect.any(String) } });
 });
 
+test("only who decides hands that on; nobody takes it in their place, and nobody gives it to themselves", async () => {
+	const refused = (alias: string, change: Partial<Sent<"changeTeam">>) => running.refused(alias, "changeTeam", { teamId, ...change });
+	const taken = { code: "deciderHandsOn", fields: { deciderId: "deciderHandsOn" }, message: expect.stringMatching(/Ines Duarte/) };
+	expect(await refused("maya", { deciderId: oid("maya"), facilitatorId: null })).toMatchObject(taken);
+	expect(await refused("maya", { deciderId: oid("maya"), facilitatorId: oid("hana") })).toMatchObject(taken);
+	expect(await refused("maya", { deciderId: oid("tomas") })).toMatchObject(taken);
+	expect(await refused("maya", { deciderId: null })).toMatchObject(taken);
+	expect(await refused("maya", { deciderId: oid("tomas"), remove: [oid("ines")] })).toMatchObject(taken);
+	// first out of the one role, then into the other
+	await running.ask("maya", "changeTeam", { teamId, facilitatorId: oid("hana") });
+	expect(await refused("hana", { deciderId: oid("maya") })).toMatchObject(taken);
+	expect(await refused("maya", { deciderId: oid("maya") })).toMatchObject({ code: "notYourTeamToRun" });
+	await running.ask("ines", "changeTeam", { teamId, deciderId: oid("tomas") });
+	await running.ask("tomas", "changeTeam", { teamId, deciderId: oid("ines"), facilitatorId: oid("maya") });
+	expect((await running.ask("hana", "viewTeam", { teamId })).team).toMatchObject({ deciderId: oid("ines"), facilitatorId: oid("maya") });
+});
+
+test("where nobody decides, whoever facilitates names somebody else, never themselves, in one step or in two", async () => {
+	await running.ask("ines", "changeTeam", { teamId, deciderId: null });
+	const own = { code: "deciderNamedByAnother", fields: { deciderId: "deciderNamedByAnother" } };
+	const herself = { teamId, deciderId: oid("maya") };
+	expect(await running.refused("maya", "changeTeam", { ...herself, facilitatorId: null })).toMatchObject(own);
+	expect(await running.refused("maya", "changeTeam", { ...herself, facilitatorId: oid("hana") })).toMatchObject(own);
+	await running.ask("maya", "changeTeam", { teamId, facilitatorId: null });
+	expect(await running.refused("maya", "changeTeam", herself)).toMatchObject(own);
+	expect((await running.ask("maya", "changeTeam", { teamId, deciderId: oid("ines") })).team.deciderId).toBe(oid("ines"));
+	await running.ask("ines", "changeTeam", { teamId, facilitatorId: oid("maya") });
+});
+
 test("who leaves a team reads it no more, and may come back", async () => {
 	await running.ask("maya", "changeTeam", { teamId, remove: [oid("marcus")] });
 	expect(await running.refused("marcus", "viewTeam", { teamId })).toMatchObject({ code: "notOnTeam" });
@@ -66,6 +96,27 @@ test("a team made by hand is made once, of people the directory knows, and whoev
 	const refused = await running.refused("maya", "createTeam", { ...asked, mails: ["nobody@example.com"], idempotencyKey: randomUUID() });
 	expect(refused.code).toBe("unknownPeople");
 	expect(refused.message).toMatch(/nobody@example.com/);
+});
+
+test("whoever makes a team is in it by who they are, whatever name they sign in with", async () => {
+	const names = ["marcus@brightwater.onmicrosoft.example", mail("priya")];
+	for (const preferred_username of names) {
+		const token = await running.tenant.identity.tokenFor("marcus", { claims: { preferred_username } });
+		const response = await fetch(`${running.origin}/api/createTeam`, {
+			method: "POST",
+			headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+			body: JSON.stringify({
+				name: "Campaigns",
+				mails: [mail("hana"), mail("leila")],
+				deciderMail: mail("hana"),
+				idempotencyKey: randomUUID(),
+			}),
+		});
+		const { team } = (await response.json()) as Reply<"createTeam">;
+		expect(team).toMatchObject({ facilitatorId: oid("marcus"), deciderId: oid("hana") });
+		expect(team.members.map(({ id }) => id).sort()).toEqual(["hana", "leila", "marcus"].map(oid).sort());
+		expect(team.members.find(({ id }) => id === oid("marcus"))?.mail).toBe(mail("marcus"));
+	}
 });
 
 test("the echo comes after the days the team chose", async () => {

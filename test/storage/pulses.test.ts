@@ -17,7 +17,15 @@ const now = "2026-07-01T07:00:00.000Z";
 async function answered() {
 	const tenantId = randomUUID();
 	const [ines, tomas, teamId, pulseId] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
-	const pulse = { id: pulseId, teamId, opensAt: now, closesAt: "2026-07-06T15:00:00.000Z", priorities: [], leaders: [ines, tomas] };
+	const pulse = {
+		id: pulseId,
+		teamId,
+		opensOn: "2026-07-01",
+		opensAt: now,
+		closesAt: "2026-07-06T15:00:00.000Z",
+		priorities: [],
+		leaders: [ines, tomas],
+	};
 	await database.as({ tenantId, personId: null }, async (trx) => {
 		await addTeam(trx, tenantId, { id: teamId, name: "Leadership", createdAt: now }, []);
 		await addPulse(trx, tenantId, pulse);
@@ -44,9 +52,13 @@ test("until a pulse closes its answers are read by who gave them, not by another
 test("nobody writes for another, and nothing changes once it is closed", async () => {
 	const { tenantId, ines, tomas, pulse, read } = await answered();
 	const by = { tenantId, pulseId: pulse.id, personId: tomas, now };
-	await expect(database.as({ tenantId, personId: ines }, (trx) => keepRecall(trx, by, "Tomas", null))).rejects.toThrow(/row-level security/);
+	await expect(database.as({ tenantId, personId: ines }, (trx) => keepRecall(trx, by, "Tomas", null))).rejects.toThrow(
+		/row-level security/,
+	);
 	await database.as({ tenantId, personId: null }, (trx) => closePulse(trx, tenantId, pulse.id, now));
-	await expect(database.as({ tenantId, personId: tomas }, (trx) => keepRecall(trx, by, "Tomas", null))).rejects.toThrow(/row-level security/);
+	await expect(database.as({ tenantId, personId: tomas }, (trx) => keepRecall(trx, by, "Tomas", null))).rejects.toThrow(
+		/row-level security/,
+	);
 	const change = { marks: [], changed: "Nothing happened.", information: "" };
 	await database.as({ tenantId, personId: ines }, (trx) => keepPulseAnswer(trx, { ...by, personId: ines }, change));
 	expect((await read(ines))[0]?.changed).toBe("We lost a customer.");
@@ -56,8 +68,10 @@ test("the same opening is kept once, whoever finds it due, and each pulse has th
 	const { tenantId, pulse } = await answered();
 	await database.as({ tenantId, personId: null }, async (trx) => {
 		expect(await addPulse(trx, tenantId, { ...pulse, id: randomUUID() })).toBe(false);
+		// nor another time of that day
+		expect(await addPulse(trx, tenantId, { ...pulse, id: randomUUID(), opensAt: "2026-07-01T14:30:00.000Z" })).toBe(false);
 		const id = randomUUID();
-		expect(await addPulse(trx, tenantId, { ...pulse, id, opensAt: "2026-07-15T07:00:00.000Z" })).toBe(true);
+		expect(await addPulse(trx, tenantId, { ...pulse, id, opensOn: "2026-07-15", opensAt: "2026-07-15T07:00:00.000Z" })).toBe(true);
 		expect((await pulseById(trx, tenantId, id))?.number).toBe(2);
 	});
 });

@@ -16,6 +16,8 @@ export type Running = {
 	origin: string;
 	tenant: SandboxTenant;
 	product: Evenover;
+	/** The database, as its owner reaches it. */
+	ownerUrl: string;
 	/** Every line the product logged. */
 	logged: string[];
 	/** An action as one of the people: what it replied, or how it was refused. */
@@ -59,6 +61,7 @@ export async function startRunning({ start = "2026-06-17T13:20:00.000Z", doubtWa
 		origin,
 		tenant,
 		product,
+		ownerUrl,
 		logged,
 		ask: async (alias, name, input) => {
 			const response = await post(alias, name, input);

@@ -42,6 +42,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 	await sql.raw("alter table realignments force row level security").execute(db);
 	await sql.raw("grant select, insert, update on realignments to evenover_app").execute(db);
 	// between two people: not even their team reads it
-	await sql.raw(`create policy own on realignments to evenover_app using (${tenant} and ${person}) with check (${tenant} and ${person})`).execute(db);
+	await sql
+		.raw(`create policy own on realignments to evenover_app using (${tenant} and ${person}) with check (${tenant} and ${person})`)
+		.execute(db);
 	await sql.raw(functions).execute(db);
 }

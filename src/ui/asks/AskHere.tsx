@@ -8,9 +8,13 @@ import { Closed } from "./Closed.tsx";
 import { EchoAsk } from "./EchoAsk.tsx";
 import { LeadsAsk } from "./LeadsAsk.tsx";
 import { PulseAsk } from "./PulseAsk.tsx";
+import { RealignAsk } from "./RealignAsk.tsx";
 import { StanceAsk } from "./StanceAsk.tsx";
 import type { Done } from "./sendKeeper.ts";
 import { ThanksCard } from "./ThanksCard.tsx";
+import { TranslationAsk } from "./TranslationAsk.tsx";
+
+export type Last = { key: string; did: "said" | "undid" };
 
 type Props = {
 	ask: Ask;
@@ -18,9 +22,9 @@ type Props = {
 	done: Done | undefined;
 	/** Everything else that waits. */
 	others: readonly Ask[];
-	/** The ask the reader was at last. */
-	last: string | null;
-	onLast(key: string): void;
+	/** What the reader did last: the focus goes there, and nowhere for what happens by itself. */
+	last: Last | null;
+	onLast(last: Last): void;
 	onDone(said: string): void;
 	onOpen(panelId: string): void;
 	onRoom: ((room: Room, teamId?: string) => void) | undefined;
@@ -29,10 +33,10 @@ type Props = {
 /** One ask, done where it stands if it is short; what one is to remember is told by none of the others. */
 export function AskHere({ ask, done, others, last, onLast, onDone, onOpen, onRoom }: Props) {
 	const key = askKey(ask);
-	const arrived = last === key;
-	const onHeld = () => onLast(key);
-	if (done && done.state !== "failed") return <ThanksCard done={done} arrived={arrived} onUndone={onHeld} onOpen={onOpen} />;
-	const inPlace = { ask, arrived, failed: done, onHeld };
+	const did = (what: Last["did"]) => last?.key === key && last.did === what;
+	if (done && done.state !== "failed")
+		return <ThanksCard done={done} arrived={did("said")} onUndone={() => onLast({ key, did: "undid" })} onOpen={onOpen} />;
+	const inPlace = { ask, arrived: did("undid"), failed: done, onHeld: () => onLast({ key, did: "said" }) };
 	const recalling = others.some(({ kind, teamId, recalled }) => kind === "pulse" && teamId === ask.teamId && recalled === false);
 	switch (ask.kind) {
 		case "echo":
@@ -47,6 +51,10 @@ export function AskHere({ ask, done, others, last, onLast, onDone, onOpen, onRoo
 		}
 		case "acknowledge":
 			return <AcknowledgeAsk ask={ask} onDone={onDone} {...(onRoom ? { onSee: (teamId) => onRoom("framework", teamId) } : {})} />;
+		case "translation":
+			return <TranslationAsk ask={ask} onDone={onDone} />;
+		case "realign":
+			return <RealignAsk ask={ask} onPage={onRoom && ((teamId) => onRoom("realign", teamId))} />;
 		case "tookPlace":
 			return <DidItHappen panelId={ask.panelId} endsAt={ask.dueAt} topic={ask.topic} onDone={onDone} />;
 		default:

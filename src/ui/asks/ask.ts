@@ -6,7 +6,8 @@ export type Ask = Reply<"listMyAsks">["asks"][number];
 type Undoable = "answerEcho" | "takeStance" | "answerPulse";
 export type Sending = { [Name in Undoable]: { name: Name; input: Sent<Name> } }[Undoable];
 
-export const askKey = (ask: Ask): string => [ask.kind, ask.pulseId ?? ask.decisionId ?? (ask.panelId || ask.teamId)].join(" ");
+export const askKey = (ask: Ask): string =>
+	[ask.kind, ask.pulseId ?? ask.translation?.id ?? ask.realignmentId ?? ask.decisionId ?? (ask.panelId || ask.teamId)].join(" ");
 
 const seconds: Record<Ask["kind"], number> = {
 	answer: 120,
@@ -17,6 +18,8 @@ const seconds: Record<Ask["kind"], number> = {
 	tookPlace: 10,
 	acknowledge: 30,
 	pulse: 60,
+	translation: 20,
+	realign: 60,
 };
 
 /** How long all of it takes, in whole minutes, one at least. */

@@ -1,6 +1,6 @@
 import type { Sending } from "./ask.ts";
 
-export type KeptSend = { key: string; sending: Sending; typed: unknown };
+type KeptSend = { key: string; sending: Sending; typed: unknown };
 export type DeviceSends = { read(): KeptSend[]; keep(send: KeptSend): void; drop(key: string): void };
 
 /** What one person said on this device and the server has not heard. A device that keeps nothing only loses what a crash takes. */

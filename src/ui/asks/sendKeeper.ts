@@ -24,7 +24,7 @@ export type SendKeeper = {
 	type(key: string, typed: unknown): void;
 };
 
-export const undoMs = 10_000;
+const undoMs = 10_000;
 
 type Parts = {
 	call: Api["call"];

@@ -15,8 +15,11 @@ export function HoldTable({ members, ways }: Props) {
 	const { t, say } = useWords();
 	const [open, setOpen] = useState<{ personId: string; key: string } | null>(null);
 	const points = members[0]?.points ?? [];
-	const groups = kinds.map((kind) => ({ kind, points: points.filter(({ about }) => about.kind === kind) })).filter((one) => one.points.length > 0);
+	const groups = kinds
+		.map((kind) => ({ kind, points: points.filter(({ about }) => about.kind === kind) }))
+		.filter((one) => one.points.length > 0);
 	return (
+		// biome-ignore lint/a11y/noNoninteractiveTabindex: what is wider than the page is moved by the keyboard too
 		<section className="wide-table" aria-label={t("coalition.table.region")} tabIndex={0}>
 			<table className="holdings">
 				<caption className="vh">{t("coalition.table.title")}</caption>

@@ -16,6 +16,7 @@ export const looks: Record<Holding, { className: string; icon: IconName }> = {
 };
 
 /** Whole weeks, one at least. */
-export const weeksSince = (at: string, now: string): number => Math.max(1, Math.floor((Date.parse(now) - Date.parse(at)) / (7 * 86_400_000)));
+export const weeksSince = (at: string, now: string): number =>
+	Math.max(1, Math.floor((Date.parse(now) - Date.parse(at)) / (7 * 86_400_000)));
 
 export const keyOf = ({ about }: Pick<Point, "about">): string => `${about.kind} ${about.id}`;

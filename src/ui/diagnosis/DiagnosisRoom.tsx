@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { Reading } from "../decisions/Reading.tsx";
 import { usePane } from "../pane.tsx";
 import type { RoomProps } from "../rooms/TeamRoom.tsx";
+import { RememberFirst } from "../signals/RememberFirst.tsx";
 import { useWords } from "../words.tsx";
 import { NotEnough } from "./NotEnough.tsx";
 import { ProblemCard } from "./ProblemCard.tsx";
@@ -17,17 +18,20 @@ export function DiagnosisRoom({ teamId, onOpen, onRoom }: RoomProps) {
 	const read = useQuery({ queryKey: ["diagnosis", teamId], queryFn: () => api.call("viewDiagnosis", { teamId }) });
 	const diagnosis = read.data;
 	if (!diagnosis) return <Reading read={read} />;
-	const { headline, from, notEnough } = diagnosis;
+	const { remember, headline, from, notEnough } = diagnosis;
 	const ways = { onOpen, onRoom };
+	const first = remember && <RememberFirst panelId={remember.panelId} {...ways} />;
 	if (notEnough)
 		return (
 			<div className="diagnosis col g24">
+				{first}
 				<NotEnough diagnosis={{ ...diagnosis, notEnough }} onSee={from && !seen ? () => setSeen(true) : null} />
 				{seen && <Problems diagnosis={diagnosis} ways={ways} arrived />}
 			</div>
 		);
 	return (
 		<div className="diagnosis col g24">
+			{first}
 			<section className="col g4" aria-labelledby="diagnosis-headline">
 				<h2 className="t1" id="diagnosis-headline">
 					{say(headline)}
@@ -49,7 +53,7 @@ function Problems({ diagnosis, ways, arrived = false }: { diagnosis: Diagnosis; 
 	return (
 		<section className="col g12" aria-labelledby="diagnosis-kinds">
 			<h2 className="t4" id="diagnosis-kinds" tabIndex={-1} ref={title}>
-				{t("diagnosis.kinds")}
+				{t(arrived ? "diagnosis.have" : "diagnosis.kinds")}
 			</h2>
 			<ol className="col g12">
 				{kinds.map((problem) => (

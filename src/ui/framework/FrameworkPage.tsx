@@ -1,9 +1,12 @@
 import { useEffect, useRef, useState } from "react";
 import { useLogDay } from "../decisions/useLogDay.ts";
 import { Icon } from "../parts/Icon.tsx";
+import type { RoomProps } from "../rooms/TeamRoom.tsx";
+import { RememberFirst } from "../signals/RememberFirst.tsx";
 import { useWords } from "../words.tsx";
 import { DraftWaiting } from "./DraftWaiting.tsx";
 import { Ladder } from "./Ladder.tsx";
+import { Meanings } from "./Meanings.tsx";
 import { Priorities } from "./Priorities.tsx";
 import type { FrameworkPageView } from "./page.ts";
 import { Readers } from "./Readers.tsx";
@@ -17,11 +20,10 @@ type Props = {
 	onDecision(decisionId: string): void;
 	onVersions(): void;
 	onDraft(): void;
-	onOpen(panelId: string): void;
-};
+} & Pick<RoomProps, "onOpen" | "onRoom">;
 
 /** The living page: how the team decides, and what changed since one last read it. */
-export function FrameworkPage({ teamId, page, onDecision, onVersions, onDraft, onOpen }: Props) {
+export function FrameworkPage({ teamId, page, onDecision, onVersions, onDraft, onOpen, onRoom }: Props) {
 	const { t } = useWords();
 	const logDay = useLogDay();
 	const [told, setTold] = useState("");
@@ -31,6 +33,8 @@ export function FrameworkPage({ teamId, page, onDecision, onVersions, onDraft, o
 		if (told !== "" && document.activeElement === document.body) status.current?.focus();
 	}, [told, page]);
 	const { version } = page.order;
+	// of who is asked for the priorities from memory nothing of it is shown, and an empty page would say that there is none
+	if (page.remember?.panelId === null) return <RememberFirst panelId={null} onOpen={onOpen} onRoom={onRoom} />;
 	const head =
 		version > 0 && page.since
 			? t("framework.inForce", { team: page.teamName, version, day: logDay(page.since) })
@@ -73,6 +77,7 @@ export function FrameworkPage({ teamId, page, onDecision, onVersions, onDraft, o
 			<FixedPoints page={page} />
 			<Boundaries page={page} />
 			<Weighing page={page} />
+			<Meanings page={page} />
 			<Readers page={page} />
 			<TakeAlong teamId={teamId} />
 		</div>

@@ -14,7 +14,7 @@ import { Versions } from "./Versions.tsx";
 type View = { show: "page" | "versions" } | { show: "draft"; draft: ShownDraft } | { show: "decision"; id: string; from: View };
 
 /** The team's framework as one of its pages; its versions, a decision behind it, and its draft open in its place. */
-export function FrameworkRoom({ teamId, onOpen }: RoomProps) {
+export function FrameworkRoom({ teamId, onOpen, onRoom }: RoomProps) {
 	const { api } = usePane();
 	const [view, setView] = useState<View>({ show: "page" });
 	const left = useRef<string | null>(null);
@@ -57,6 +57,7 @@ export function FrameworkRoom({ teamId, onOpen }: RoomProps) {
 			onVersions={() => go({ show: "versions" }, "framework-versions")}
 			onDraft={() => page.draft && go({ show: "draft", draft: page.draft }, "framework-draft")}
 			onOpen={onOpen}
+			onRoom={onRoom}
 		/>
 	);
 }

@@ -33,8 +33,8 @@ export function Versions({ teamId, known, onDecision, onBack }: Props) {
 				{t("framework.history.title")}
 			</h2>
 			{!read.data && <Reading read={read} />}
-			{read.data && read.data.recalling.length > 0 && <p className="q2">{t("framework.history.hidden")}</p>}
-			{read.data?.versions.length === 0 && <p className="q2">{t("framework.history.none")}</p>}
+			{read.data?.remember && <p className="q2">{t("framework.history.hidden")}</p>}
+			{read.data?.versions.length === 0 && !read.data.remember && <p className="q2">{t("framework.history.none")}</p>}
 			<ol className="col g12" reversed>
 				{read.data?.versions.map((version) => (
 					<li className="card col" key={version.version}>

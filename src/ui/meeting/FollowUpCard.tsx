@@ -6,6 +6,7 @@ import { useWords } from "../words.tsx";
 import { Deliveries } from "./Deliveries.tsx";
 import { FollowUpPreview } from "./FollowUpPreview.tsx";
 import { useFollowUpWords } from "./followUpWords.ts";
+import { Outside } from "./Outside.tsx";
 
 /** The follow-up goes out by itself; whoever runs it can read it first, send it early, or hold it, and sees what did not arrive. */
 export function FollowUpCard({ panel }: { panel: PanelView }) {
@@ -30,6 +31,7 @@ export function FollowUpCard({ panel }: { panel: PanelView }) {
 			</div>
 			{refused && <Refusal refused={refused} />}
 			{!open && <Deliveries deliveries={followUp.deliveries} />}
+			{!open && <Outside panel={panel} />}
 			{panel.me.may.runFollowUp && !open && waits && (
 				<button className="btn" type="button" aria-disabled={busy} onClick={() => void send.perform({ panelId: panel.id })}>
 					{t("meeting.followUp.again")}

@@ -1,7 +1,7 @@
 import "../styles/asks.css";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useLayoutEffect, useState } from "react";
-import { AskHere } from "../asks/AskHere.tsx";
+import { AskHere, type Last } from "../asks/AskHere.tsx";
 import { askKey, byDue } from "../asks/ask.ts";
 import { Hello } from "../asks/Hello.tsx";
 import { useFinalOnLeaving, useSendKeeper } from "../asks/useSendKeeper.ts";
@@ -22,7 +22,7 @@ export function MyAsks({ onOpen, onRoom }: Props) {
 	const { data } = read;
 	const { keeper, done } = useSendKeeper();
 	const [said, setSaid] = useState("");
-	const [last, setLast] = useState<string | null>(null);
+	const [last, setLast] = useState<Last | null>(null);
 	useFinalOnLeaving(keeper);
 	// what was done is gone at the next visit
 	useLayoutEffect(() => keeper.tidy(), [keeper]);

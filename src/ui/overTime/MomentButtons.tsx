@@ -40,7 +40,6 @@ export function MomentButtons({ chart, onShow, onPoint, onPanel }: Props) {
 						type="button"
 						className={"mark" in stop ? (stop.mark.label ? "decided-at" : "decided-at disc") : "said-at"}
 						style={"mark" in stop ? markStyle(stop.mark, chart) : spotStyle(stop.spot, chart)}
-						aria-label={`${text} ${opens}`}
 						tabIndex={stop === here ? 0 : -1}
 						ref={(button) => {
 							if (button) buttons.current.set(stop.key, button);
@@ -53,6 +52,7 @@ export function MomentButtons({ chart, onShow, onPoint, onPanel }: Props) {
 						}}
 						onClick={() => ("mark" in stop ? onPanel(stop.mark.decisions[0]?.panelId ?? "") : onPoint(stop.spot))}
 					>
+						<span className="vh">{`${text} ${opens}`}</span>
 						{"mark" in stop && <MarkText mark={stop.mark} />}
 					</button>
 				);
@@ -62,12 +62,12 @@ export function MomentButtons({ chart, onShow, onPoint, onPanel }: Props) {
 }
 
 function MarkText({ mark: { label, number } }: { mark: Mark }) {
-	if (!label) return <>{number}</>;
+	if (!label) return <span aria-hidden="true">{number}</span>;
 	return (
-		<>
+		<span className="col" aria-hidden="true">
 			<b>{label.chosen}</b>
-			<span>{label.over}</span>
-		</>
+			{label.over}
+		</span>
 	);
 }
 

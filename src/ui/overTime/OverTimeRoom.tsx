@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Reading } from "../decisions/Reading.tsx";
 import { usePane } from "../pane.tsx";
 import type { RoomProps } from "../rooms/TeamRoom.tsx";
+import { RememberFirst } from "../signals/RememberFirst.tsx";
 import { useWords } from "../words.tsx";
 import { HeldOverTime } from "./HeldOverTime.tsx";
 import { RoundRows } from "./RoundRows.tsx";
@@ -16,10 +17,11 @@ export function OverTimeRoom({ teamId, onOpen, onRoom }: RoomProps) {
 	const read = useQuery({ queryKey: ["overTime", teamId], queryFn: () => api.call("viewAlignment", { teamId }) });
 	const view = read.data;
 	if (!view) return <Reading read={read} />;
-	const { headline, held, rounds, decisions } = view;
+	const { remember, headline, held, rounds, decisions } = view;
 	const onPoint = ({ kind, sourceId }: Held) => (kind === "pulse" ? onRoom("pulse") : onOpen(sourceId));
 	return (
 		<div className="over-time col g24">
+			{remember && <RememberFirst panelId={remember.panelId} onOpen={onOpen} onRoom={onRoom} />}
 			<section className="col g12" aria-labelledby="over-time-headline">
 				<h2 className="t1" id="over-time-headline">
 					{say(headline)}
@@ -27,7 +29,9 @@ export function OverTimeRoom({ teamId, onOpen, onRoom }: RoomProps) {
 				{held.length > 0 && <HeldOverTime held={held} decisions={decisions} onPoint={onPoint} onPanel={onOpen} />}
 			</section>
 			{rounds.length > 0 && <RoundRows rounds={rounds} onPanel={onOpen} />}
-			{decisions.length > 0 && <StandRows decisions={decisions} numbers={numbersOf(decisions)} onPanel={onOpen} onAll={() => onRoom("decisions")} />}
+			{decisions.length > 0 && (
+				<StandRows decisions={decisions} numbers={numbersOf(decisions)} onPanel={onOpen} onAll={() => onRoom("decisions")} />
+			)}
 			{(rounds.length > 0 || decisions.length > 0) && (
 				<section className="card row wrap g16" aria-labelledby="over-time-behind">
 					<div className="grow col g4">

@@ -22,11 +22,11 @@ export function RoundRows({ rounds, onPanel }: { rounds: readonly Round[]; onPan
 			</div>
 			{pictured && (
 				<p className="row wrap g4 s q2" aria-hidden="true">
-					<svg className="ch" width="14" height="14">
+					<svg className="ch" width="14" height="14" aria-hidden="true">
 						<circle className="ring" cx={7} cy={7} r={5} />
 					</svg>
 					{t("overTime.rounds.expected")}
-					<svg className="ch later" width="14" height="14">
+					<svg className="ch later" width="14" height="14" aria-hidden="true">
 						<circle className="solid" cx={7} cy={7} r={5} />
 					</svg>
 					{t("overTime.rounds.real")}

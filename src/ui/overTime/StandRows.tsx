@@ -79,6 +79,7 @@ function StandRow({ decision, number, onOpen }: { decision: Decided; number: num
 					<span className="row wrap g2" aria-hidden="true">
 						{said.flatMap((kind) =>
 							Array.from({ length: decision[kind] }, (_, k) => (
+								// biome-ignore lint/suspicious/noArrayIndexKey: one mark is like the other
 								<span className={looks[kind].className} key={`${kind} ${k + 1}`}>
 									<Icon name={looks[kind].icon} size={16} />
 								</span>

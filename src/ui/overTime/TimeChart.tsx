@@ -1,4 +1,5 @@
 import { useId } from "react";
+import { widthOf } from "../stage/textWidth.ts";
 import { useWords } from "../words.tsx";
 import { PointShape } from "./PointShape.tsx";
 import { ticksOf } from "./ticks.ts";
@@ -17,9 +18,19 @@ export function TimeChart({ chart, from, to, shown }: Props) {
 	const { width, height, left, right, top, bottom, marks, spots } = chart;
 	const month = new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" });
 	const x = (at: number) => chart.x(new Date(at).toISOString());
-	const told = [...marks.map(({ at, decisions }) => ({ at, text: decided(decisions) })), ...spots.map((spot) => ({ at: spot.at, text: point(spot) }))];
+	const told = [
+		...marks.map(({ at, decisions }) => ({ at, text: decided(decisions) })),
+		...spots.map((spot) => ({ at: spot.at, text: point(spot) })),
+	];
 	return (
-		<svg className="ch" role="img" aria-labelledby={`${id}-title ${id}-desc`} width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
+		<svg
+			className="ch"
+			role="img"
+			aria-labelledby={`${id}-title ${id}-desc`}
+			width={width}
+			height={height}
+			viewBox={`0 0 ${width} ${height}`}
+		>
 			<title id={`${id}-title`}>{t("overTime.title", { from: month.format(from), to: month.format(to) })}</title>
 			<desc id={`${id}-desc`}>
 				{told
@@ -38,9 +49,11 @@ export function TimeChart({ chart, from, to, shown }: Props) {
 			{ticksOf(from, to, right - left, locale).map(({ at, label }) => (
 				<g key={at}>
 					<line className="axl" x1={x(at)} x2={x(at)} y1={bottom} y2={bottom + 5} />
-					<text className="ax" fontSize="12" textAnchor={x(at) > right - 30 ? "end" : "start"} x={Math.min(x(at), right + 12)} y={bottom + 21}>
-						{label}
-					</text>
+					{x(at) + widthOf(label, 12) <= width && (
+						<text className="ax" fontSize="12" x={x(at)} y={bottom + 21}>
+							{label}
+						</text>
+					)}
 				</g>
 			))}
 			{chart.courses.map(({ band }) => (
@@ -53,7 +66,12 @@ export function TimeChart({ chart, from, to, shown }: Props) {
 				<path className="tl" key={line} d={line} />
 			))}
 			{marks.map(({ at, x, discX, label }) => (
-				<path className="dec" key={at} d={label ? `M${x} ${top - 44}V${bottom}` : `M${discX} ${top - 16}L${x} ${top - 4}V${bottom}`} fill="none" />
+				<path
+					className="dec"
+					key={at}
+					d={label ? `M${x} ${top - 44}V${bottom}` : `M${discX} ${top - 16}L${x} ${top - 4}V${bottom}`}
+					fill="none"
+				/>
 			))}
 			{spots.map((spot) => (
 				<g className={shown === spot.at + spot.sourceId ? "on" : ""} key={`${spot.at} ${spot.sourceId}`}>
@@ -72,26 +90,22 @@ function Range({ spot: { x, highY, lowY } }: { spot: Spot }) {
 
 /** The first share after the latest decision and the last one, in figures. */
 function Ends({ chart, share }: { chart: Timeline; share(value: number): string }) {
-	const { spots, marks, right } = chart;
-	const since = marks.at(-1)?.at ?? "";
-	const run = spots.filter(({ at }) => at > since);
-	const last = spots.at(-1);
-	const first = run[0];
-	const told = [...(first && first !== last && run.length > 1 ? [first] : []), ...(last ? [last] : [])];
-	return told.map((spot) => {
-		const above = spot.y - chart.top > 18;
-		const edge = spot.x > right - 22 ? "end" : "middle";
-		return (
-			<text
-				className="b halo num"
-				fontSize="14"
-				key={spot.at}
-				textAnchor={spot === last ? edge : "start"}
-				x={spot === last ? (edge === "end" ? Math.min(spot.x + 12, chart.width - 2) : spot.x) : spot.x + 2}
-				y={above ? spot.y - 14 : spot.y + 25}
-			>
-				{share(spot.median)}
-			</text>
-		);
-	});
+	const since = chart.marks.at(-1)?.at ?? "";
+	const first = chart.spots.find(({ at }) => at > since);
+	const last = chart.spots.at(-1);
+	const told = [...new Set([first, last])].filter((spot) => spot !== undefined);
+	return told.map((spot) => (
+		<text className="b halo num" fontSize="14" key={spot.at + spot.sourceId} {...besideOf(spot, chart)}>
+			{share(spot.median)}
+		</text>
+	));
+}
+
+/** Above a point, but beside a range that stands alone, and beside what is at the top already. */
+function besideOf(spot: Spot, { top, right, alone }: Timeline) {
+	if (!alone.includes(spot) && spot.y - top > 18)
+		return { x: Math.min(spot.x, right), y: spot.y - 14, textAnchor: spot.x > right - 20 ? "end" : "middle" } as const;
+	return spot.x > right - 50
+		? ({ x: spot.x - 14, y: spot.y + 5, textAnchor: "end" } as const)
+		: ({ x: spot.x + 14, y: spot.y + 5, textAnchor: "start" } as const);
 }

@@ -112,7 +112,10 @@ export function timelineOf({ width, height, held, decisions, now, told }: Drawn)
 	};
 }
 
-function spotsOf(held: readonly Held[], { x, y, left, right }: { x(at: string): number; y(share: number): number; left: number; right: number }) {
+function spotsOf(
+	held: readonly Held[],
+	{ x, y, left, right }: { x(at: string): number; y(share: number): number; left: number; right: number },
+) {
 	const centres = spread(
 		held.map(({ at }) => x(at)),
 		10,
@@ -143,7 +146,8 @@ function runsOf(spots: readonly Spot[], breaks: readonly string[]): Spot[][] {
 }
 
 function courseOf(run: readonly Spot[]) {
-	const path = (corners: readonly [number, number][]) => corners.map(([x, y], k) => `${k === 0 ? "M" : "L"}${x.toFixed(1)} ${y.toFixed(1)}`).join("");
+	const path = (corners: readonly [number, number][]) =>
+		corners.map(([x, y], k) => `${k === 0 ? "M" : "L"}${x.toFixed(1)} ${y.toFixed(1)}`).join("");
 	const back = [...run].reverse();
 	return {
 		line: path(run.map(({ x, y }) => [x, y])),

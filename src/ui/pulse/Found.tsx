@@ -13,7 +13,7 @@ export function Found({ found, before }: { found: PulseFound; before: PulseFound
 			<article className="card soft col g2">
 				<h3 className="t5">{t("pulse.results.nobody")}</h3>
 				<p className="s q2">
-					{closed} · {t("pulse.now.asked", { count: asked })}
+					{closed} · {t("pulse.results.asked", { count: asked })}
 				</p>
 			</article>
 		);

@@ -15,7 +15,7 @@ export function OpenNow({ view: { teamId, plan }, open, onBegun, onDone }: Props
 				<h2 className="t4" id={title}>
 					{t("pulse.now.none")}
 				</h2>
-				{plan.nextAt && <p className="q2">{t("pulse.now.next", { day: day(plan.nextAt), time: time(plan.nextAt) })}</p>}
+				{plan.nextAt && <p className="q2">{t("pulse.now.next", { day: day(plan.nextAt) })}</p>}
 			</section>
 		);
 	const { answered, asked, closesAt, mayAnswer } = open;

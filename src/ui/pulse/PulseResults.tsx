@@ -3,8 +3,8 @@ import { useWords } from "../words.tsx";
 import { Found } from "./Found.tsx";
 import { before, type PulseFound } from "./pulse.ts";
 
-/** What the last pulses found, the newest first, each beside the one before it. */
-export function PulseResults({ past }: { past: readonly PulseFound[] }) {
+/** What the last pulses found, the newest first, each beside the one before it; hidden while one is asked from memory what they would tell. */
+export function PulseResults({ past, hidden }: { past: readonly PulseFound[]; hidden: boolean }) {
 	const { t } = useWords();
 	const title = useId();
 	const [all, setAll] = useState(false);
@@ -14,7 +14,8 @@ export function PulseResults({ past }: { past: readonly PulseFound[] }) {
 			<h2 className="t4" id={title}>
 				{t("pulse.results.title")}
 			</h2>
-			{past.length === 0 && (
+			{hidden && <p className="q2">{t("pulse.results.hidden")}</p>}
+			{past.length === 0 && !hidden && (
 				<div className="col g2">
 					<p className="t5">{t("pulse.results.none")}</p>
 					<p className="q2">{t("pulse.results.noneWhy")}</p>

@@ -1,3 +1,4 @@
+import { inner } from "../../words/say.ts";
 import { useWords } from "../words.tsx";
 import { doubted, doubts, type FoundPriority, marked, type PulseFound } from "./pulse.ts";
 
@@ -7,11 +8,12 @@ export function useFoundWords() {
 	const lead = (found: PulseFound): string => {
 		const [most, next, ...more] = doubted(found);
 		if (!most) return t("pulse.results.lead.right");
-		if (!next) return t("pulse.results.lead.one", { label: most.label });
+		const by = { label: most.label, n: doubts(most), of: marked(most) };
+		if (!next) return t("pulse.results.lead.one", by);
 		const count = more.length + 2;
-		return doubts(most) > doubts(next)
-			? t("pulse.results.lead.several", { count, label: most.label })
-			: t("pulse.results.lead.equal", { count, labels: doubted(found).map(({ label }) => label) });
+		return doubts(most) > doubts(next) || more.some((one) => doubts(one) < doubts(most))
+			? t("pulse.results.lead.several", { ...by, count })
+			: t("pulse.results.lead.equal", { ...by, count, labels: list(doubted(found).map(({ label }) => inner(label))) });
 	};
 	const says = (one: FoundPriority): string[] => {
 		const of = marked(one);

@@ -1,5 +1,16 @@
 /** The pages of a team, in the order in which they are offered. */
-export const rooms = ["framework", "pulse", "signals", "overTime", "diagnosis", "coalition", "translations", "decisions", "team"] as const;
+export const rooms = [
+	"framework",
+	"pulse",
+	"signals",
+	"overTime",
+	"diagnosis",
+	"coalition",
+	"translations",
+	"realign",
+	"decisions",
+	"team",
+] as const;
 export type Room = (typeof rooms)[number];
 
 /** `teamId` is null where the reader chooses among their teams. */

@@ -2,14 +2,17 @@ import { useLogDay } from "../decisions/useLogDay.ts";
 import { useWords } from "../words.tsx";
 import type { SignalsRead } from "./signalsKey.ts";
 
-/** One's own signals; for those who run the team, everybody's. */
-export function SignalList({ page: { signals, mayRun, priorities } }: { page: SignalsRead }) {
+/** One's own signals; for those who run the team, everybody's that stand in no warning above. */
+export function SignalList({ page: { signals: all, mayRun, priorities, warnings } }: { page: SignalsRead }) {
 	const { t } = useWords();
 	const logDay = useLogDay();
-	if (signals.length === 0 && priorities.length === 0) return null;
+	const told = new Set(warnings.flatMap(({ evidence }) => evidence.map(({ source }) => source.id)));
+	const signals = all.filter(({ id }) => !told.has(id));
+	if (signals.length === 0 && (priorities.length === 0 || warnings.length > 0)) return null;
+	const title = warnings.length > 0 ? "others" : mayRun ? "all" : "mine";
 	return (
 		<section className="col g4">
-			<h2 className="t4">{t(mayRun ? "signals.list.all" : "signals.list.mine")}</h2>
+			<h2 className="t4">{t(`signals.list.${title}`)}</h2>
 			{signals.length === 0 && <p className="q2">{t(mayRun ? "signals.list.noneAll" : "signals.list.none")}</p>}
 			<ul className="list lined">
 				{signals.map(({ id, label, words, name, fromName, at }) => (

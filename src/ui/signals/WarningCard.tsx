@@ -50,14 +50,19 @@ export function WarningCard({ warning, page, first, onChanged, onOpen, onRoom }:
 			<WarningEvidence warning={warning} signals={page.signals} onOpen={onOpen} onRoom={onRoom} />
 			{panelId !== null && (
 				<div className="col">
-					<p className="q2">{t("signals.meeting.done")}</p>
+					<p className="q2">{t("signals.meeting.on")}</p>
 					<button className={`${primary} start`} type="button" onClick={() => onOpen(panelId)}>
 						{t("signals.meeting.open")}
 					</button>
 				</div>
 			)}
 			{way === "meeting" && (
-				<PutOnMeeting warning={warning} onPut={() => done(t("signals.meeting.done"))} onCancel={back} onTeam={() => onRoom("team")} />
+				<PutOnMeeting
+					warning={warning}
+					onPut={() => done(t("signals.meeting.done", { label: warning.label }))}
+					onCancel={back}
+					onTeam={() => onRoom("team")}
+				/>
 			)}
 			{way === "aside" && (
 				<PutAside

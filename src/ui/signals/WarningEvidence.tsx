@@ -13,12 +13,11 @@ const atFirst = 3;
 /** What a warning rests on, kind by kind: how many people, then who said what and where it can be read. */
 export function WarningEvidence({ warning, signals, onOpen, onRoom }: Props) {
 	const { say } = useWords();
-	const kinds = [...new Set(warning.evidence.map(({ kind }) => kind))];
 	return (
 		<ul className="list lined because">
 			{warning.because.map((because) => {
-				const kind = kinds.find((one) => because.say === `signals.because.${one}`);
-				if (!kind) return null;
+				// who said it may be for others to read; how many they are is not
+				const kind = because.say.slice("signals.because.".length) as Piece["kind"];
 				const pieces = warning.evidence.filter((piece) => piece.kind === kind);
 				return (
 					<li key={kind}>

@@ -1,4 +1,4 @@
-import { useQueryClient } from "@tanstack/react-query";
+import "../styles/translations.css";
 import { useEffect, useId, useRef, useState } from "react";
 import type { TranslationVerdict } from "../../core/translation.ts";
 import { useLogDay } from "../decisions/useLogDay.ts";
@@ -8,40 +8,36 @@ import { Away } from "../states/Away.tsx";
 import { usePerform } from "../usePerform.ts";
 import { useWords } from "../words.tsx";
 import { CorrectionField } from "./CorrectionField.tsx";
-import { type ImplicationRead, type TranslationsRead, translationsKey } from "./translationsKey.ts";
+import type { ImplicationRead, TranslationsRead } from "./translationsKey.ts";
 
-type Props = { implication: ImplicationRead; translationId: string; teamId: string };
+type Props = { implication: ImplicationRead; translationId: string; onAnswered(reply: TranslationsRead): void | Promise<void> };
 
 /** One line and its three answers: yes and no are one tap each, not quite opens one field. Another tap changes it. */
-export function ImplicationRow({ implication, translationId, teamId }: Props) {
+export function ImplicationRow({ implication, translationId, onAnswered }: Props) {
 	const { t } = useWords();
 	const logDay = useLogDay();
-	const queries = useQueryClient();
 	const text = useId();
 	const [correcting, setCorrecting] = useState(false);
 	const [asked, setAsked] = useState<{ verdict: TranslationVerdict; words: string } | null>(null);
 	const notQuite = useRef<HTMLButtonElement>(null);
 	const wasCorrecting = useRef(false);
 	useEffect(() => {
-		if (wasCorrecting.current && !correcting) notQuite.current?.focus();
+		if (wasCorrecting.current && !correcting && document.activeElement === document.body) notQuite.current?.focus();
 		wasCorrecting.current = correcting;
 	}, [correcting]);
 	const { perform, busy, refused, unreachable } = usePerform("answerTranslation");
-	const key = translationsKey(teamId);
 	const answer = async (verdict: TranslationVerdict, words = "") => {
 		if (busy) return;
 		setAsked({ verdict, words });
 		const reply = await perform({ translationId, implicationId: implication.id, verdict, words });
 		if (!reply) return;
+		await onAnswered(reply);
 		setAsked(null);
-		await queries.cancelQueries({ queryKey: key });
-		// another line may be on its way: of this reply only this line counts
-		queries.setQueryData<TranslationsRead>(key, (before) => (before ? withLine(before, reply, implication.id) : reply));
-		void queries.invalidateQueries({ queryKey: ["myAsks"] });
 		setCorrecting(false);
 	};
 	const { verdict } = implication;
-	const is = (busy ? asked?.verdict : null) ?? verdict?.is ?? null;
+	const onItsWay = asked && !refused && !unreachable ? asked.verdict : null;
+	const is = onItsWay ?? verdict?.is ?? null;
 	const pressed = (one: TranslationVerdict) => is === one && !(correcting && one !== "corrected");
 	return (
 		<li className="col">
@@ -98,16 +94,4 @@ export function ImplicationRow({ implication, translationId, teamId }: Props) {
 			</p>
 		</li>
 	);
-}
-
-function withLine(before: TranslationsRead, reply: TranslationsRead, implicationId: string): TranslationsRead {
-	const line = reply.translations.flatMap(({ implications }) => implications).find(({ id }) => id === implicationId);
-	if (!line) return before;
-	return {
-		...before,
-		translations: before.translations.map((one) => ({
-			...one,
-			implications: one.implications.map((known) => (known.id === implicationId ? line : known)),
-		})),
-	};
 }

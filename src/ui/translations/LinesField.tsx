@@ -17,20 +17,21 @@ export function LinesField({ lines, error, onChange }: Props) {
 		<fieldset className="col g4" aria-describedby="lines-below" ref={fields}>
 			<legend className="lab gap">{t("translations.propose.lines")}</legend>
 			{lines.map((line, at) => (
-				<input
+				<textarea
 					// biome-ignore lint/suspicious/noArrayIndexKey: a line is its place
 					key={at}
-					className={error && at === 0 ? "in err" : "in"}
+					className={error && at === 0 ? "in line err" : "in line"}
+					rows={1}
 					aria-label={t("translations.propose.line", { at: at + 1 })}
 					{...(error && at === 0 ? { "aria-invalid": true } : {})}
 					value={line}
 					maxLength={longestLine}
 					onChange={(event) => write(at, event.target.value)}
 					onKeyDown={(event) => {
-						const next = fields.current?.getElementsByTagName("input")[at + 1];
-						if (event.key !== "Enter" || !next) return;
+						const next = fields.current?.getElementsByTagName("textarea")[at + 1];
+						if (event.key !== "Enter") return;
 						event.preventDefault();
-						next.focus();
+						next?.focus();
 					}}
 				/>
 			))}

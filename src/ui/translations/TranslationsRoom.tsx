@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { Reading } from "../decisions/Reading.tsx";
 import { usePane } from "../pane.tsx";
 import type { RoomProps } from "../rooms/TeamRoom.tsx";
+import { RememberFirst } from "../signals/RememberFirst.tsx";
 import { useWords } from "../words.tsx";
 import { MeantByMe } from "./MeantByMe.tsx";
 import { MeantByThem } from "./MeantByThem.tsx";
@@ -11,7 +12,7 @@ import { ProposeTranslation } from "./ProposeTranslation.tsx";
 import { type TranslationsRead, translationsKey, waitingIn } from "./translationsKey.ts";
 
 /** What broad statements mean in practice: what waits for who said it stands first. */
-export function TranslationsRoom({ teamId }: Pick<RoomProps, "teamId">) {
+export function TranslationsRoom({ teamId, onOpen, onRoom }: Pick<RoomProps, "teamId" | "onOpen" | "onRoom">) {
 	const { api } = usePane();
 	const { t } = useWords();
 	const queries = useQueryClient();
@@ -27,6 +28,7 @@ export function TranslationsRoom({ teamId }: Pick<RoomProps, "teamId">) {
 	const read = useQuery({ queryKey: translationsKey(teamId), queryFn: () => api.call("viewTranslations", { teamId }) });
 	const page = read.data;
 	if (!page) return <Reading read={read} />;
+	if (page.remember) return <RememberFirst panelId={page.remember.panelId} onOpen={onOpen} onRoom={onRoom} />;
 	for (const one of page.translations) if (one.mine && waitingIn(one) > 0) stood.first.add(one.id);
 	const mine = page.translations.filter((one) => one.mine);
 	const waiting = mine.filter(({ id }) => stood.first.has(id));

@@ -53,6 +53,15 @@ export const asks = {
 		after: "Shown to the team by name once it closes. You can change it until then.",
 		page: "Open the pulse",
 	},
+	realign: {
+		title: "{{name}} asks you to step back",
+		about: "Realign, {{team}} · one minute · three parts and a time",
+		go: "Read it",
+	},
+	translation: {
+		about: "Translation · {{name}} asks if this is what you meant",
+		after: "Kept. You can change it under Translations.",
+	},
 	thanks: "Thank you, that’s in",
 	undo: "Undo",
 	failed: {

@@ -9,7 +9,8 @@ export const coalition = {
 	},
 	refused: {
 		title: "Only {{names}} can see this",
-		reason: "It is for preparing talks, so it is read by whoever facilitates the team and whoever decides in it. How the team as a whole holds what it decided is for everyone.",
+		reason:
+			"It is for preparing talks, so it is read by whoever facilitates the team and whoever decides in it. How the team as a whole holds what it decided is for everyone.",
 		go: "See the team over time",
 	},
 	toEcho: "Answer or skip",
@@ -26,7 +27,7 @@ export const coalition = {
 		heard: "Last heard {{day}}",
 	},
 	table: {
-		title: "Who holds what",
+		title: "Everyone, point by point",
 		none: "Nothing is in force yet, so there is nothing to hold.",
 		leader: "Leader",
 		decisions: "Decisions in force",
@@ -50,7 +51,6 @@ export const coalition = {
 		half: "Remembered what wins, not what gives way",
 		reversed: "Remembered it the other way round",
 		other: "Remembered something else",
-		skipped: "Did not remember it",
 	},
 	mark: { stillRight: "Says it is still right", shifting: "Says it is shifting", wrong: "Says it is wrong" },
 	recall: { missing: "Did not name it from memory", named: "Named it from memory" },

@@ -35,6 +35,7 @@ export const diagnosis = {
 	noneFor: "Nothing speaks for it.",
 	noneAgainst: "Nothing speaks against it.",
 	kinds: "What it could be, the likeliest first",
+	have: "What there is so far",
 	howMuch: "How much speaks for it:",
 	more_one: "Show one more",
 	more_other: "Show {{count, words}} more",

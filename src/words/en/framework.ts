@@ -66,6 +66,7 @@ export const framework = {
 		pulseNext_one: "Pulse every week, next on {{day}}.",
 		pulseNext_other: "Pulse every {{count, words}} weeks, next on {{day}}.",
 	},
+	meanings: { title: "What statements mean here", from: "“{{statement}}”, {{name}} on {{day}}" },
 	cadence: { title: "When we check in" },
 	readers: {
 		title: "Who has read it",

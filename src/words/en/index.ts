@@ -12,6 +12,7 @@ import { meeting } from "./meeting.ts";
 import { overTime } from "./overTime.ts";
 import { panes } from "./panes.ts";
 import { pulse } from "./pulse.ts";
+import { realign } from "./realign.ts";
 import { refusals } from "./refusals.ts";
 import { reversed } from "./reversed.ts";
 import { rooms } from "./rooms.ts";
@@ -43,6 +44,7 @@ export const en = {
 	tookPlace,
 	asks,
 	pulse,
+	realign,
 	rooms,
 	signals,
 	team,

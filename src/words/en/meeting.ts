@@ -154,6 +154,11 @@ export const meeting = {
 		triedNext_other: "Tried {{count, words}} times, next at {{time}}",
 		next: "Next at {{time}}",
 		instead: "Send {{name}} a chat instead",
+		outside: "Not sent to {{who}}, outside your organization.",
+		nobodys: "Not sent to {{who}}: nobody in your directory has this address.",
+		nobodysHint: "If it is a group, put its people on the invite.",
+		addressed: "{{name}} ({{mail}})",
+		write: "Write to them yourself",
 		again: "Send again",
 	},
 	details: {

@@ -39,8 +39,8 @@ export const overTime = {
 	andMore_one: "{{over}}, and one more",
 	andMore_other: "{{over}}, and {{count, words}} more",
 	moments: "Moments, from the first to the last. Arrow keys move between them.",
-	hint: "Point at a mark to read it, press it to see where it comes from.",
-	legend: { decision: "Decision", range: "Range" },
+	hint: "Press a mark to see where it comes from.",
+	legend: { decision: "Decision" },
 	table: {
 		caption: "How much of the order in force you state, by day",
 		when: "When",

@@ -4,6 +4,7 @@ export const refusals = {
 	signIn: { title: "Sign in to go on", reason: "Evenover didn’t take your sign-in. Try again." },
 	unknownAction: { title: "This pane is out of date", reason: "Open it again to get the current one." },
 	malformed: { title: "This couldn’t be read", reason: "Something in what was sent is missing or too long. Check it and try again." },
+	dayTooFar: { title: "That day is out of reach", reason: "Choose one between the years 2000 and 2200." },
 	tooLarge: { title: "That’s too long", reason: "Shorten it and send it again." },
 	notOnPanel: { title: "This panel isn’t shared with you", reason: "Only people on the invite can see it." },
 	keyReused: { title: "This was already done", reason: "The pane shows what came of it." },
@@ -134,6 +135,14 @@ export const refusals = {
 		title: "This is not yours to change",
 		reason: "Whoever facilitates the team or decides in it can: {{facilitator}}, {{decider}}.",
 	},
+	deciderHandsOn: {
+		title: "Only {{decider}} can hand this on",
+		reason: "Whoever decides says who does so after them. Ask them to change it here.",
+	},
+	deciderNamedByAnother: {
+		title: "Somebody else names who decides",
+		reason: "Nobody gives this to themselves. Choose another person, or ask somebody who runs the team to name you.",
+	},
 	teamTooSmall: { title: "Two more people are needed", reason: "A team is at least two people besides whoever facilitates it." },
 	notAMember: { title: "They aren’t in this team", reason: "Add them to the team first, or choose somebody who is in it." },
 	unknownPeople: {
@@ -161,6 +170,10 @@ export const refusals = {
 		title: "Whom did you hear it from?",
 		reason: "You run the practice, so it counts as theirs. Choose who told you.",
 	},
+	signalsEnough: {
+		title: "That’s {{most}} signals within a day",
+		reason: "What you raised is kept. Go on tomorrow, or tell those who run the team what it comes to.",
+	},
 	noSuchWarning: { title: "This warning is gone", reason: "It was put aside, or what it rested on changed. The page shows what stands." },
 	reasonMissing: { title: "Say why", reason: "A word or two, so that whoever comes later knows what you knew." },
 	teamWithoutRoles: {
@@ -171,6 +184,10 @@ export const refusals = {
 	ownTranslation: { title: "You said it yourself", reason: "Choose whose statement it is; what you mean you can write in the framework." },
 	saidInFuture: { title: "That day is still to come", reason: "Choose the day on which it was said." },
 	implicationTwice: { title: "Two of these are the same", reason: "Each stands once, so that each has its own answer." },
+	translationsEnough: {
+		title: "{{most}} of yours wait for an answer",
+		reason: "Nothing is lost. Ask again once some of those have been answered.",
+	},
 	notYoursToConfirm: { title: "Only {{name}} can say what they meant", reason: "It waits in their asks. You see the answer here." },
 	correctionMissing: { title: "How would you say it?", reason: "A correction is kept in your own words. One sentence will do." },
 	noSuchTranslation: { title: "This isn’t there any more", reason: "Open the page again to see what is." },

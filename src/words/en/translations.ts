@@ -20,12 +20,12 @@ export const translations = {
 	keep: "Keep my words",
 	cancel: "Not now",
 	told: {
-		confirmed: "You stand by it since {{day}}.",
+		confirmed: "You said yes on {{day}}.",
 		corrected: "In your words since {{day}}: “{{words}}”",
-		rejected: "Not what you meant, you said on {{day}}.",
+		rejected: "You said no on {{day}}.",
 	},
 	state: {
-		waiting: "Not answered yet",
+		waiting: "Waiting",
 		confirmed: "Yes",
 		corrected: "Not quite",
 		rejected: "No",

@@ -1,14 +1,16 @@
 import { beforeEach, expect, test } from "@jest/globals";
 import { act, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
-import type { FrameworkDraft } from "../../../src/core/framework.ts";
+import { emptyFramework, type FrameworkDraft } from "../../../src/core/framework.ts";
 import { FrameworkRoom } from "../../../src/ui/framework/FrameworkRoom.tsx";
 import type { FrameworkPageView } from "../../../src/ui/framework/page.ts";
 import { hostAt, InPane, refusal, type Sent, serverThat } from "../stage/standIn.tsx";
 import { content, decided, drafting, noDraft, page, teamId } from "./sample.ts";
 
 const opened: string[] = [];
+const rooms: string[] = [];
 beforeEach(() => {
 	opened.length = 0;
+	rooms.length = 0;
 	localStorage.clear();
 });
 
@@ -16,7 +18,12 @@ function show(view: FrameworkPageView | (() => FrameworkPageView), answer: (sent
 	const server = serverThat((sent) => (sent.name === "viewFramework" ? (typeof view === "function" ? view() : view) : answer(sent)));
 	render(
 		<InPane host={hostAt("personal")} api={server.api}>
-			<FrameworkRoom teamId={teamId} onOpen={(panelId) => opened.push(panelId)} onRoom={() => undefined} onTeam={() => undefined} />
+			<FrameworkRoom
+				teamId={teamId}
+				onOpen={(panelId) => opened.push(panelId)}
+				onRoom={(room) => rooms.push(room)}
+				onTeam={() => undefined}
+			/>
 		</InPane>,
 	);
 	return server.sent;
@@ -94,7 +101,10 @@ test("a metric’s value is reported in place", async () => {
 	fireEvent.change(field, { target: { value: "13 percent" } });
 	fireEvent.click(screen.getByRole("button", { name: "Keep" }));
 	await screen.findByText("Kept: Churn is 13 percent. A decision that hangs on it is open again.");
-	expect(sent.find(({ name }) => name === "reportMetric")?.input).toEqual({ teamId, metricId: "churn", value: "13 percent" });
+	expect(sent.find(({ name }) => name === "reportMetric")?.input).toEqual({
+		...{ teamId, metricId: "churn", value: "13 percent" },
+		idempotencyKey: expect.any(String),
+	});
 });
 
 test("where something is still asked of the reader, the page says so and leads there, and offers no acknowledgment", async () => {
@@ -104,6 +114,14 @@ test("where something is still asked of the reader, the page says so and leads t
 	fireEvent.click(await screen.findByRole("button", { name: "Answer or skip" }));
 	expect(opened).toEqual(["p9"]);
 	expect(screen.queryByRole("button", { name: /I’ve read/ })).toBeNull();
+});
+
+test("who is asked for the priorities from memory reads nothing of it, and is led to the pulse", async () => {
+	const empty = { content: emptyFramework, order: { version: 5, levels: [] }, decisions: [], values: [], putOff: [], since: null };
+	show(page({ ...empty, remember: { panelId: null }, may: { acknowledge: false, draft: false, confirm: false } }));
+	fireEvent.click(await screen.findByRole("button", { name: "Open the pulse" }));
+	expect(rooms).toEqual(["pulse"]);
+	expect(screen.queryAllByRole("heading").map(({ textContent }) => textContent)).toEqual(["Answer the question first"]);
 });
 
 test("what is drafted saves itself, on the revision it was written on, and is handed over by one button", async () => {

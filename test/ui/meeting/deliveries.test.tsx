@@ -1,10 +1,11 @@
 import { expect, test } from "@jest/globals";
 import { act, fireEvent, render, screen } from "@testing-library/react";
 import { faults as kinds } from "../../../src/core/delivery.ts";
-import type { ViewDelivery } from "../../../src/core/panelView.ts";
+import type { ViewOutsider } from "../../../src/core/outside.ts";
+import type { ViewDecision, ViewDelivery } from "../../../src/core/panelView.ts";
 import { FollowUpCard } from "../../../src/ui/meeting/FollowUpCard.tsx";
 import { faults } from "../../../src/words/en/faults.ts";
-import { seenBy } from "../stage/room.ts";
+import { decision, seenBy } from "../stage/room.ts";
 import { hostAt, InPane, serverThat } from "../stage/standIn.tsx";
 
 const one = (channel: ViewDelivery["channel"], recipientName: string | null, more: Partial<ViewDelivery> = {}): ViewDelivery => ({
@@ -20,12 +21,21 @@ const one = (channel: ViewDelivery["channel"], recipientName: string | null, mor
 });
 const failed = (lastError: string): Partial<ViewDelivery> => ({ state: "failed", lastError });
 
-function card(deliveries: ViewDelivery[], runs = true) {
+type Also = { outside?: ViewOutsider[]; decisions?: ViewDecision[] };
+function card(deliveries: ViewDelivery[], runs = true, { outside, decisions = [] }: Also = {}, state: "sent" | "planned" = "sent") {
 	const { api, sent } = serverThat();
 	const opened: string[] = [];
 	const seen = seenBy("maya", {
+		decisions,
 		more: {
-			followUp: { state: "sent", dueAt: "2026-06-18T11:00:00.000Z", finishedAt: "2026-06-18T11:03:00.000Z", recipients: 8, deliveries },
+			followUp: {
+				state,
+				dueAt: "2026-06-18T11:00:00.000Z",
+				finishedAt: "2026-06-18T11:03:00.000Z",
+				recipients: 8,
+				deliveries,
+				...(outside ? { outside } : {}),
+			},
 		},
 	});
 	const me = { ...seen.me, may: { ...seen.me.may, runFollowUp: runs } };
@@ -73,6 +83,38 @@ test("nothing to send again is offered where nothing waits, or to who may not", 
 	card([one("mail", "Marcus Bell", failed("gone"))]);
 	card([one("mail", "Ines Duarte", { state: "waiting", lastError: "organizerFull" })], false);
 	expect(screen.queryByRole("button", { name: "Send again" })).toBeNull();
+});
+
+const outside = [
+	{ name: "Ana Costa", mail: "ana@partner.example", ours: false },
+	{ name: "board@brightwater.example", mail: "board@brightwater.example", ours: true },
+];
+
+test("who is on the invite and outside the organization is named, with a mail to write by hand that says what was decided", () => {
+	const { lines } = card([one("chat", null)], true, { outside, decisions: [decision, { ...decision, id: "d2", supersededBy: "d3" }] });
+	expect(lines.slice(1)).toEqual([
+		"Not sent to Ana Costa (ana@partner.example), outside your organization.Write to them yourself",
+		"Not sent to board@brightwater.example: nobody in your directory has this address.If it is a group, put its people on the invite.",
+	]);
+	const address = new URL(screen.getByRole("link", { name: "Write to them yourself" }).getAttribute("href") ?? "");
+	expect([address.protocol, address.pathname]).toEqual(["mailto:", "ana@partner.example"]);
+	expect(address.searchParams.get("subject")).toBe("What should the second half optimize for?");
+	expect(address.searchParams.get("body")).toBe("Retention even over new revenue\r\n");
+});
+
+test("an address cannot add recipients or words of its own to the mail, and the mail is never longer than what opens it takes", () => {
+	const mail = "ana?bcc=all@partner.example&body=x";
+	const many = Array.from({ length: 80 }, (_, at) => ({ ...decision, id: `d${at}` }));
+	card([one("chat", null)], true, { outside: [{ name: "", mail, ours: false }], decisions: many });
+	const href = screen.getByRole("link", { name: "Write to them yourself" }).getAttribute("href") ?? "";
+	expect(new URL(href).searchParams.has("bcc")).toBe(false);
+	expect(new URL(href).searchParams.getAll("body")).toHaveLength(1);
+	expect(href.length).toBeLessThanOrEqual(1_800);
+});
+
+test("while the follow-up waits to go out nobody is said to have been left out of it", () => {
+	const { lines } = card([], true, { outside }, "planned");
+	expect(lines).toEqual([]);
 });
 
 test("every fault that a delivery can be kept with has its sentence", () => {

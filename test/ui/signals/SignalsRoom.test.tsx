@@ -80,7 +80,11 @@ const runs: Page = {
 	...member,
 	mayRun: true,
 	readers: ["Maya Okafor"],
-	signals: [signal("s0", "Maya Okafor", "Word 0.", "Leila Haddad"), signal("s1", "Hana Sato", "Word 1.")],
+	signals: [
+		signal("s0", "Maya Okafor", "Word 0.", "Leila Haddad"),
+		signal("s1", "Hana Sato", "Word 1."),
+		signal("s9", "Tomas Lindqvist", "Another matter."),
+	],
 	warnings: [warning],
 	dismissed: [{ label: "Growth in users", reason: "Only a draft.", by: "Maya Okafor", at }],
 };
@@ -165,7 +169,7 @@ test("what was typed stays when it is refused", async () => {
 
 test("whoever does not run the team sees neither warnings nor that there could be any", async () => {
 	await show(member);
-	expect(screen.queryByText(/shifting, in signals|No priority seems/)).toBeNull();
+	expect(screen.queryByText(/When several of you|No warning stands/)).toBeNull();
 	expect(screen.getByText("You have raised none.")).toBeTruthy();
 });
 
@@ -186,11 +190,23 @@ test("a warning names the priority, how strong it is in words, and counts what i
 	expect(screen.queryByText("“Word 3.”")).toBeNull();
 	await press("Show one more");
 	expect(screen.getByText(/“Word 3.”/)).toBeTruthy();
+	const others = screen.getByRole("heading", { name: "Other signals" }).parentElement as HTMLElement;
+	expect(
+		within(others)
+			.getAllByRole("listitem")
+			.map(({ textContent }) => textContent),
+	).toEqual(["“Another matter.”Retention · Tomas Lindqvist, Tuesday 16 June"]);
 	await press("Open the pulse");
 	await press("Open the panel");
 	expect(gone).toEqual(["pulse", "panel panel7"]);
 	expect(document.querySelectorAll(".btn.p")).toHaveLength(1);
 	expect(await findings()).toEqual([]);
+});
+
+test("of what was said where the reader is not, a warning says how many and not who", async () => {
+	await show({ ...runs, warnings: [{ ...warning, evidence: warning.evidence.filter(({ kind }) => kind !== "echo") }] });
+	expect(screen.getByRole("heading", { name: "Echo: one remembers something else" })).toBeTruthy();
+	expect(screen.queryByRole("button", { name: "Open the panel" })).toBeNull();
 });
 
 test("it is put on a meeting that is chosen already, then its panel is one tap away", async () => {
@@ -207,14 +223,14 @@ test("it is put on a meeting that is chosen already, then its panel is one tap a
 	await press("Put it on the next meeting");
 	expect(document.activeElement).toBe(screen.getByRole("radio", { name: /Leadership team/ }));
 	expect((screen.getByRole("radio", { name: /Leadership team/ }) as HTMLInputElement).checked).toBe(true);
-	expect(screen.getByText("Thursday 25 June, 10:00 · seven of you are on it")).toBeTruthy();
+	expect(screen.getByText("Thursday 25 June, 10:00 · seven of you")).toBeTruthy();
 	expect(await findings()).toEqual([]);
 	fireEvent.click(screen.getByRole("radio", { name: /Monthly review/ }));
 	become({ ...runs, warnings: [{ ...warning, panelId: "panel9" }] });
 	await press("Put it on this meeting");
 	expect(sent("openWarningPanel")).toMatchObject([{ itemId: null }, { warningId: "w1", itemId: "m1" }]);
 	await screen.findByRole("status");
-	expect(document.activeElement?.textContent).toMatch(/It is on a meeting/);
+	expect(document.activeElement?.textContent).toBe("“Retention” is on a meeting now.");
 	expect(screen.queryByRole("button", { name: "Put it on the next meeting" })).toBeNull();
 	const card = screen.getByRole("heading", { name: "“Retention” may be shifting" }).closest("section") as HTMLElement;
 	await act(async () => void fireEvent.click(card.querySelector(".btn.p") as HTMLElement));
@@ -264,5 +280,5 @@ test("a warning is put aside with a reason only; what was put aside stands below
 			.getAllByText(/“(A|Only a) draft.”/)
 			.map(({ textContent }) => textContent),
 	).toEqual(["“A draft.”", "“Only a draft.”"]);
-	expect(screen.getByText("No priority seems to be shifting")).toBeTruthy();
+	expect(screen.getByText("No warning stands")).toBeTruthy();
 });

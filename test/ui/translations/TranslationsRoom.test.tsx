@@ -39,6 +39,7 @@ const page: Page = {
 		{ id: "tomas", name: "Tomas Lindqvist" },
 	],
 	mayPropose: false,
+	remember: null,
 	translations: [value],
 };
 
@@ -61,7 +62,7 @@ async function show(first: Page, refuse: (sent: Sent) => Error | undefined = () 
 	});
 	render(
 		<InPane host={hostAt("personal")} api={server.api}>
-			<TranslationsRoom teamId="t1" />
+			<TranslationsRoom teamId="t1" onOpen={() => undefined} onRoom={() => undefined} />
 		</InPane>,
 	);
 	await screen.findAllByText(/./);
@@ -85,7 +86,7 @@ test("each line is a yes or a no of one tap, and can be changed with another", a
 	await press("No free plan.", "Yes");
 	expect(sent("answerTranslation")).toEqual([{ translationId: "v", implicationId: "b", verdict: "confirmed", words: "" }]);
 	expect(pressed("No free plan.")).toEqual(["Yes"]);
-	expect(row("No free plan.").getByRole("status").textContent).toBe("You stand by it since Tuesday 16 June.");
+	expect(row("No free plan.").getByRole("status").textContent).toBe("You said yes on Tuesday 16 June.");
 	expect(screen.getByText("One line waits for your yes or no")).toBeTruthy();
 	await press("No free plan.", "No");
 	expect(pressed("No free plan.")).toEqual(["No"]);
@@ -152,9 +153,9 @@ test("whoever asks sees what was answered to each line; the others read what it 
 	await show({ ...page, mayPropose: true, translations: [toms] });
 	expect(screen.getByText("Tomas Lindqvist said it on Monday 15 June. Written down by Maya Okafor.")).toBeTruthy();
 	const badges = ["No custom work.", "No new pilots.", "Same price list."].map(
-		(text) => row(text).getByText(/^(Yes|No|Not)\b/, { selector: ".badge" }).textContent,
+		(text) => row(text).getByText(/^(Yes|No|Not quite|Waiting)$/, { selector: ".badge" }).textContent,
 	);
-	expect(badges).toEqual(["Not quite", "No", "Not answered yet"]);
+	expect(badges).toEqual(["Not quite", "No", "Waiting"]);
 	expect(screen.getByText("In Tomas Lindqvist’s words: “Custom work only when paid.”")).toBeTruthy();
 	expect(screen.queryByRole("button", { name: "Yes" })).toBeNull();
 	expect(await findings()).toEqual([]);

@@ -1,19 +1,35 @@
 import { afterAll, beforeAll, expect, jest, test } from "@jest/globals";
+import type { Browser, Page } from "playwright-core";
 import { asksOf } from "../../sandbox/asks.ts";
 import { type HalfYear, playHalfYear } from "../../sandbox/halfYear/story.ts";
+import { type Desk, findings, openBrowser, shoot, sitDown } from "../support/browserRoom.ts";
 import { type Running, startRunning } from "../support/running.ts";
 
-jest.setTimeout(120_000);
+jest.setTimeout(400_000);
 
 let running: Running;
 let year: HalfYear;
+let browser: Browser;
+let desk: Desk;
+let page: Page;
 beforeAll(async () => {
 	running = await startRunning({ start: "2026-01-05T08:00:00.000Z" });
 	const { tenant, product, origin } = running;
 	const ask = asksOf((request) => fetch(request), tenant, origin);
 	year = await playHalfYear({ ask, graph: tenant.graph, clock: tenant.clock, sweep: product.sweep }, "2026-07-06T08:00:00.000Z");
+	browser = await openBrowser();
+	desk = await sitDown(browser, running, "maya", { width: 900, height: 900 });
+	page = await desk.context.newPage();
+	// colours that move are measured half way
+	await page.emulateMedia({ reducedMotion: "reduce" });
+	await page.goto(`${running.origin}/team/${year.teamId}/overTime`);
+	await page.getByRole("link", { name: "Maya Okafor" }).click();
 });
-afterAll(() => running.close());
+afterAll(async () => {
+	await desk.close();
+	await browser.close();
+	await running.close();
+});
 
 const week = 7 * 86_400_000;
 
@@ -42,9 +58,33 @@ test("what leaders state of what is in force falls while it shifts and comes bac
 	);
 });
 
-test("nothing waits that was done, and who runs the team sees nobody left to be heard who was", async () => {
+test("nobody who was heard is left to be heard, and what was done waits for nobody", async () => {
 	const { members, next } = await running.ask("maya", "viewCoalition", { teamId: year.teamId });
 	expect(members).toHaveLength(6);
 	expect(next.every(({ why }) => why !== "quiet")).toBe(true);
-	expect((await running.ask("tomas", "listMyAsks", {})).asks.filter(({ kind }) => kind === "echo" || kind === "stance")).toEqual([]);
+	const { asks } = await running.ask("tomas", "listMyAsks", {});
+	expect(asks.filter(({ kind }) => kind === "echo" || kind === "stance")).toEqual([]);
+});
+
+const pages = [
+	["overTime", "Over time"],
+	["diagnosis", "Diagnosis"],
+	["signals", "Signals"],
+	["coalition", "Who holds what"],
+	["framework", "Framework"],
+	["pulse", "Pulse"],
+	["decisions", "Decisions"],
+] as const;
+
+test.each(pages)("Maya opens %s, and nothing on it keeps anybody out", async (room, title) => {
+	await page.goto(`${running.origin}/team/${year.teamId}/${room}`);
+	await page.getByRole("heading", { level: 1, name: title }).waitFor();
+	await page.waitForTimeout(700);
+	expect(await page.locator("body").textContent()).not.toMatch(/undefined|\{\{|NaN/);
+	const height = await page.evaluate(() => document.documentElement.scrollHeight);
+	await page.setViewportSize({ width: 900, height: Math.min(Math.max(height, 700), 3000) });
+	await shoot(page, `y-${room}`);
+	expect(await findings(page)).toEqual([]);
+	await page.setViewportSize({ width: 900, height: 900 });
+	expect(desk.problems).toEqual([]);
 });
