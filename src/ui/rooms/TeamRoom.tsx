@@ -32,6 +32,7 @@ export function TeamRoom({ at, screens, makeTeam: MakeTeam, go, onOpen }: Props)
 	const { t } = useWords();
 	const { api } = usePane();
 	const title = useRef<HTMLHeadingElement>(null);
+	// biome-ignore lint/correctness/useExhaustiveDependencies: another page begins at its top
 	useEffect(() => {
 		document.documentElement.scrollTop = 0;
 		title.current?.focus({ preventScroll: true });
