@@ -2,10 +2,10 @@ import { expect, test } from "@jest/globals";
 import { act, fireEvent, render, screen, within } from "@testing-library/react";
 import { Unreachable } from "../../../src/ui/api.ts";
 import { PulseRoom } from "../../../src/ui/pulse/PulseRoom.tsx";
-import type { PulseView } from "../../../src/ui/pulse/pulse.ts";
+import type { OpenPulse, PulseView } from "../../../src/ui/pulse/pulse.ts";
 import { findings } from "../asks/findings.ts";
 import { hostAt, InPane, refusal, type Sent, serverThat } from "../stage/standIn.tsx";
-import { asked, found, open, priorities, view } from "./pulses.ts";
+import { asked, counts, found, open, priorities, view } from "./pulses.ts";
 
 async function room(shown: PulseView, answer?: (sent: Sent, now: PulseView) => PulseView) {
 	let now = shown;

@@ -18,7 +18,7 @@ export const open = (more: Partial<OpenPulse> = {}): OpenPulse => ({
 	...more,
 });
 export const asked = (more: Partial<OpenPulse> = {}) => open({ recall: null, priorities, ...more });
-const counts = { stillRight: 6, shifting: 0, wrong: 0, recalled: 5, doubted: [] };
+export const counts = { stillRight: 6, shifting: 0, wrong: 0, recalled: 5, doubted: [] };
 export const found = (more: Partial<PulseFound> = {}): PulseFound => ({
 	id: `found-${++next}`,
 	number: 2,
