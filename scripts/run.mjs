@@ -34,6 +34,8 @@ const commands = {
 			const code = await shell(scripts[step]);
 			if (code !== 0) return code;
 		}
+		// where the tests ran already, as in CI
+		if (rest.includes("--no-tests")) return 0;
 		await build(node);
 		process.stderr.write("\n— tests\n");
 		return run(node, [...jest, ...rest], { CHROMIUM: await needChromium() });

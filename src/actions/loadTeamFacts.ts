@@ -3,7 +3,7 @@ import { leadersOf, type Team } from "../core/team.ts";
 import type { TeamFacts } from "../core/teamFacts.ts";
 import type { Trx } from "../storage/database.ts";
 import { decisionsOfTeam, deferralsOfTeam, stancesOn } from "../storage/decisions.ts";
-import { versionsOf } from "../storage/framework.ts";
+import { ordersOf } from "../storage/framework.ts";
 import { pulseAnswersOf, pulsesOf } from "../storage/pulses.ts";
 import { dismissalsOf, signalsOf } from "../storage/signals.ts";
 import { echoesOfTeam, revealedRounds } from "../storage/teamRounds.ts";
@@ -33,9 +33,7 @@ export async function loadTeamFacts(trx: Trx, { now }: Pick<Context, "now">, ten
 		teamId: team.id,
 		leaders: leadersOf(team),
 		priorities: await prioritiesNow(trx, tenantId, team.id),
-		versions: (await versionsOf(trx, { tenantId, teamId: team.id }))
-			.map(({ at, levels }) => ({ at, levels }))
-			.sort((a, b) => (a.at < b.at ? -1 : 1)),
+		versions: await ordersOf(trx, { tenantId, teamId: team.id }),
 		rounds: await revealedRounds(trx, tenantId, team.id, since),
 		echoes: await echoesOfTeam(trx, tenantId, team.id, since),
 		decisions: decisions.map((decision) => ({ ...decision, stances: stances.filter(({ decisionId }) => decisionId === decision.id) })),

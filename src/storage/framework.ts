@@ -25,6 +25,17 @@ export async function versionsOf(trx: Trx, { tenantId, teamId }: At): Promise<Fr
 	}));
 }
 
+/** Every order a team ever had, the first first. */
+export async function ordersOf(trx: Trx, { tenantId, teamId }: At): Promise<Pick<FrameworkVersion, "at" | "levels">[]> {
+	return trx
+		.selectFrom("framework_versions")
+		.where("tenant_id", "=", tenantId)
+		.where("team_id", "=", teamId)
+		.select(["created_at as at", "levels"])
+		.orderBy("version")
+		.execute();
+}
+
 /** The framework in force; without a version while nothing was decided or confirmed. */
 export async function frameworkInForce(trx: Trx, at: At): Promise<Pick<FrameworkVersion, "version" | "levels" | "content">> {
 	const row = await trx

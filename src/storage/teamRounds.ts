@@ -2,8 +2,6 @@ import { sql } from "kysely";
 import type { Instant } from "../core/instant.ts";
 import type { FactEcho, FactRound } from "../core/teamFacts.ts";
 import type { Planned } from "../core/teamHistory.ts";
-import { readableAnswers } from "./answers.ts";
-import { talliesOf } from "./ballots.ts";
 import type { Trx } from "./database.ts";
 
 const most = 60;
@@ -21,36 +19,60 @@ export async function revealedRounds(trx: Trx, tenantId: string, teamId: string,
 		.orderBy("r.revealed_at", "desc")
 		.limit(most)
 		.execute();
-	const found: FactRound[] = [];
-	for (const { id: panelId, topic, attribution, targets, round, revealed_at } of rows.reverse()) {
-		if (revealed_at === null) continue;
-		const at = { tenantId, panelId, round };
-		const leaders = await leadersAt(trx, tenantId, panelId);
-		const answers = (await readableAnswers(trx, at)).filter(({ personId }) => leaders.some(({ id }) => id === personId));
-		found.push({
-			panelId,
-			topic,
-			attribution,
-			round,
-			revealedAt: revealed_at,
-			targets,
-			leaders,
-			answers,
-			tallies: await talliesOf(trx, at),
-		});
-	}
-	return found;
+	const panelIds = [...new Set(rows.map(({ id }) => id))];
+	if (panelIds.length === 0) return [];
+	const leaders = await leadersAt(trx, tenantId, panelIds);
+	const answers = await answersAt(trx, tenantId, panelIds);
+	const tallies = await talliesAt(trx, tenantId, panelIds);
+	return rows.reverse().flatMap(({ id: panelId, topic, attribution, targets, round, revealed_at }) => {
+		const here = leaders.filter((leader) => leader.panelId === panelId).map(({ id, name }) => ({ id, name }));
+		const same = (one: { panelId: string; round: number }) => one.panelId === panelId && one.round === round;
+		const given = answers.filter((one) => same(one) && here.some(({ id }) => id === one.personId));
+		if (revealed_at === null) return [];
+		return [
+			{
+				panelId,
+				topic,
+				attribution,
+				round,
+				revealedAt: revealed_at,
+				targets,
+				leaders: here,
+				answers: given.map(({ personId, answer }) => ({ personId, answer })),
+				tallies: tallies.filter(same).map(({ statement, holds, doesNot, unknown }) => ({ statement, holds, doesNot, unknown })),
+			},
+		];
+	});
 }
 
-const leadersAt = (trx: Trx, tenantId: string, panelId: string): Promise<{ id: string; name: string }[]> =>
+const leadersAt = (trx: Trx, tenantId: string, panelIds: readonly string[]): Promise<{ panelId: string; id: string; name: string }[]> =>
 	trx
 		.selectFrom("panel_people")
 		.where("tenant_id", "=", tenantId)
-		.where("panel_id", "=", panelId)
+		.where("panel_id", "in", panelIds)
 		.where(sql<boolean>`'leader' = any(roles)`)
-		.select(["person_id as id", "name"])
+		.select(["panel_id as panelId", "person_id as id", "name"])
 		.orderBy("position")
 		.execute();
+
+/** What of these panels may be read: of a round that is not revealed, one's own at most. */
+async function answersAt(trx: Trx, tenantId: string, panelIds: readonly string[]) {
+	const rows = await trx
+		.selectFrom("answers")
+		.where("tenant_id", "=", tenantId)
+		.where("panel_id", "in", panelIds)
+		.select(["panel_id", "round", "person_id", "content"])
+		.orderBy("person_id")
+		.execute();
+	return rows.map((row) => ({ panelId: row.panel_id, round: row.round, personId: row.person_id, answer: row.content }));
+}
+
+async function talliesAt(trx: Trx, tenantId: string, panelIds: readonly string[]) {
+	const { rows } = await sql<{ panel_id: string; round: number; statement: string; holds: number; does_not: number; unknown: number }>`
+		select r.panel_id, r.round, t.* from rounds r, tally_votes(r.panel_id, r.round) t
+		where r.tenant_id = ${tenantId} and r.panel_id in (${sql.join(panelIds)}) order by r.panel_id, r.round, t.statement`.execute(trx);
+	return rows.map(({ panel_id, does_not, ...tally }) => ({ ...tally, panelId: panel_id, doesNot: does_not }));
+}
 
 /** What the team's leaders were asked to remember since, answered or not. */
 export async function echoesOfTeam(trx: Trx, tenantId: string, teamId: string, since: Instant): Promise<FactEcho[]> {
