@@ -12,6 +12,8 @@ export type FollowUpRun = {
 	panels: number;
 	/** How long the product leaves an unknown outcome alone, by the sandbox's clock. */
 	doubtWaitMs: number;
+	/** For how long at most a mailbox does not show what happened in it, by the sandbox's clock. */
+	longestLagMs?: number;
 	/** How often its process is killed, in real time. */
 	killEveryMs: number;
 	/** Gives up after this long, in real time. */
@@ -36,7 +38,7 @@ export type FollowUpResult = {
 	realMs: number;
 };
 
-const longestLagMs = 20_000;
+const usualLagMs = 20_000;
 const faultRate = 0.3;
 
 /**
@@ -66,7 +68,7 @@ export async function runFollowUps(run: FollowUpRun): Promise<FollowUpResult> {
 		await hold(world, asked);
 		// a panel puts the app into its chat after it has answered
 		while (!world.isQuiet(500)) await pause(50);
-		const counted = misbehave(world);
+		const counted = misbehave(world, run.longestLagMs ?? usualLagMs);
 		const begun = performance.now();
 		await world.pass(Date.parse(times.endsAt) - Date.parse(tenant.clock.now()) + 1_000);
 		await untilOut(world, kept, { ...run, everyMs: run.killEveryMs, each: () => world.restart(0, "SIGKILL") });
@@ -87,7 +89,7 @@ export async function runFollowUps(run: FollowUpRun): Promise<FollowUpResult> {
 }
 
 /** Lets Graph fail from now on, and counts what it does. */
-function misbehave({ tenant: { graph } }: World): Pick<FollowUpResult, "requests" | "failed" | "departures"> {
+function misbehave({ tenant: { graph } }: World, longestLagMs: number): Pick<FollowUpResult, "requests" | "failed" | "departures"> {
 	const counted = { requests: 0, failed: { before: 0, after: 0, throttled: 0 }, departures: [] as string[] };
 	let draws = 20_260_618;
 	const chance = () => {
