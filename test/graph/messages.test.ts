@@ -79,9 +79,15 @@ test("an activity goes to one person of the chat, or to the person alone", async
 
 test("an app that is in the chat already is no fault, a chat that refuses is told", async () => {
 	const tab = { name: "Evenover", entityId: "panel", contentUrl: "https://x.example/teams-tab/", websiteUrl: "https://x.example/panel/1" };
-	await using full = await listening(() => ({ status: 409 }));
+	await using full = await listening(({ method }) => (method === "GET" ? { status: 200, body: { value: [] } } : { status: 409 }));
 	expect(await full.graph.pinTab(ines, chatId, tab)).toBeUndefined();
-	expect(full.heard).toHaveLength(2);
+	expect(full.heard.map(({ method }) => method)).toEqual(["POST", "GET", "POST"]);
+	await using pinned = await listening(({ method }) => ({
+		status: method === "GET" ? 200 : 409,
+		body: { value: [{ teamsApp: { id: "app-1" } }] },
+	}));
+	expect(await pinned.graph.pinTab(ines, chatId, tab)).toBeUndefined();
+	expect(pinned.heard.map(({ method }) => method)).toEqual(["POST", "GET"]);
 	await using shut = await listening(() => ({ status: 403 }));
 	expect(await shut.graph.pinTab(ines, chatId, tab)).toMatchObject({ kind: "forbidden" });
 	expect(shut.heard).toHaveLength(1);
