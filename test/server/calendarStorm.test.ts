@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, jest, test } from "@jest/globals";
 import { tenant as brightwater } from "../../sandbox/people.ts";
+import { hiddenAnswers } from "../../sandbox/seed.ts";
 import { later } from "../../src/core/instant.ts";
 import { attendees, hour, leaders, oid, openCalendar, times } from "../support/calendarRoom.ts";
 
@@ -76,6 +77,14 @@ test("whatever is told twice, late, out of order or not at all, while Graph fail
 		const leading = panel.people.filter((person) => person.roles.includes("leader")).map((person) => person.id);
 		expect(new Set(leading)).toEqual(new Set(invited.map(oid)));
 		expect(new Set(panel.people.map((person) => person.id)).size).toBe(panel.people.length);
+		// a meeting that left no trace is not followed up
+		for (const alias of ["ines", "tomas"]) {
+			const own = hiddenAnswers[alias];
+			const guess = { first: "retention", sharing: 1 };
+			await room.running.ask(alias, "submitAnswer", { panelId: panel.id, answer: { ...own, guess } as never });
+		}
+		room.clock.moveTo(later(startsAt, 600_000));
+		await room.running.ask("maya", "revealPanel", { panelId: panel.id });
 		room.clock.moveTo(later(startsAt, hour + 60_000));
 		await room.until(
 			() => room.view(there),
