@@ -22,7 +22,8 @@ export async function meetingsForTeam(context: Context, team: Team): Promise<Off
 	if (isFailure(listed)) return refuse(listed.kind === "consent" ? "consentNeeded" : "graphUnavailable");
 	const found = listed.filter((meeting) => meeting.startsAt > now && canHave(team, me.id, meeting));
 	const free = await asMe(context, async (trx) => {
-		const withPanel = await Promise.all(found.map((meeting) => panelByAlias(trx, me.tenantId, aliasesOf(meeting).slice(0, 1))));
+		const withPanel: (string | undefined)[] = [];
+		for (const meeting of found) withPanel.push(await panelByAlias(trx, me.tenantId, aliasesOf(meeting).slice(0, 1)));
 		return found.filter((_, index) => !withPanel[index]);
 	});
 	return free.slice(0, most).map((meeting) => ({

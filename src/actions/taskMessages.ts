@@ -21,7 +21,8 @@ export async function taskMessages(
 	const planned = planTasks({ tenantId, panelId, people: panel.people }, await decisionsOfTeam(trx, tenantId, panel.teamId, { panelId }));
 	const messages: NewDelivery[] = [];
 	for (const { decision, recipient, dedupeKey } of planned) {
-		const replaced = await Promise.all(decision.supersedes.map((id) => decisionById(trx, tenantId, id)));
+		const replaced: Awaited<ReturnType<typeof decisionById>>[] = [];
+		for (const id of decision.supersedes) replaced.push(await decisionById(trx, tenantId, id));
 		const owned = { ...decision, link: `${origin}/panel/${panelId}`, replaced: replaced.filter((one) => one !== undefined) };
 		const content: MessageContent = {
 			channel: "task",

@@ -11,12 +11,10 @@ export const text = z
 	.refine((words) => words.isWellFormed() && !/[^\P{Cc}\t\n\r]/u.test(words), "has characters that cannot be kept");
 export const line = (most: number) => text.trim().min(1).max(most);
 /** Within years that calendars, databases and sums of weeks all hold. */
-export const day = z.iso
-	.date()
-	.refine((given) => given.length !== 10 || (given >= "2000-01-01" && given <= "2200-12-31"), {
-		error: "dayTooFar",
-		params: { refused: "dayTooFar" },
-	});
+export const day = z.iso.date().refine((given) => given.length !== 10 || (given >= "2000-01-01" && given <= "2200-12-31"), {
+	error: "dayTooFar",
+	params: { refused: "dayTooFar" },
+});
 const instant = z.iso.datetime().transform((at) => new Date(at).toISOString());
 /** By any of its names, kept as given: devices know more of them than one. */
 export const timeZone = z.string().max(60).refine(isZone, "not a known time zone").default("UTC");
