@@ -1,7 +1,7 @@
 import { refuse } from "../core/refusal.ts";
+import { whyNotBefore } from "../core/remembering.ts";
 import { acknowledge } from "../storage/framework.ts";
 import { type Act, asMe } from "./action.ts";
-import { whyNotBefore } from "./askedToRemember.ts";
 import { frameworkFacts } from "./frameworkFacts.ts";
 import { teamAsMember } from "./teamLog.ts";
 

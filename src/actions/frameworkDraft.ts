@@ -2,6 +2,7 @@ import type { Reply } from "../contract.ts";
 import type { FrameworkDraft } from "../core/framework.ts";
 import { contentChanges } from "../core/frameworkChange.ts";
 import type { Refusal } from "../core/refusal.ts";
+import { firstOf, whyNotBefore } from "../core/remembering.ts";
 import { runsTeam, whyNotRunning } from "../core/team.ts";
 import type { Trx } from "../storage/database.ts";
 import { namesOf } from "../storage/framework.ts";
@@ -9,7 +10,6 @@ import { type KeptDraft, latestDraft, refusedDraftOf } from "../storage/framewor
 import { lockTeam } from "../storage/teams.ts";
 import { acceptRole } from "./acceptedRole.ts";
 import type { Context } from "./action.ts";
-import { firstOf, whyNotBefore } from "./askedToRemember.ts";
 import { type FrameworkFacts, frameworkFacts } from "./frameworkFacts.ts";
 import { teamAsMember } from "./teamLog.ts";
 

@@ -2,12 +2,13 @@ import { type LoggedDecision, statesOf } from "../core/decisionLog.ts";
 import { emptyFramework, type FrameworkContent, type FrameworkVersion } from "../core/framework.ts";
 import { dayIn } from "../core/instant.ts";
 import { orderFrom } from "../core/order.ts";
+import type { Remembering } from "../core/remembering.ts";
 import type { Team } from "../core/team.ts";
 import type { Trx } from "../storage/database.ts";
 import { decisionsOfTeam } from "../storage/decisions.ts";
 import { versionsOf } from "../storage/framework.ts";
 import type { Context } from "./action.ts";
-import { askedToRemember, type Remembering } from "./askedToRemember.ts";
+import { askedToRemember } from "./askedToRemember.ts";
 import { teamLog } from "./teamLog.ts";
 
 /** The framework as one reader may know it. */

@@ -1,8 +1,8 @@
 import { emptyFramework } from "../core/framework.ts";
 import { frameworkChanges, quietDecisions } from "../core/frameworkChange.ts";
+import { firstOf } from "../core/remembering.ts";
 import { namesOf } from "../storage/framework.ts";
 import { type Act, asMe } from "./action.ts";
-import { firstOf } from "./askedToRemember.ts";
 import { frameworkFacts } from "./frameworkFacts.ts";
 import { teamAsMember } from "./teamLog.ts";
 

@@ -1,7 +1,7 @@
 import { readAssumptions } from "../core/assumptions.ts";
 import type { Instant } from "../core/instant.ts";
 import { leadersOf, type Panel } from "../core/panel.ts";
-import { type Evidence, reverses } from "../core/reversal.ts";
+import { type Learned, reverses } from "../core/reversal.ts";
 import { openedAgain } from "../core/review.ts";
 import { readableAnswers } from "../storage/answers.ts";
 import { talliesOf } from "../storage/ballots.ts";
@@ -16,7 +16,7 @@ import { lockTeam } from "../storage/teams.ts";
 type Knowing = { me: { tenantId: string }; now: Instant };
 
 /**
- * Opens again whatever the team decided that this evidence reverses, once each: what opened again by itself and was not looked
+ * Opens again whatever the team decided that this reverses, once each: what opened again by itself and was not looked
  * at since stays as it is. `panelId` names the panel whose reveal showed it.
  *
  * @returns the decisions that opened again.
@@ -25,10 +25,10 @@ export async function reopenReversed(
 	trx: Trx,
 	{ me: { tenantId }, now }: Knowing,
 	teamId: string,
-	evidence: readonly Evidence[],
+	learned: readonly Learned[],
 	panelId: string | null = null,
 ): Promise<string[]> {
-	if (evidence.length === 0) return [];
+	if (learned.length === 0) return [];
 	// somebody may be deciding anew at this moment
 	await lockTeam(trx, tenantId, teamId);
 	const inForce = (await decisionsOfTeam(trx, tenantId, teamId)).filter(({ supersededBy }) => supersededBy === null);
@@ -39,7 +39,7 @@ export async function reopenReversed(
 	);
 	const reopened: string[] = [];
 	for (const { id, reversal, panelId: taken } of inForce) {
-		const because = reversal && evidence.find((one) => reverses(reversal, one));
+		const because = reversal && learned.find((one) => reverses(reversal, one));
 		if (!because || openedAgain({ id }, reviews)?.verdict === "reversed") continue;
 		const words = because.kind === "assumption" ? because.statement : String(because.value);
 		await addReversal(trx, tenantId, { decisionId: id, happenedAt: now, kind: because.kind, words, panelId });
@@ -50,12 +50,12 @@ export async function reopenReversed(
 }
 
 /** How a revealed room stands on each statement: counts alone, those who build on it with those who say that it holds. */
-export async function evidenceOf(trx: Trx, tenantId: string, panel: Panel): Promise<Evidence[]> {
+export async function learnedFrom(trx: Trx, tenantId: string, panel: Panel): Promise<Learned[]> {
 	const at = { tenantId, panelId: panel.id, round: panel.round };
 	const leaders = leadersOf(panel).map(({ id }) => id);
 	const answers = (await readableAnswers(trx, at)).filter(({ personId }) => leaders.includes(personId));
 	const builders = answers.map(({ personId, answer }) => ({ personId, assumptions: answer.assumptions }));
-	return readAssumptions(builders, await talliesOf(trx, at), false).flatMap(({ statement, authors, votes }): Evidence[] =>
+	return readAssumptions(builders, await talliesOf(trx, at), false).flatMap(({ statement, authors, votes }): Learned[] =>
 		votes ? [{ kind: "assumption", statement, holds: authors + votes.holds, fails: votes.doesNot }] : [],
 	);
 }

@@ -9,7 +9,7 @@ import { acceptRole } from "./acceptedRole.ts";
 import { type Act, asMe } from "./action.ts";
 import { openPanel, showPanel } from "./panelFacts.ts";
 import { tellRevealed } from "./planTelling.ts";
-import { evidenceOf, reopenReversed } from "./reopenReversed.ts";
+import { learnedFrom, reopenReversed } from "./reopenReversed.ts";
 import { endReminders } from "./scheduleReminders.ts";
 import { watchTeamOf } from "./watchTeam.ts";
 
@@ -37,8 +37,8 @@ export const revealPanel: Act<"revealPanel"> = ({ panelId }, context) =>
 		await markRevealed(trx, tenantId, panelId, round, context.now);
 		await changePanelRow(trx, tenantId, panelId, { wall: { show: "rankings" } });
 		await endReminders(trx, tenantId, panelId);
-		const evidence = await evidenceOf(trx, tenantId, opened.panel);
-		await reopenReversed(trx, context, opened.panel.teamId, evidence, panelId);
+		const learned = await learnedFrom(trx, tenantId, opened.panel);
+		await reopenReversed(trx, context, opened.panel.teamId, learned, panelId);
 		await tellRevealed(trx, context, opened.panel);
 		await watchTeamOf(trx, context, tenantId, opened.panel.teamId);
 		await announceChange(trx, tenantId, panelId);

@@ -1,15 +1,14 @@
 import { alignmentHeadline } from "../core/alignmentHeadline.ts";
 import { heldOverTime } from "../core/heldOverTime.ts";
 import { historyFrom } from "../core/historyFrom.ts";
+import { firstOf, rememberedBy, withoutPanels } from "../core/remembering.ts";
 import { type FactDecision, factsOn } from "../core/teamFacts.ts";
 import type { DecisionFacts, RoundFacts } from "../core/teamHistory.ts";
 import { type Act, asMe } from "./action.ts";
-import { askedToRemember, firstOf } from "./askedToRemember.ts";
+import { askedToRemember } from "./askedToRemember.ts";
 import { panelsOfReader } from "./factsFor.ts";
 import { loadTeamFacts } from "./loadTeamFacts.ts";
-import { rememberedBy } from "./rememberedBy.ts";
 import { teamAsMember } from "./teamLog.ts";
-import { withoutPanels } from "./withoutPanels.ts";
 
 /** How a team holds what it decided, over time, on the panels the reader is on. Nobody is named; whoever runs the team sees an echo before four have answered it. */
 export const viewAlignment: Act<"viewAlignment"> = ({ teamId }, context) =>

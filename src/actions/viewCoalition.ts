@@ -1,7 +1,8 @@
 import { coalitionOf } from "../core/coalition.ts";
+import { whyNotBefore } from "../core/remembering.ts";
 import { whyNotRunning } from "../core/team.ts";
 import { type Act, asMe } from "./action.ts";
-import { askedToRemember, whyNotBefore } from "./askedToRemember.ts";
+import { askedToRemember } from "./askedToRemember.ts";
 import { factsFor } from "./factsFor.ts";
 import { teamAsMember } from "./teamLog.ts";
 

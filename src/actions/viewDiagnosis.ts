@@ -2,6 +2,7 @@ import { type Diagnosis, diagnose } from "../core/diagnosis.ts";
 import { historyFrom } from "../core/historyFrom.ts";
 import type { Instant } from "../core/instant.ts";
 import { metricState } from "../core/metricState.ts";
+import { firstOf, rememberedBy, withoutPanels } from "../core/remembering.ts";
 import type { Team } from "../core/team.ts";
 import type { TeamFacts } from "../core/teamFacts.ts";
 import type { MetricFacts, Planned } from "../core/teamHistory.ts";
@@ -10,12 +11,10 @@ import { latestValues } from "../storage/framework.ts";
 import { pulsePlanOf } from "../storage/pulses.ts";
 import { plannedOf } from "../storage/teamRounds.ts";
 import { type Act, asMe, type Context } from "./action.ts";
-import { askedToRemember, firstOf } from "./askedToRemember.ts";
+import { askedToRemember } from "./askedToRemember.ts";
 import { factsFor, panelsOfReader } from "./factsFor.ts";
 import { frameworkFacts } from "./frameworkFacts.ts";
-import { rememberedBy } from "./rememberedBy.ts";
 import { teamAsMember } from "./teamLog.ts";
-import { withoutPanels } from "./withoutPanels.ts";
 
 /** Which problem the team has, from its own data, with what speaks for and against where the reader was; nobody is named. */
 export const viewDiagnosis: Act<"viewDiagnosis"> = ({ teamId }, context) =>

@@ -1,6 +1,7 @@
 import type { Reply } from "../contract.ts";
 import { emptyFramework } from "../core/framework.ts";
 import { contentChanges, frameworkChanges, quietDecisions } from "../core/frameworkChange.ts";
+import { firstOf } from "../core/remembering.ts";
 import { leadersOf, runsTeam, type Team } from "../core/team.ts";
 import { pairId } from "../core/tensions.ts";
 import { confirmedIn } from "../core/translation.ts";
@@ -9,7 +10,6 @@ import { acknowledgedOf, latestValues, namesOf, putOffBy } from "../storage/fram
 import { pulsePlanOf } from "../storage/pulses.ts";
 import { translationsOf } from "../storage/translations.ts";
 import { type Act, asMe, type Context } from "./action.ts";
-import { firstOf } from "./askedToRemember.ts";
 import { showDraft } from "./frameworkDraft.ts";
 import { type FrameworkFacts, frameworkFacts } from "./frameworkFacts.ts";
 import { teamAsMember } from "./teamLog.ts";

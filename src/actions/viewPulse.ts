@@ -1,10 +1,11 @@
 import type { Reply } from "../contract.ts";
 import { resultOf } from "../core/pulse.ts";
+import { firstOf } from "../core/remembering.ts";
 import { runsTeam, type Team } from "../core/team.ts";
 import type { Trx } from "../storage/database.ts";
 import { pulseAnswersOf, pulsePlanOf, pulsesOf, sealedInPulse } from "../storage/pulses.ts";
 import { type Act, asMe, type Context } from "./action.ts";
-import { askedToRemember, firstOf } from "./askedToRemember.ts";
+import { askedToRemember } from "./askedToRemember.ts";
 import { teamAsMember } from "./teamLog.ts";
 
 const mostShown = 13;

@@ -1,12 +1,13 @@
 import type { Reply } from "../contract.ts";
 import type { Evidence, Signal } from "../core/evidence.ts";
+import { firstOf } from "../core/remembering.ts";
 import { runsTeam, type Team } from "../core/team.ts";
 import { becauseOf, saidBy } from "../core/warningWords.ts";
 import type { Trx } from "../storage/database.ts";
 import { namesOf } from "../storage/framework.ts";
 import { openWarnings } from "../storage/warnings.ts";
 import { type Act, asMe, type Context } from "./action.ts";
-import { askedToRemember, firstOf } from "./askedToRemember.ts";
+import { askedToRemember } from "./askedToRemember.ts";
 import { panelsOfReader } from "./factsFor.ts";
 import { loadTeamFacts } from "./loadTeamFacts.ts";
 import { teamAsMember } from "./teamLog.ts";

@@ -1,10 +1,11 @@
 import type { Reply } from "../contract.ts";
+import { firstOf } from "../core/remembering.ts";
 import { leadersOf, runsTeam, type Team } from "../core/team.ts";
 import type { Implication } from "../core/translation.ts";
 import type { Trx } from "../storage/database.ts";
 import { translationsOf } from "../storage/translations.ts";
 import { type Act, asMe, type Context } from "./action.ts";
-import { askedToRemember, firstOf } from "./askedToRemember.ts";
+import { askedToRemember } from "./askedToRemember.ts";
 import { teamAsMember } from "./teamLog.ts";
 
 /** What the team's executives said, what it was taken to mean, and what they say to that. */

@@ -1,3 +1,4 @@
+import { agreementLevel } from "./agreementLevel.ts";
 import type { Instant } from "./instant.ts";
 import type { SaidValue } from "./said.ts";
 import type { DecisionFacts, EchoFacts, PulseFacts, RoundFacts, Source, TeamHistory } from "./teamHistory.ts";
@@ -90,7 +91,7 @@ function ofRound({ at, panelId, leaders, answered, agreement, topSplit, sharing,
  */
 const disorder = (w: number, people: number): number => Math.min(1, Math.max(0, 1 - (people * w - 1) / (people - 1)));
 
-const level = (w: number): Record<string, SaidValue> => ({ w, context: w < 0.4 ? "weak" : w < 0.7 ? "some" : "strong" });
+const level = (w: number): Record<string, SaidValue> => ({ w, context: agreementLevel(w) });
 
 type Found = (name: ClueName, hits: number, of: number, values?: Record<string, SaidValue>) => Clue[];
 

@@ -1,6 +1,6 @@
 import { type Clue, cluesOf } from "./clues.ts";
-import { type Evidence, evidenceOf } from "./diagnosisEvidence.ts";
 import { enoughAfter, needsOf } from "./diagnosisNeeds.ts";
+import { type Reason, reasonsOf } from "./diagnosisReasons.ts";
 import { mostAllowed, type Verdict, verdictOf, type Weight, weightOf } from "./diagnosisVerdict.ts";
 import type { Instant } from "./instant.ts";
 import { oddsOf, type ProblemKind, problemKinds } from "./problemOdds.ts";
@@ -9,7 +9,7 @@ import { lately, type Planned, type TeamHistory } from "./teamHistory.ts";
 import { weigh } from "./weighClues.ts";
 
 /** One of the four problems, and what in the team's own data speaks for it and against it, what tells most first. */
-type ProblemReading = { kind: ProblemKind; weight: Weight; for: readonly Evidence[]; against: readonly Evidence[] };
+type ProblemReading = { kind: ProblemKind; weight: Weight; for: readonly Reason[]; against: readonly Reason[] };
 
 /**
  * Which problem a team has. `leading` and `second` are null where none can be named; then `notEnough` says what would tell, and
@@ -56,7 +56,7 @@ function read(seen: TeamHistory): Diagnosis {
 	const verdict = verdictOf(odds, most);
 	const notEnough = verdict.leading === null && !verdict.clear;
 	const kinds = problemKinds
-		.map((kind) => ({ kind, weight: weightOf(odds.problems[kind], most), ...evidenceOf(kind, weighed) }))
+		.map((kind) => ({ kind, weight: weightOf(odds.problems[kind], most), ...reasonsOf(kind, weighed) }))
 		.sort((a, b) => odds.problems[b.kind] - odds.problems[a.kind]);
 	return {
 		leading: verdict.leading,

@@ -4,7 +4,7 @@ import { type Said, said } from "./said.ts";
 import { fewestVotesToShow } from "./vote.ts";
 
 /** What became known: how a room stands on a statement, in counts of people, or where a metric is. */
-export type Evidence =
+export type Learned =
 	| { kind: "assumption"; statement: string; holds: number; fails: number }
 	| { kind: "metric"; metric: string; value: number };
 
@@ -16,15 +16,15 @@ export type Evidence =
  * @example reverses({ kind: "assumption", statement: "Renewals hold" }, { kind: "assumption", statement: "renewals hold.", holds: 1, fails: 3 }) // true
  * @example reverses({ kind: "metric", metric: "Churn", crosses: "above", threshold: "5 %" }, { kind: "metric", metric: "churn", value: 5 }) // false
  */
-export function reverses(reversal: Reversal, evidence: Evidence): boolean {
-	if (reversal.kind === "assumption" && evidence.kind === "assumption") {
-		const { holds, fails } = evidence;
-		return same(reversal.statement, evidence.statement) && fails > holds && holds + fails >= fewestVotesToShow;
+export function reverses(reversal: Reversal, learned: Learned): boolean {
+	if (reversal.kind === "assumption" && learned.kind === "assumption") {
+		const { holds, fails } = learned;
+		return same(reversal.statement, learned.statement) && fails > holds && holds + fails >= fewestVotesToShow;
 	}
-	if (reversal.kind === "metric" && evidence.kind === "metric") {
+	if (reversal.kind === "metric" && learned.kind === "metric") {
 		const threshold = thresholdOf(reversal.threshold);
-		if (threshold === null || !Number.isFinite(evidence.value) || !same(reversal.metric, evidence.metric)) return false;
-		return reversal.crosses === "above" ? evidence.value > threshold : evidence.value < threshold;
+		if (threshold === null || !Number.isFinite(learned.value) || !same(reversal.metric, learned.metric)) return false;
+		return reversal.crosses === "above" ? learned.value > threshold : learned.value < threshold;
 	}
 	return false;
 }

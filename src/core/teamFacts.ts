@@ -7,6 +7,7 @@ import type { Attribution, Target } from "./panel.ts";
 import type { Asked, Pulse, PulseAnswer } from "./pulse.ts";
 import type { Member } from "./team.ts";
 import type { Tally } from "./vote.ts";
+import type { Dismissal } from "./warning.ts";
 
 /** A revealed round of one of the team's panels. Who facilitated is not among the leaders. */
 export type FactRound = {
@@ -37,9 +38,6 @@ export type FactDecision = Decision & {
 export const levelsAt = ({ versions }: Pick<TeamFacts, "versions">, at: Instant): readonly (readonly Target[])[] =>
 	versions.filter((version) => version.at <= at).at(-1)?.levels ?? [];
 
-/** Somebody said what a warning names is nothing, with a reason. */
-export type Dismissal = { priorityId: string; at: Instant; reason: string; by: string };
-
 /**
  * All of a team's own data that somebody who runs it may look at together: what was revealed or said openly in the last half year,
  * never a sealed answer.
@@ -59,7 +57,7 @@ export type TeamFacts = {
 	/** Closed ones, each with its whole answers. */
 	pulses: readonly (Pulse & { closedAt: Instant; answers: readonly PulseAnswer[] })[];
 	signals: readonly (Signal & { name: string })[];
-	dismissals: readonly Dismissal[];
+	dismissals: readonly (Dismissal & { by: string })[];
 	deferrals: readonly { tensionId: string; panelId: string; deferredAt: Instant }[];
 };
 

@@ -89,30 +89,22 @@ const most = 5;
 type Which = { tenantId: string; teamId: string; since: Instant };
 
 /** What one person asked in a team, the latest first; what has no mail yet is not asked. */
-export async function realignmentsFrom(trx: Trx, { tenantId, teamId, since }: Which, fromId: string): Promise<Realignment[]> {
-	const rows = await trx
-		.selectFrom("realignments")
-		.where("tenant_id", "=", tenantId)
-		.where("team_id", "=", teamId)
-		.where("from_id", "=", fromId)
-		.where("web_link", "is not", null)
-		.where("asked_at", ">", since)
-		.selectAll()
-		.orderBy("asked_at", "desc")
-		.orderBy("id")
-		.limit(most)
-		.execute();
-	return rows.map(realignmentOf);
-}
+export const realignmentsFrom = (trx: Trx, which: Which, fromId: string): Promise<Realignment[]> =>
+	realignmentsOf(trx, which, { who: "from_id", id: fromId, once: "web_link" });
 
 /** What one person of a team is asked, the latest first: nothing before its mail has gone out. */
-export async function realignmentsTo(trx: Trx, { tenantId, teamId, since }: Which, toId: string): Promise<Realignment[]> {
+export const realignmentsTo = (trx: Trx, which: Which, toId: string): Promise<Realignment[]> =>
+	realignmentsOf(trx, which, { who: "to_id", id: toId, once: "sent_at" });
+
+type Side = { who: "from_id" | "to_id"; id: string; once: "web_link" | "sent_at" };
+
+async function realignmentsOf(trx: Trx, { tenantId, teamId, since }: Which, side: Side): Promise<Realignment[]> {
 	const rows = await trx
 		.selectFrom("realignments")
 		.where("tenant_id", "=", tenantId)
 		.where("team_id", "=", teamId)
-		.where("to_id", "=", toId)
-		.where("sent_at", "is not", null)
+		.where(side.who, "=", side.id)
+		.where(side.once, "is not", null)
 		.where("asked_at", ">", since)
 		.selectAll()
 		.orderBy("asked_at", "desc")

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Signal } from "../core/evidence.ts";
 import type { Instant } from "../core/instant.ts";
-import type { Dismissal } from "../core/teamFacts.ts";
+import type { Dismissal } from "../core/warning.ts";
 import type { Trx } from "./database.ts";
 
 export async function addSignal(trx: Trx, tenantId: string, teamId: string, signal: Signal & { name: string }): Promise<void> {
@@ -64,7 +64,7 @@ export async function addDismissal(
 	trx: Trx,
 	tenantId: string,
 	teamId: string,
-	dismissal: Dismissal & { warningId: string; personId: string },
+	dismissal: Dismissal & { by: string; warningId: string; personId: string },
 ): Promise<void> {
 	await trx
 		.insertInto("dismissals")
@@ -82,7 +82,7 @@ export async function addDismissal(
 		.execute();
 }
 
-export async function dismissalsOf(trx: Trx, tenantId: string, teamId: string, since: Instant): Promise<Dismissal[]> {
+export async function dismissalsOf(trx: Trx, tenantId: string, teamId: string, since: Instant): Promise<(Dismissal & { by: string })[]> {
 	const rows = await trx
 		.selectFrom("dismissals")
 		.where("tenant_id", "=", tenantId)

@@ -10,13 +10,6 @@ let desk: Desk;
 let page: Page;
 let teamId: string;
 
-async function at(instant: string) {
-	running.tenant.clock.moveTo(instant);
-	for (let turn = 0; turn < 12; turn++) {
-		await running.product.sweep();
-		await new Promise((settle) => setTimeout(settle, 60));
-	}
-}
 const asks = async (alias: string) => (await running.ask(alias, "listMyAsks", {})).asks.map(({ kind }) => kind);
 const phone = async (on: boolean) => {
 	const session = await page.context().newCDPSession(page);
@@ -45,9 +38,9 @@ beforeAll(async () => {
 	const open = second.board?.tensions.find(({ kind, state }) => kind === "pair" && state === "open");
 	if (!open) throw new Error("nothing splits them");
 	await meets.decided(second, open.a.id, { tensionId: open.id });
-	await at("2026-06-25T11:01:00.000Z");
-	await at("2026-06-29T08:00:00.000Z");
-	await at("2026-07-01T07:05:00.000Z");
+	await running.at("2026-06-25T11:01:00.000Z");
+	await running.at("2026-06-29T08:00:00.000Z");
+	await running.at("2026-07-01T07:05:00.000Z");
 	await meets.attached("2026-07-02");
 	browser = await openBrowser();
 	desk = await sitDown(browser, running, "marcus", { width: 900, height: 780 });

@@ -29,16 +29,6 @@ async function inOutlook(method: string, path: string, body: unknown) {
 	}
 }
 
-/** Time passes, and what is due by then is done. */
-async function at(instant: string) {
-	const { tenant, product } = journey.running;
-	tenant.clock.moveTo(instant);
-	for (let turn = 0; turn < 15; turn++) {
-		await product.sweep();
-		await new Promise((settle) => setTimeout(settle, 60));
-	}
-}
-
 async function decided() {
 	const { running } = journey;
 	const { panelId, chatId, meeting } = await journey.attached(leaders);
@@ -75,7 +65,7 @@ test("a meeting that moves takes its panel along before everybody's eyes, and on
 	await pane.getByText("This meeting was cancelled").waitFor();
 	await screen(page, "h01-cancelled");
 	await answerAs(running, "priya", panelId).catch(() => undefined);
-	await at(later(startsAt, 2 * hour));
+	await journey.running.at(later(startsAt, 2 * hour));
 	const told = running.tenant.graph.mailbox("priya").inbox.filter((mail) => JSON.stringify(mail).includes(panelId));
 	expect(told.filter(({ subject }) => /decided/i.test(String(subject)))).toEqual([]);
 	await page.close();
@@ -84,8 +74,8 @@ test("a meeting that moves takes its panel along before everybody's eyes, and on
 test("days later Tomas says what he remembers, unaided, and sees what was decided; Maya sees who acts on what", async () => {
 	const { running } = journey;
 	const { panelId, chatId, endsAt } = await decided();
-	await at(later(endsAt, 60_000));
-	await at(later(endsAt, 6 * 24 * hour));
+	await journey.running.at(later(endsAt, 60_000));
+	await journey.running.at(later(endsAt, 6 * 24 * hour));
 	const { page, pane } = await (await journey.desk("tomas")).teams("details", chatId);
 	await pane
 		.getByRole("heading", { level: 1, name: "What did we decide to optimize for?" })

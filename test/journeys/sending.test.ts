@@ -15,15 +15,6 @@ const hour = 3_600_000;
 const minute = 60_000;
 const later = (at: string, milliseconds: number) => new Date(Date.parse(at) + milliseconds).toISOString();
 
-/** Time passes, and what is due by then is done. */
-async function at(instant: string) {
-	const { tenant, product } = journey.running;
-	tenant.clock.moveTo(instant);
-	for (let turn = 0; turn < 15; turn++) {
-		await product.sweep();
-		await new Promise((settle) => setTimeout(settle, 60));
-	}
-}
 async function until(fits: () => boolean) {
 	for (let tries = 1; tries < 400 && !fits(); tries++) {
 		if (tries % 20 === 0) await journey.running.product.sweep();
@@ -84,7 +75,7 @@ test("the organizer’s grant is gone: the chat’s message waits for them, goes
 	await maya.pane.getByRole("button", { name: "Hold it" }).waitFor();
 	// before anything was posted in their name: what was issued for that lives on for an hour
 	for (const alias of ["ines", "maya"]) running.tenant.identity.revoke(alias);
-	await at(later(endsAt, minute));
+	await journey.running.at(later(endsAt, minute));
 	await maya.pane.getByText(/It waits for Ines Duarte/).waitFor();
 	await maya.pane.getByText(/It waits for Ines Duarte/).scrollIntoViewIfNeeded();
 	await screen(maya.page, "s08-waits-for");
@@ -143,9 +134,9 @@ test("second thoughts after the follow-up went out: the new decision replaces th
 	await screen(page, "s02-decided-again");
 	await page.close();
 	expect(posts(chatId)).toHaveLength(1);
-	await at(later(endsAt, 20 * minute));
+	await journey.running.at(later(endsAt, 20 * minute));
 	await until(() => posts(chatId).length === 2 && followUpsTo("tomas", panelId).length === 2);
-	await at(later(endsAt, 2 * hour));
+	await journey.running.at(later(endsAt, 2 * hour));
 	expect([posts(chatId).length, followUpsTo("tomas", panelId).length]).toEqual([2, 2]);
 	const subjects = followUpsTo("tomas", panelId).map(({ subject }) => String(subject));
 	expect(subjects).toEqual(expect.arrayContaining([expect.stringContaining(`${is.toLowerCase()} even over`)]));
@@ -178,14 +169,14 @@ test("Maya holds the follow-up before the meeting ends: nothing goes out until s
 	await pane.getByText("Held: it waits for you").waitFor();
 	await pane.getByRole("button", { name: "Send now" }).scrollIntoViewIfNeeded();
 	await screen(page, "s06-held");
-	await at(later(endsAt, 3 * hour));
+	await journey.running.at(later(endsAt, 3 * hour));
 	expect([posts(chatId).length, followUpsTo("tomas", panelId).length]).toEqual([0, 0]);
 	await pane.getByText("Held: it waits for you").waitFor();
 	await pane.getByRole("button", { name: "Send now" }).click();
 	await until(() => posts(chatId).length === 1 && followUpsTo("tomas", panelId).length === 1);
 	await pane.getByText(/^Follow-up sent/).waitFor();
 	await screen(page, "s07-sent");
-	await at(later(endsAt, 6 * hour));
+	await journey.running.at(later(endsAt, 6 * hour));
 	expect([posts(chatId).length, followUpsTo("tomas", panelId).length]).toEqual([1, 1]);
 	await page.close();
 });

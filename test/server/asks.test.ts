@@ -22,14 +22,6 @@ afterAll(() => running.close());
 type Ask = Reply<"listMyAsks">["asks"][number];
 const asks = async (alias: string): Promise<Ask[]> => (await running.ask(alias, "listMyAsks", {})).asks;
 const kinds = async (alias: string) => (await asks(alias)).map(({ kind }) => kind);
-async function at(instant: string) {
-	running.tenant.clock.moveTo(instant);
-	for (let turn = 0; turn < 12; turn++) {
-		await running.product.sweep();
-		await new Promise((settle) => setTimeout(settle, 60));
-	}
-}
-
 test("whoever reads is named, and a stance carries who decided, when, and what it gives up", async () => {
 	const { me } = await running.ask("marcus", "listMyAsks", {});
 	expect(me).toEqual({ id: oid("marcus"), name: "Marcus Bell" });
@@ -43,8 +35,8 @@ test("whoever reads is named, and a stance carries who decided, when, and what i
 });
 
 test("an echo carries what it may complete and when the meeting was, and no decision", async () => {
-	await at("2026-06-18T11:01:00.000Z");
-	await at("2026-06-23T08:00:00.000Z");
+	await running.at("2026-06-18T11:01:00.000Z");
+	await running.at("2026-06-23T08:00:00.000Z");
 	const mine = await asks("marcus");
 	expect(mine.map(({ kind }) => kind)).toEqual(["echo"]);
 	expect(mine[0]).toMatchObject({ panelId, metAt: "2026-06-18T10:00:00.000Z", decisionId: null, sides: null });
@@ -53,7 +45,7 @@ test("an echo carries what it may complete and when the meeting was, and no deci
 });
 
 test("an open pulse is asked of each leader with the day it closes, and of nobody else", async () => {
-	await at("2026-07-01T09:30:00.000Z");
+	await running.at("2026-07-01T09:30:00.000Z");
 	const pulse = (await asks("marcus")).find(({ kind }) => kind === "pulse");
 	expect(pulse).toMatchObject({ teamId, topic: "Leadership team", recalled: false });
 	expect(pulse?.dueAt).toMatch(/^2026-07-06T/);
@@ -93,6 +85,6 @@ test("what is done is asked no more, and of the others still", async () => {
 test("a pulse that has closed, or whose time is over, is asked of nobody; nor is one of a team that one has left", async () => {
 	await running.ask("maya", "changeTeam", { teamId, remove: [oid("priya")] });
 	expect((await kinds("priya")).includes("pulse")).toBe(false);
-	await at("2026-07-07T09:00:00.000Z");
+	await running.at("2026-07-07T09:00:00.000Z");
 	expect((await kinds("marcus")).includes("pulse")).toBe(false);
 });

@@ -14,14 +14,6 @@ beforeEach(async () => {
 });
 afterEach(() => running.close());
 
-async function at(instant: string) {
-	running.tenant.clock.moveTo(instant);
-	for (let tries = 0; tries < 15; tries++) {
-		await running.product.sweep();
-		await new Promise((settle) => setTimeout(settle, 60));
-	}
-}
-
 const view = async (panelId: string, alias: string) => (await running.ask(alias, "viewPanel", { panelId })).panel;
 const mails = (alias: string) =>
 	running.tenant.graph.mailbox(alias).inbox.filter(({ subject }) => subject === "What did we decide to optimize for?");
@@ -59,16 +51,16 @@ async function met(decides = true) {
 			reviewOn: "2026-10-15",
 			idempotencyKey: randomUUID(),
 		});
-	await at("2026-06-18T09:01:00.000Z");
+	await running.at("2026-06-18T09:01:00.000Z");
 	return panel.id;
 }
 
 test("three days after the meeting, on the next working morning, each leader is asked once, and the question tells nothing", async () => {
 	const panelId = await met();
-	await at("2026-06-21T12:00:00.000Z");
+	await running.at("2026-06-21T12:00:00.000Z");
 	expect(leaders.map((alias) => mails(alias).length)).toEqual([0, 0, 0, 0, 0, 0]);
-	await at("2026-06-22T06:01:00.000Z");
-	await at("2026-06-23T06:01:00.000Z");
+	await running.at("2026-06-22T06:01:00.000Z");
+	await running.at("2026-06-23T06:01:00.000Z");
 	expect(leaders.map((alias) => mails(alias).length)).toEqual([1, 1, 1, 1, 1, 1]);
 	expect(mails("maya")).toEqual([]);
 	expect(JSON.stringify(mails("tomas"))).not.toMatch(/retention|revenue|Nordics/i);
@@ -81,7 +73,7 @@ test("three days after the meeting, on the next working morning, each leader is 
 
 test("what they are asked to remember is hidden from them alone until they say or skip, on every page", async () => {
 	const panelId = await met();
-	await at("2026-06-22T06:01:00.000Z");
+	await running.at("2026-06-22T06:01:00.000Z");
 	const told = async (alias: string) => {
 		const panel = await view(panelId, alias);
 		const { decisions, order, wall, openObjections, dueForReview, followUp } = panel;
@@ -119,7 +111,7 @@ test("what they are asked to remember is hidden from them alone until they say o
 
 test("who decides and who facilitates learn what is remembered; the decider not before answering, the others never", async () => {
 	const panelId = await met();
-	await at("2026-06-22T06:01:00.000Z");
+	await running.at("2026-06-22T06:01:00.000Z");
 	await running.ask("tomas", "answerEcho", { panelId, recall: { chosen: "New revenue", over: "Retention" } });
 	await running.ask("priya", "answerEcho", { panelId, recall: { chosen: "retention", over: "new revenue" } });
 	await running.ask("hana", "answerEcho", { panelId, recall: null });
@@ -140,7 +132,7 @@ test("it is answered once, by who was asked, and never before", async () => {
 	const panelId = await met();
 	const recall = { chosen: "Retention", over: "New revenue" };
 	expect((await running.refused("tomas", "answerEcho", { panelId, recall })).code).toBe("noEcho");
-	await at("2026-06-22T06:01:00.000Z");
+	await running.at("2026-06-22T06:01:00.000Z");
 	expect((await running.refused("maya", "answerEcho", { panelId, recall })).code).toBe("noEcho");
 	await running.ask("tomas", "answerEcho", { panelId, recall });
 	expect(await running.refused("tomas", "answerEcho", { panelId, recall: null })).toMatchObject({ code: "echoAnswered", status: 409 });
@@ -148,7 +140,7 @@ test("it is answered once, by who was asked, and never before", async () => {
 
 test("where nothing was decided nobody is asked", async () => {
 	const panelId = await met(false);
-	await at("2026-06-22T06:01:00.000Z");
+	await running.at("2026-06-22T06:01:00.000Z");
 	expect(leaders.map((alias) => mails(alias).length)).toEqual([0, 0, 0, 0, 0, 0]);
 	expect((await view(panelId, "tomas")).echo).toBe("none");
 });

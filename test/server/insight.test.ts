@@ -22,16 +22,6 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => running.close());
 
-/** Time passes until something has come of it. */
-async function at(instant: string, until: () => Promise<boolean>) {
-	running.tenant.clock.moveTo(instant);
-	for (let turn = 0; turn < 80; turn++) {
-		await running.product.sweep();
-		if (await until()) return;
-		await new Promise((settle) => setTimeout(settle, 100));
-	}
-	throw new Error(`Nothing came of ${instant}`);
-}
 const overTime = (alias: string) => running.ask(alias, "viewAlignment", { teamId });
 const diagnosis = (alias: string, of = teamId) => running.ask(alias, "viewDiagnosis", { teamId: of });
 const coalition = (alias: string) => running.ask(alias, "viewCoalition", { teamId });
@@ -111,8 +101,8 @@ test("a second round that is still running leaves no trace in any of the three",
 
 test("what one is asked to remember is told in none of them until they say or skip", async () => {
 	const sent = async () => (await running.ask("maya", "viewPanel", { panelId })).panel.followUp.state === "sent";
-	await at("2026-06-18T11:01:00.000Z", sent);
-	await at("2026-06-22T12:00:00.000Z", async () => (await running.ask("marcus", "viewPanel", { panelId })).panel.echo === "open");
+	await running.at("2026-06-18T11:01:00.000Z", sent);
+	await running.at("2026-06-22T12:00:00.000Z", async () => (await running.ask("marcus", "viewPanel", { panelId })).panel.echo === "open");
 	expect((await overTime("maya")).decisions).toHaveLength(1);
 	for (const alias of ["tomas", "ines"]) {
 		expect((await overTime(alias)).decisions).toEqual([]);
@@ -143,7 +133,7 @@ test("an echo of which fewer than four have said something is read by those who 
 
 test("an open pulse leaves no trace, and whoever decides says from memory before they read names of priorities", async () => {
 	const open = async () => (await running.ask("leila", "viewPulse", { teamId })).current;
-	await at("2026-07-01T12:00:00.000Z", async () => (await open()) !== null);
+	await running.at("2026-07-01T12:00:00.000Z", async () => (await open()) !== null);
 	const current = await open();
 	const pulseId = current?.id ?? "";
 	const seen = async () => JSON.stringify([await coalition("maya"), await overTime("maya"), await diagnosis("maya")]);
@@ -155,7 +145,7 @@ test("an open pulse leaves no trace, and whoever decides says from memory before
 	expect(await running.refused("ines", "viewCoalition", { teamId })).toMatchObject({ code: "recallFirst" });
 	await running.ask("ines", "answerPulse", { pulseId, recall: null });
 	expect((await coalition("ines")).members).toHaveLength(6);
-	await at("2026-07-08T18:00:00.000Z", async () => (await open()) === null);
+	await running.at("2026-07-08T18:00:00.000Z", async () => (await open()) === null);
 	expect(await seen()).not.toBe(before);
 	const leila = (await coalition("maya")).members.find(({ name }) => name === "Leila Haddad");
 	expect(leila?.points.filter(({ holding }) => holding === "against").length).toBeGreaterThan(0);

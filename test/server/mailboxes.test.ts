@@ -49,13 +49,6 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => running.close());
 
-async function at(instant: string) {
-	running.tenant.clock.moveTo(instant);
-	for (let turn = 0; turn < 8; turn++) {
-		await running.product.sweep();
-		await new Promise((settle) => setTimeout(settle, 60));
-	}
-}
 const posted = (ending: string, words: RegExp) =>
 	running.tenant.graph.received.list.filter(
 		({ path, method, body }) => method === "POST" && path.endsWith(ending) && words.test(JSON.stringify(body)),
@@ -73,7 +66,7 @@ const notices = () => posted("/sendActivityNotification", /./).length;
 test("a pulse goes out from nobody's mailbox while those named have done nothing in the team themselves", async () => {
 	await running.ask("ines", "changeTeam", { teamId, deciderId: oid("hana") });
 	const [wrote, before] = [writers(/pulse/), notices()];
-	await at("2026-07-01T10:00:00.000Z");
+	await running.at("2026-07-01T10:00:00.000Z");
 	expect((await running.ask("priya", "viewPulse", { teamId })).current?.number).toBe(1);
 	expect(wrote()).toEqual([]);
 	expect(notices() - before).toBeGreaterThanOrEqual(4);
@@ -82,12 +75,12 @@ test("a pulse goes out from nobody's mailbox while those named have done nothing
 test("it goes out from whoever of the two has run the team, the facilitator first", async () => {
 	await running.ask("hana", "changeTeam", { teamId, echoDays: 4 });
 	const byHana = writers(/pulse/);
-	await at("2026-07-15T10:00:00.000Z");
+	await running.at("2026-07-15T10:00:00.000Z");
 	expect(new Set(byHana())).toEqual(new Set(["hana"]));
 	const { plan } = await running.ask("tomas", "viewPulse", { teamId });
 	await running.ask("tomas", "schedulePulse", { teamId, startsOn: "2026-07-29", at: plan.at, everyWeeks: 2 });
 	const byTomas = writers(/pulse/);
-	await at("2026-07-29T10:00:00.000Z");
+	await running.at("2026-07-29T10:00:00.000Z");
 	expect(new Set(byTomas())).toEqual(new Set(["tomas"]));
 }, 60_000);
 
@@ -108,6 +101,6 @@ test("whether somebody meant it is asked from the mailbox of whoever asks, whoev
 		idempotencyKey: randomUUID(),
 	});
 	await running.ask("leila", "changeTeam", { teamId: team.id, facilitatorId: oid("maya") });
-	await at(later(running.tenant.clock.now(), 30 * 60_000));
+	await running.at(later(running.tenant.clock.now(), 30 * 60_000));
 	expect(wrote()).toEqual(["leila"]);
 }, 60_000);

@@ -15,13 +15,6 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => running.close());
 
-async function at(instant: string) {
-	running.tenant.clock.moveTo(instant);
-	for (let turn = 0; turn < 8; turn++) {
-		await running.product.sweep();
-		await new Promise((settle) => setTimeout(settle, 60));
-	}
-}
 const seen = (alias: string) => running.ask(alias, "viewPulse", { teamId });
 const current = async (alias: string) => {
 	const pulse = (await seen(alias)).current;
@@ -46,10 +39,10 @@ test("pulses begin after the first decision, every two weeks at nine on the team
 	const { plan } = await seen("maya");
 	expect(plan).toMatchObject({ startsOn: "2026-07-01", at: "09:00", everyWeeks: 2, timeZone: "Europe/Berlin", mayPlan: true });
 	expect(plan.nextAt).toBe("2026-07-01T07:00:00.000Z");
-	await at("2026-07-01T06:59:00.000Z");
+	await running.at("2026-07-01T06:59:00.000Z");
 	expect((await seen("ines")).current).toBeNull();
 	const before = told();
-	await at("2026-07-01T07:05:00.000Z");
+	await running.at("2026-07-01T07:05:00.000Z");
 	expect(await current("ines")).toMatchObject({ number: 1, asked: leaders.length, answered: [], closesAt: "2026-07-06T15:00:00.000Z" });
 	expect(told() - before).toBe(leaders.length);
 });
@@ -96,10 +89,10 @@ test("when all asked have answered it closes at once, and the team reads what it
 });
 
 test("one that nobody answered closes when its time is over and says so; those that were slept through do not open late", async () => {
-	await at("2026-07-15T07:05:00.000Z");
+	await running.at("2026-07-15T07:05:00.000Z");
 	expect((await current("ines")).number).toBe(2);
 	// asleep over two of them
-	await at("2026-08-22T12:00:00.000Z");
+	await running.at("2026-08-22T12:00:00.000Z");
 	const { current: open, past, plan } = await seen("ines");
 	expect(open).toBeNull();
 	expect(past.map(({ number, answered }) => [number, answered])).toEqual([
@@ -107,7 +100,7 @@ test("one that nobody answered closes when its time is over and says so; those t
 		[1, 6],
 	]);
 	expect(plan.nextAt).toBe("2026-08-26T07:00:00.000Z");
-	await at("2026-08-26T07:05:00.000Z");
+	await running.at("2026-08-26T07:05:00.000Z");
 	expect((await current("ines")).number).toBe(3);
 	expect(await running.refused("ines", "answerPulse", { pulseId: past[0]?.id ?? "", recall: null })).toMatchObject({ code: "pulseClosed" });
 });

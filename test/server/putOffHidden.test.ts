@@ -31,15 +31,6 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => running.close());
 
-async function at(instant: string, until: () => Promise<boolean>) {
-	running.tenant.clock.moveTo(instant);
-	for (let turn = 0; turn < 80; turn++) {
-		await running.product.sweep();
-		if (await until()) return;
-		await new Promise((settle) => setTimeout(settle, 100));
-	}
-	throw new Error(`Nothing came of ${instant}`);
-}
 const framework = (alias: string) => running.ask(alias, "viewFramework", { teamId });
 const diagnosis = (alias: string) => running.ask(alias, "viewDiagnosis", { teamId });
 const about = ({ kinds }: Reply<"viewDiagnosis">, panelId: string) =>
@@ -59,8 +50,8 @@ test("what was put off and then settled looks as it did before, in the framework
 	expect(sorted(await framework("tomas"))).toEqual([]);
 	expect(putOffClue(await diagnosis("tomas"))).not.toBe(putOffClue(before));
 	const view = async (alias: string) => (await running.ask(alias, "viewPanel", { panelId: panel.id })).panel;
-	await at("2026-06-18T11:01:00.000Z", async () => (await view("maya")).followUp.state === "sent");
-	await at("2026-06-22T12:00:00.000Z", async () => (await view("tomas")).echo === "open");
+	await running.at("2026-06-18T11:01:00.000Z", async () => (await view("maya")).followUp.state === "sent");
+	await running.at("2026-06-22T12:00:00.000Z", async () => (await view("tomas")).echo === "open");
 	expect(sorted(await framework("tomas"))).toEqual(pair);
 	const hidden = await diagnosis("tomas");
 	expect(hidden.remember).toEqual({ panelId: panel.id });

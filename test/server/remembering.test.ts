@@ -17,16 +17,6 @@ beforeAll(async () => {
 });
 afterAll(() => running.close());
 
-/** Time passes until something has come of it. */
-async function at(instant: string, until: () => Promise<boolean>) {
-	running.tenant.clock.moveTo(instant);
-	for (let turn = 0; turn < 80; turn++) {
-		await running.product.sweep();
-		if (await until()) return;
-		await new Promise((settle) => setTimeout(settle, 100));
-	}
-	throw new Error(`Nothing came of ${instant}`);
-}
 const pulseOf = (alias: string) => running.ask(alias, "viewPulse", { teamId });
 const opened = (number: number) => async () => (await pulseOf("ines")).current?.number === number;
 const openId = async () => (await pulseOf("ines")).current?.id ?? "";
@@ -51,7 +41,7 @@ const telling = async (alias: string) =>
 	Object.entries(await pages(alias)).flatMap(([page, text]) => (tells.test(text) ? [`${page}: ${tells.exec(text)?.[0]}`] : []));
 
 test("what the last pulses found comes back to who is asked again only once they have said what they remember", async () => {
-	await at("2026-07-01T07:05:00.000Z", opened(1));
+	await running.at("2026-07-01T07:05:00.000Z", opened(1));
 	const first = await openId();
 	for (const alias of leaders) {
 		const { current } = await running.ask(alias, "answerPulse", { pulseId: first, recall: null });
@@ -59,7 +49,7 @@ test("what the last pulses found comes back to who is asked again only once they
 		await running.ask(alias, "answerPulse", { pulseId: first, answer: { marks, changed: "Renewals slip.", information: "" } });
 	}
 	expect(await pulseOf("tomas")).toMatchObject({ current: null, remember: null, past: [{ number: 1 }] });
-	await at("2026-07-15T07:05:00.000Z", opened(2));
+	await running.at("2026-07-15T07:05:00.000Z", opened(2));
 	expect(await pulseOf("tomas")).toMatchObject({ past: [], remember: { panelId: null } });
 	expect(JSON.stringify(await pulseOf("tomas"))).not.toMatch(tells);
 	// who facilitates is asked nothing

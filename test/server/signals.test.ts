@@ -16,13 +16,6 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => running.close());
 
-async function at(instant: string) {
-	running.tenant.clock.moveTo(instant);
-	for (let turn = 0; turn < 8; turn++) {
-		await running.product.sweep();
-		await new Promise((settle) => setTimeout(settle, 60));
-	}
-}
 /** However slow the machine is. */
 async function until(done: () => boolean | Promise<boolean>) {
 	for (let turn = 0; turn < 60 && !(await done()); turn++) {
@@ -88,10 +81,10 @@ test("one person's signals are one voice, whoever passes them on; what several s
 	);
 	expect(warnings[0]?.because.map(({ say }) => say)).toEqual(["signals.because.signal"]);
 	expect((await seen("hana")).warnings).toEqual([]);
-	await at("2026-06-19T12:00:00.000Z");
-	await at("2026-06-22T12:00:00.000Z");
+	await running.at("2026-06-19T12:00:00.000Z");
+	await running.at("2026-06-22T12:00:00.000Z");
 	await until(() => mailed(/may be shifting/).length > 1);
-	await at("2026-06-22T13:00:00.000Z");
+	await running.at("2026-06-22T13:00:00.000Z");
 	expect(mailed(/may be shifting/).length).toBe(2);
 	// who reads it may be asked for the priorities from memory: neither the mail nor the notification names one
 	expect(JSON.stringify(mailed(/may be shifting/))).not.toMatch(/renewals|Hana|Retention/);
@@ -111,7 +104,7 @@ test("a warning is put aside with a reason by those who run the team, and is qui
 	const after = await running.ask("maya", "dismissWarning", { warningId, reason: "The budget round is only a draft." });
 	expect(after.warnings).toEqual([]);
 	expect(after.dismissed).toMatchObject([{ label: "Retention", reason: "The budget round is only a draft.", by: "Maya Okafor" }]);
-	await at("2026-06-23T12:00:00.000Z");
+	await running.at("2026-06-23T12:00:00.000Z");
 	await raise("hana", "Again the new market.");
 	expect((await seen("ines")).warnings).toEqual([]);
 	await raise("tomas", "My targets were changed to new customers.");
@@ -146,8 +139,8 @@ test("a warning becomes a panel on one of the team's next meetings, filled in, a
 
 test("what somebody is asked from memory is named to them by nothing here, until they answer or skip", async () => {
 	await running.ask("maya", "sendFollowUp", { panelId });
-	await at("2026-06-23T14:00:00.000Z");
-	await at("2026-06-29T09:00:00.000Z");
+	await running.at("2026-06-23T14:00:00.000Z");
+	await running.at("2026-06-29T09:00:00.000Z");
 	await until(async () => (await seen("priya")).remember !== null);
 	for (const alias of ["priya", "ines"]) {
 		const page = await seen(alias);
@@ -157,7 +150,7 @@ test("what somebody is asked from memory is named to them by nothing here, until
 	expect((await seen("maya")).warnings[0]).toMatchObject({ label: "Retention" });
 	await running.ask("priya", "answerEcho", { panelId, recall: null });
 	expect((await seen("priya")).priorities[0]).toMatchObject({ label: "Retention" });
-	await at("2026-07-01T10:00:00.000Z");
+	await running.at("2026-07-01T10:00:00.000Z");
 	await until(async () => (await seen("priya")).remember !== null);
 	expect(await seen("priya")).toMatchObject({ remember: { panelId: null }, priorities: [], signals: [] });
 	const { current } = await running.ask("priya", "viewPulse", { teamId });

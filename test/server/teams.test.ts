@@ -123,17 +123,9 @@ test("the echo comes after the days the team chose", async () => {
 	const meets = teamThatMeets(running);
 	const panel = await meets.revealed("2026-06-09", { held: false });
 	await meets.decided(panel);
-	running.tenant.clock.moveTo("2026-06-09T12:00:00.000Z");
-	for (let turn = 0; turn < 10; turn++) {
-		await running.product.sweep();
-		await new Promise((settle) => setTimeout(settle, 60));
-	}
+	await running.at("2026-06-09T12:00:00.000Z");
 	const echo = async (at: string) => {
-		running.tenant.clock.moveTo(at);
-		for (let turn = 0; turn < 10; turn++) {
-			await running.product.sweep();
-			await new Promise((settle) => setTimeout(settle, 60));
-		}
+		await running.at(at);
 		return (await running.ask("tomas", "viewPanel", { panelId: panel.id })).panel.echo;
 	};
 	// Tuesday 9 June and five days is a Sunday

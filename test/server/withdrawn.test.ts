@@ -17,20 +17,13 @@ beforeAll(async () => {
 });
 afterAll(() => running.close());
 
-async function at(instant: string) {
-	running.tenant.clock.moveTo(instant);
-	for (let turn = 0; turn < 12; turn++) {
-		await running.product.sweep();
-		await new Promise((settle) => setTimeout(settle, 60));
-	}
-}
 const mails = (alias: string, words: RegExp) =>
 	running.tenant.graph.mailbox(alias).inbox.filter(({ subject }) => words.test(String(subject))).length;
 const notices = (alias: string, type: string) =>
 	running.tenant.graph.activities(alias).filter(({ activityType }) => activityType === type).length;
 
 test("what was written at night and is settled by the morning goes to nobody: a warning put aside, a statement that was answered", async () => {
-	await at("2026-06-24T20:00:00.000Z");
+	await running.at("2026-06-24T20:00:00.000Z");
 	for (const alias of ["leila", "hana", "priya", "marcus"])
 		await running.ask(alias, "raiseSignal", {
 			teamId,
@@ -49,7 +42,7 @@ test("what was written at night and is settled by the morning goes to nobody: a 
 			idempotencyKey: randomUUID(),
 		});
 	await propose("More focus.");
-	await at("2026-06-24T20:05:00.000Z");
+	await running.at("2026-06-24T20:05:00.000Z");
 	const [warning] = (await running.ask("maya", "viewSignals", { teamId })).warnings;
 	await running.ask("maya", "dismissWarning", { warningId: warning?.id ?? "", reason: "It is only a draft." });
 	const [translation] = (await running.ask("tomas", "viewTranslations", { teamId })).translations;
@@ -61,8 +54,8 @@ test("what was written at night and is settled by the morning goes to nobody: a 
 		words: "",
 	});
 	await propose("Less noise.");
-	await at("2026-06-25T06:05:00.000Z");
-	await at("2026-06-25T06:10:00.000Z");
+	await running.at("2026-06-25T06:05:00.000Z");
+	await running.at("2026-06-25T06:10:00.000Z");
 	expect([mails("ines", /may be shifting/), notices("maya", "warningRaised")]).toEqual([0, 0]);
 	expect([mails("tomas", /what you meant/), notices("tomas", "translationAsked")]).toEqual([1, 1]);
 });

@@ -23,10 +23,16 @@ export type Running = {
 	/** An action as one of the people: what it replied, or how it was refused. */
 	ask<Name extends ActionName>(alias: string, name: Name, input: Sent<Name>): Promise<Reply<Name>>;
 	refused<Name extends ActionName>(alias: string, name: Name, input: Sent<Name>): Promise<RefusalReply["error"] & { status: number }>;
+	/** Time passes and what is due by then is done; with `until`, not before that is so, and never if it does not become so. */
+	at(instant: string, until?: () => Promise<boolean>): Promise<void>;
 	/** Nobody reaches the server any more, and whoever was connected is cut off; the answer brings it back at the same place. */
 	goAway(): Promise<() => Promise<void>>;
 	close(): Promise<void>;
 };
+
+/** What is sent goes its own way beside the sweep: as often as it is looked again. */
+const turns = 15;
+const patientTurns = 150;
 
 const wait = (milliseconds: number) => new Promise<void>((settle) => setTimeout(settle, milliseconds / 50));
 
@@ -74,6 +80,15 @@ export async function startRunning({ start = "2026-06-17T13:20:00.000Z", doubtWa
 			const body = (await response.json()) as RefusalReply;
 			if (response.ok) throw new Error(`${name} as ${alias} was not refused`);
 			return { ...body.error, status: response.status };
+		},
+		at: async (instant, until) => {
+			tenant.clock.moveTo(instant);
+			for (let turn = 0; turn < (until ? patientTurns : turns); turn++) {
+				await product.sweep();
+				if (await until?.()) return;
+				await new Promise((settle) => setTimeout(settle, 60));
+			}
+			if (until) throw new Error(`Nothing came of ${instant}`);
 		},
 		goAway: async () => {
 			await shut();

@@ -1,7 +1,7 @@
 import { type FormEvent, useId, useRef, useState } from "react";
 import type { StanceKind } from "../../core/decision.ts";
+import { StanceWords } from "../meeting/StanceWords.tsx";
 import { stanceKinds } from "../meeting/stances.ts";
-import { Field } from "../parts/Field.tsx";
 import { PickRow } from "../parts/PickRow.tsx";
 import { EvenOver } from "../stage/EvenOver.tsx";
 import { firstName } from "../usePanelWords.ts";
@@ -66,24 +66,7 @@ export function StanceAsk({ ask, arrived, failed, onHeld, onOpen }: InPlace & { 
 						{fault}
 					</p>
 				)}
-				{wordy && (
-					<Field
-						label={t(stance === "cannotCommit" ? "meeting.stance.reason" : "meeting.stance.dissent")}
-						hint={t(stance === "cannotCommit" ? "meeting.stance.reasonHint" : "meeting.stance.dissentHint")}
-						error={fault ?? undefined}
-					>
-						{(wiring) => (
-							<textarea
-								{...wiring}
-								rows={3}
-								maxLength={600}
-								required
-								value={words}
-								onChange={(event) => change({ words: event.target.value })}
-							/>
-						)}
-					</Field>
-				)}
+				{wordy && <StanceWords stance={stance} words={words} fault={fault} onChange={(typed) => change({ words: typed })} />}
 				<div className="row wrap">
 					<button className="btn p" type="submit" aria-disabled={!ready}>
 						{t("asks.stance.send")}

@@ -2,7 +2,6 @@ import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import type { StanceKind } from "../../core/decision.ts";
 import type { PanelView } from "../../core/panelView.ts";
 import { usePane } from "../pane.tsx";
-import { Field } from "../parts/Field.tsx";
 import { Frame } from "../parts/Frame.tsx";
 import { Message } from "../parts/Message.tsx";
 import { PickRow } from "../parts/PickRow.tsx";
@@ -11,6 +10,7 @@ import { EvenOver } from "../stage/EvenOver.tsx";
 import { firstName } from "../usePanelWords.ts";
 import { usePerform } from "../usePerform.ts";
 import { useWords } from "../words.tsx";
+import { StanceWords } from "./StanceWords.tsx";
 import { myStance, type StandsOn, stanceKinds } from "./stances.ts";
 
 type Props = {
@@ -104,26 +104,15 @@ export function StanceForm({ panel, decision, live, onBegun, onTaken, onKeep, ch
 					)}
 				</fieldset>
 				{needsWords && (
-					<Field
-						label={t(stance === "cannotCommit" ? "meeting.stance.reason" : "meeting.stance.dissent")}
-						hint={t(stance === "cannotCommit" ? "meeting.stance.reasonHint" : "meeting.stance.dissentHint")}
-						error={fault ?? undefined}
-					>
-						{(wiring) => (
-							<textarea
-								{...wiring}
-								rows={3}
-								maxLength={600}
-								required
-								placeholder={stance === "cannotCommit" ? t("meeting.stance.reasonPlaceholder") : undefined}
-								value={words}
-								onChange={(event) => {
-									setWords(event.target.value);
-									setFault(null);
-								}}
-							/>
-						)}
-					</Field>
+					<StanceWords
+						stance={stance}
+						words={words}
+						fault={fault}
+						onChange={(typed) => {
+							setWords(typed);
+							setFault(null);
+						}}
+					/>
 				)}
 			</div>
 			{children}

@@ -6,7 +6,7 @@ import type { Source } from "./teamHistory.ts";
 import type { Weighed } from "./weighClues.ts";
 
 /** One thing that speaks for a problem or against it, and where it can be read. */
-export type Evidence = Said & { source: Source };
+export type Reason = Said & { source: Source };
 
 /** From so much on a clue speaks: as much as makes odds a seventh longer or shorter. */
 const speaks = 0.15;
@@ -16,16 +16,16 @@ const speaks = 0.15;
  * one of the others. What tells most comes first. A clue over several panels, echoes or pulses is said once, with their counts
  * added up and a link to the newest that points the same way.
  *
- * @example evidenceOf("execution", weigh(cluesOf(history))).for[0] // { say: "diagnosis.clue.missed", with: { count: 3, of: 4, … }, source: { kind: "metric", … } }
+ * @example reasonsOf("execution", weigh(cluesOf(history))).for[0] // { say: "diagnosis.clue.missed", with: { count: 3, of: 4, … }, source: { kind: "metric", … } }
  */
-export function evidenceOf(kind: ProblemKind, weighed: readonly Weighed[]): { for: Evidence[]; against: Evidence[] } {
+export function reasonsOf(kind: ProblemKind, weighed: readonly Weighed[]): { for: Reason[]; against: Reason[] } {
 	const told = weighed
 		.map((one) => ({ one, tells: tells(kind, one) }))
 		.filter(({ tells: much }) => Math.abs(much) >= speaks)
 		.sort((a, b) => Math.abs(b.tells) - Math.abs(a.tells));
 	return {
-		for: told.filter(({ tells: much }) => much > 0).map(({ one }) => evidence(one)),
-		against: told.filter(({ tells: much }) => much < 0).map(({ one }) => evidence(one)),
+		for: told.filter(({ tells: much }) => much > 0).map(({ one }) => reason(one)),
+		against: told.filter(({ tells: much }) => much < 0).map(({ one }) => reason(one)),
 	};
 }
 
@@ -37,7 +37,7 @@ function tells(kind: ProblemKind, one: Weighed): number {
 	return fits(one, rateWhere(rates, [kind])) - Math.log(mean);
 }
 
-function evidence(one: Weighed): Evidence {
+function reason(one: Weighed): Reason {
 	const row = newestLike(one);
 	return { ...said(`diagnosis.clue.${one.clue}`, values(one, row)), source: row.source };
 }

@@ -1,0 +1,49 @@
+import { type Refusal, refuse } from "./refusal.ts";
+import { runsTeam, type Team } from "./team.ts";
+import type { TeamFacts } from "./teamFacts.ts";
+
+/** What a team asks one from memory: names of priorities, or of what won, would tell them. */
+export type Remembering = {
+	/** Panels of which they are asked what was decided, the first asked first. */
+	panels: readonly { panelId: string; topic: string }[];
+	/** Whether they are asked for the team's priorities. */
+	priorities: boolean;
+};
+
+/** What they answer or skip first: a panel, or with null the pulse. */
+export function firstOf({ panels, priorities }: Remembering): { panelId: string | null } | null {
+	const [first] = panels;
+	return first ? { panelId: first.panelId } : priorities ? { panelId: null } : null;
+}
+
+/** Why something that would tell it is kept from them. */
+export function whyNotBefore(remembering: Remembering): Refusal | undefined {
+	const first = firstOf(remembering);
+	if (!first) return undefined;
+	return first.panelId === null ? refuse("recallFirst") : refuse("echoFirst", { values: { panelId: first.panelId } });
+}
+
+/** The facts as they were before these panels decided or put off anything: what was settled there is still as it came. */
+export function withoutPanels(facts: TeamFacts, { panels }: Pick<Remembering, "panels">): TeamFacts {
+	if (panels.length === 0) return facts;
+	const hidden = (panelId: string) => panels.some((panel) => panel.panelId === panelId);
+	const decisions = facts.decisions.filter(({ panelId }) => !hidden(panelId));
+	const told = new Set(decisions.map(({ id }) => id));
+	return {
+		...facts,
+		decisions: decisions.map((one) => (one.supersededBy === null || told.has(one.supersededBy) ? one : { ...one, supersededBy: null })),
+		deferrals: facts.deferrals.filter(({ panelId }) => !hidden(panelId)),
+		echoes: facts.echoes.filter(({ panelId }) => !hidden(panelId)),
+	};
+}
+
+/** With fewer, somebody could tell from a count what another remembers. */
+const fewestRemembering = 4;
+
+/** The facts with those echoes that one may read in counts: whoever runs the team all of them, the others once four have said something. */
+export function rememberedBy(team: Team, personId: string, facts: TeamFacts): TeamFacts {
+	if (runsTeam(team, personId)) return facts;
+	// who skipped hides nobody
+	const said = (panelId: string) => facts.echoes.filter((echo) => echo.panelId === panelId && echo.recall !== null).length;
+	return { ...facts, echoes: facts.echoes.filter(({ panelId }) => said(panelId) >= fewestRemembering) };
+}
