@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { Refusal } from "../parts/Refusal.tsx";
 import { Unsent } from "../parts/Unsent.tsx";
+import { useCopied } from "../useCopied.ts";
 import { usePerform } from "../usePerform.ts";
 import { useWords } from "../words.tsx";
 
@@ -11,26 +12,17 @@ type Format = (typeof formats)[number];
 export function TakeAlong({ teamId }: { teamId: string }) {
 	const { t } = useWords();
 	const { perform, busy, refused, unreachable } = usePerform("exportFramework");
-	const [copied, setCopied] = useState<Format | null>(null);
-	const [shown, setShown] = useState<string | null>(null);
+	const { copy, clear, came, shown, area } = useCopied();
+	const [taken, setTaken] = useState<Format>("markdown");
 	const last = useRef<Format>("markdown");
-	const area = useRef<HTMLTextAreaElement>(null);
-	useEffect(() => {
-		if (shown !== null) area.current?.select();
-	}, [shown]);
 	const take = async (format: Format) => {
 		last.current = format;
-		setCopied(null);
-		setShown(null);
+		clear();
 		const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
 		const file = await perform({ teamId, format, timeZone });
 		if (!file) return;
-		try {
-			await navigator.clipboard.writeText(file.content);
-			setCopied(format);
-		} catch {
-			setShown(file.content);
-		}
+		setTaken(format);
+		await copy(file.content);
 	};
 	return (
 		<section className="col">
@@ -45,7 +37,7 @@ export function TakeAlong({ teamId }: { teamId: string }) {
 				))}
 			</div>
 			<p className="s q2" role="status">
-				{copied ? t(`framework.take.copied.${copied}`) : shown !== null ? t("framework.take.here") : t("framework.take.cardHint")}
+				{came === "copied" ? t(`framework.take.copied.${taken}`) : t(came === "shown" ? "framework.take.here" : "framework.take.cardHint")}
 			</p>
 			{shown !== null && <textarea className="in code" ref={area} readOnly rows={8} aria-label={t("framework.take.text")} value={shown} />}
 		</section>

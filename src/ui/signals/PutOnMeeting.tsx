@@ -6,6 +6,7 @@ import { Skeleton } from "../parts/Skeleton.tsx";
 import { Away } from "../states/Away.tsx";
 import { usePerform } from "../usePerform.ts";
 import { useWords } from "../words.tsx";
+import { ForTheInvite } from "./ForTheInvite.tsx";
 import type { WarningRead } from "./signalsKey.ts";
 
 type Meeting = Reply<"openWarningPanel">["meetings"][number];
@@ -18,6 +19,7 @@ export function PutOnMeeting({ warning, onPut, onCancel, onTeam }: Props) {
 	const root = useRef<HTMLDivElement>(null);
 	const [meetings, setMeetings] = useState<readonly Meeting[] | null>(null);
 	const [chosen, setChosen] = useState("");
+	const [invite, setInvite] = useState<string | null>(null);
 	const { perform, busy, refused, unreachable, clear } = usePerform("openWarningPanel");
 	const look = async () => {
 		clear();
@@ -37,8 +39,10 @@ export function PutOnMeeting({ warning, onPut, onCancel, onTeam }: Props) {
 	}, [meetings]);
 	const put = async () => {
 		const reply = await perform({ warningId: warning.id, itemId: chosen });
-		if (reply?.panelId) onPut();
+		if (reply?.panelId && reply.inviteBlock) setInvite(reply.inviteBlock.text);
+		else if (reply?.panelId) onPut();
 	};
+	if (invite !== null) return <ForTheInvite text={invite} onDone={onPut} />;
 	const cancel = (
 		<button className="btn sub" type="button" onClick={onCancel}>
 			{t("signals.meeting.cancel")}

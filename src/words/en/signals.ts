@@ -43,6 +43,13 @@ export const signals = {
 	},
 	meeting: {
 		put: "Put it on the next meeting",
+		attached: "The panel is on the meeting",
+		invite: "The invite doesn’t say so yet. Paste this at its top in Outlook, so that everybody comes with their answer given.",
+		inviteText: "Text for the invite",
+		copy: "Copy for the invite",
+		copied: "Copied.",
+		shown: "Copying isn’t allowed here. The text is selected: copy it with your keyboard.",
+		pasted: "Go on",
 		which: "Which meeting?",
 		when: "{{day}}, {{time}}",
 		members_one: "one of you",

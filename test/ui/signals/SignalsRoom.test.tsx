@@ -237,6 +237,24 @@ test("it is put on a meeting that is chosen already, then its panel is one tap a
 	expect(gone).toEqual(["panel panel9"]);
 });
 
+test("what belongs into the invite is offered where it could not be written there, and stays to be copied by hand where copying isn’t allowed", async () => {
+	const meetings = [
+		{ itemId: "m1", subject: "Leadership team", startsAt: "2026-06-25T10:00:00.000Z", endsAt: "2026-06-25T11:00:00.000Z", members: 7 },
+	];
+	const block = { html: "<p>Answer first</p>", text: "Answer before we meet: https://evenover.test/panel/p9" };
+	await show(runs, ({ input }) =>
+		input["itemId"] === null ? { meetings, panelId: null, inviteBlock: null } : { meetings: [], panelId: "panel9", inviteBlock: block },
+	);
+	await press("Put it on the next meeting");
+	await press("Put it on this meeting");
+	expect(document.activeElement?.textContent).toBe("The panel is on the meeting");
+	expect(await findings()).toEqual([]);
+	await press("Copy for the invite");
+	expect((screen.getByLabelText("Text for the invite") as HTMLTextAreaElement).value).toBe(block.text);
+	await press("Go on");
+	expect(document.activeElement?.textContent).toBe("“Retention” is on a meeting now.");
+});
+
 test("without a meeting to put it on it says what to do, and looks again when asked", async () => {
 	let there = false;
 	const found = [{ itemId: "m1", subject: "Leadership team", startsAt: at, endsAt: at, members: 7 }];

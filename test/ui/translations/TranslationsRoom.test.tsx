@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "@jest/globals";
-import { act, fireEvent, render, screen, within } from "@testing-library/react";
+import { act, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import axe from "axe-core";
 import type { Reply } from "../../../src/contract.ts";
 import { TranslationsRoom } from "../../../src/ui/translations/TranslationsRoom.tsx";
@@ -85,11 +85,11 @@ test("each line is a yes or a no of one tap, and can be changed with another", a
 	expect(await findings()).toEqual([]);
 	await press("No free plan.", "Yes");
 	expect(sent("answerTranslation")).toEqual([{ translationId: "v", implicationId: "b", verdict: "confirmed", words: "" }]);
-	expect(pressed("No free plan.")).toEqual(["Yes"]);
+	await waitFor(() => expect(pressed("No free plan.")).toEqual(["Yes"]));
 	expect(row("No free plan.").getByRole("status").textContent).toBe("You said yes on Tuesday 16 June.");
 	expect(screen.getByText("One line waits for your yes or no")).toBeTruthy();
 	await press("No free plan.", "No");
-	expect(pressed("No free plan.")).toEqual(["No"]);
+	await waitFor(() => expect(pressed("No free plan.")).toEqual(["No"]));
 	expect(row("Admin console before consumer features.").queryAllByRole("button", { pressed: true })).toEqual([]);
 });
 
@@ -108,7 +108,7 @@ test("not quite opens one field that begins with the line; nothing is sent until
 	await type("How would you say it?", "A smaller free plan.");
 	await button("Keep my words");
 	expect(sent("answerTranslation")).toMatchObject([{ implicationId: "b", verdict: "corrected", words: "A smaller free plan." }]);
-	expect(screen.queryByLabelText("How would you say it?")).toBeNull();
+	await waitFor(() => expect(screen.queryByLabelText("How would you say it?")).toBeNull());
 	expect(row("No free plan.").getByRole("status").textContent).toBe("In your words since Tuesday 16 June: “A smaller free plan.”");
 	expect(document.activeElement?.textContent).toBe("Not quite");
 });
@@ -116,7 +116,7 @@ test("not quite opens one field that begins with the line; nothing is sent until
 test("what is refused is said at its line, and the line keeps what it had", async () => {
 	await show(page, ({ name }) => (name === "answerTranslation" ? refusal("noSuchTranslation") : undefined));
 	await press("No free plan.", "Yes");
-	expect(row("No free plan.").getByRole("alert").textContent).toContain("This isn’t there any more");
+	expect((await row("No free plan.").findByRole("alert")).textContent).toContain("This isn’t there any more");
 	expect(row("No free plan.").queryAllByRole("button", { pressed: true })).toEqual([]);
 });
 
