@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Instant } from "../core/instant.ts";
+import { type Instant, later } from "../core/instant.ts";
 import type { Role } from "../core/panel.ts";
 import { announceChange } from "./changes.ts";
 import type { Trx } from "./database.ts";
@@ -24,14 +24,16 @@ export async function panelsWith(
 }
 
 const most = 50;
+/** Meetings run over, and rooms stay on the screen after them. */
+const runsOverMs = 4 * 3_600_000;
 
-/** Tells whoever follows one of the team's panels whose meeting is not over, and one panel besides, that it shows something new. */
+/** Tells whoever follows one of the team's panels whose meeting may still go on, and one panel besides, that it shows something new. */
 export async function announceToTeam(trx: Trx, tenantId: string, teamId: string, besides: string, now: Instant): Promise<void> {
 	const rows = await trx
 		.selectFrom("panels")
 		.where("tenant_id", "=", tenantId)
 		.where("team_id", "=", teamId)
-		.where("ends_at", ">", now)
+		.where("ends_at", ">", later(now, -runsOverMs))
 		.where("detached_at", "is", null)
 		.select("id")
 		.orderBy("created_at", "desc")
