@@ -88,24 +88,29 @@ function Range({ spot: { x, highY, lowY } }: { spot: Spot }) {
 	return <path className="bar" d={`M${x - 6} ${highY}H${x + 6}M${x} ${highY}V${lowY}M${x - 6} ${lowY}H${x + 6}`} />;
 }
 
-/** The first share after the latest decision and the last one, in figures. */
+/** The first share after the latest decision and the last one, in figures; where there is no room for both, the last. */
 function Ends({ chart, share }: { chart: Timeline; share(value: number): string }) {
 	const since = chart.marks.at(-1)?.at ?? "";
-	const first = chart.spots.find(({ at }) => at > since);
 	const last = chart.spots.at(-1);
-	const told = [...new Set([first, last])].filter((spot) => spot !== undefined);
-	return told.map((spot) => (
-		<text className="b halo num" fontSize="14" key={spot.at + spot.sourceId} {...besideOf(spot, chart)}>
-			{share(spot.median)}
-		</text>
-	));
+	const first = chart.spots.find(({ at }) => at > since);
+	const told = first && last && last.x - first.x < 2 * figureWidth ? [last] : [...new Set([first, last])];
+	return told
+		.filter((spot) => spot !== undefined)
+		.map((spot) => (
+			<text className="b halo num" fontSize="14" key={spot.at + spot.sourceId} {...besideOf(spot, chart)}>
+				{share(spot.median)}
+			</text>
+		));
 }
 
-/** Above a point, but beside a range that stands alone, and beside what is at the top already. */
+const figureWidth = 40;
+
+/** Above a point, under one that is at the top already, and beside a range that stands alone. */
 function besideOf(spot: Spot, { top, right, alone }: Timeline) {
-	if (!alone.includes(spot) && spot.y - top > 18)
-		return { x: Math.min(spot.x, right), y: spot.y - 14, textAnchor: spot.x > right - 20 ? "end" : "middle" } as const;
-	return spot.x > right - 50
+	const ends = spot.x > right - figureWidth / 2;
+	if (!alone.includes(spot))
+		return { x: Math.min(spot.x, right), y: spot.y - top > 18 ? spot.y - 14 : spot.y + 24, textAnchor: ends ? "end" : "middle" } as const;
+	return spot.x > right - figureWidth - 14
 		? ({ x: spot.x - 14, y: spot.y + 5, textAnchor: "end" } as const)
 		: ({ x: spot.x + 14, y: spot.y + 5, textAnchor: "start" } as const);
 }
