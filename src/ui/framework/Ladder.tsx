@@ -51,24 +51,28 @@ function Link({ page, above, below, onDecision }: Props & { above: Target; below
 			</div>
 		);
 	}
-	const over = page.decisions.filter((decision) => decision.over.id === below.id);
-	const nextAbove = over.filter(({ chosen }) => placeIn(levels, chosen.id) === placeIn(levels, above.id));
-	const decision = nextAbove.find(({ chosen }) => chosen.id === above.id) ?? nextAbove[0] ?? over[0];
+	// each decision stands where the level it lost to begins, so that none is left out
+	const level = levels.find((one) => one.some(({ id }) => id === below.id)) ?? [];
+	const decisions = page.decisions.filter(({ over }) => level.some(({ id }) => id === over.id));
+	const own = ({ chosen, over }: LoggedDecision) => chosen.id === above.id && over.id === below.id;
 	return (
 		<div className="via">
 			<span className="st" aria-hidden="true" />
-			{decision && <Decided decision={decision} above={above} onDecision={onDecision} />}
+			<span className="col g4">
+				{[...decisions.filter(own), ...decisions.filter((one) => !own(one))].map((decision) => (
+					<Decided key={decision.id} decision={decision} own={own(decision)} onDecision={onDecision} />
+				))}
+			</span>
 		</div>
 	);
 }
 
 /** The sentence is said in full where it is not the two neighbours' own. */
-function Decided({ decision, above, onDecision }: { decision: LoggedDecision; above: Target; onDecision(decisionId: string): void }) {
+function Decided({ decision, own, onDecision }: { decision: LoggedDecision; own: boolean; onDecision(decisionId: string): void }) {
 	const { t } = useWords();
 	const logDay = useLogDay();
 	const sentence = t("evenOver", { chosen: decision.chosen.label, over: decision.over.label });
 	const by = t("framework.wins.by", { name: firstName(decision.decidedByName), day: logDay(decision.decidedAt) });
-	const own = decision.chosen.id === above.id;
 	return (
 		<span>
 			<button

@@ -52,6 +52,17 @@ test("a solid link names its decision and opens it, a dotted one says that it is
 	expect(document.activeElement?.id).toBe(`link-${decided.id}`);
 });
 
+test("every decision in force stands on the ladder once, also one between targets that are no neighbours", async () => {
+	const other = { ...decided, id: "44444444-4444-4444-8444-444444444444", over: page().order.levels[1]?.[1] ?? decided.over };
+	show(page({ decisions: [decided, other] }));
+	const ladder = (await screen.findByRole("heading", { name: "What wins" })).parentElement as HTMLElement;
+	expect(
+		within(ladder)
+			.getAllByRole("button")
+			.map((link) => link.getAttribute("aria-label")),
+	).toEqual(["Retention even over new revenue", `Retention even over ${other.over.label.toLowerCase()}`]);
+});
+
 test("what changed since one read is said in words and marks, and one button says that one has read it", async () => {
 	let read = false;
 	const sent = show(
