@@ -209,14 +209,15 @@ test("of what was said where the reader is not, a warning says how many and not 
 	expect(screen.queryByRole("button", { name: "Open the panel" })).toBeNull();
 });
 
+const meetings = ["Leadership team", "Monthly review"].map((subject, index) => ({
+	itemId: `m${index}`,
+	subject,
+	startsAt: `2026-06-2${index + 5}T10:00:00.000Z`,
+	endsAt: `2026-06-2${index + 5}T11:00:00.000Z`,
+	members: 7,
+}));
+
 test("it is put on a meeting that is chosen already, then its panel is one tap away", async () => {
-	const meetings = ["Leadership team", "Monthly review"].map((subject, index) => ({
-		itemId: `m${index}`,
-		subject,
-		startsAt: `2026-06-2${index + 5}T10:00:00.000Z`,
-		endsAt: `2026-06-2${index + 5}T11:00:00.000Z`,
-		members: 7,
-	}));
 	const { sent, become, gone } = await show(runs, ({ input }) =>
 		input["itemId"] === null ? { meetings, panelId: null } : { meetings: [], panelId: "panel9" },
 	);
@@ -238,9 +239,6 @@ test("it is put on a meeting that is chosen already, then its panel is one tap a
 });
 
 test("what belongs into the invite is offered where it could not be written there, and stays to be copied by hand where copying isn’t allowed", async () => {
-	const meetings = [
-		{ itemId: "m1", subject: "Leadership team", startsAt: "2026-06-25T10:00:00.000Z", endsAt: "2026-06-25T11:00:00.000Z", members: 7 },
-	];
 	const block = { html: "<p>Answer first</p>", text: "Answer before we meet: https://evenover.test/panel/p9" };
 	await show(runs, ({ input }) =>
 		input["itemId"] === null ? { meetings, panelId: null, inviteBlock: null } : { meetings: [], panelId: "panel9", inviteBlock: block },
