@@ -1,10 +1,22 @@
 import react from "@vitejs/plugin-react";
-import { defineConfig } from "vite";
+import { build, defineConfig } from "vite";
+import { eventsBuild } from "./taskpane/events/build.ts";
+
+/** What both panes stand on from the start, in one file: it is smaller than its parts would be. */
+const ground = [
+	/node_modules\/(react|react-dom|scheduler|@tanstack|i18next)\//,
+	/src\/core\/(answer|panel)\.ts$/,
+	/src\/words\/(say|languages|en\/(alone|answer|common|panes))\.ts$/,
+	/src\/ui\/(api|appQueries|following|later|pane|PaneGround|icons|usePanel|usePanelWords|usePerform|words|signIn\/config)\.tsx?$/,
+	/src\/ui\/states\/\w+\.tsx$/,
+	/src\/ui\/parts\/(Avatar|Frame|PaneHead|PickRow|Message|Refusal|Segmented|Skeleton|Steps|WhoAnswered|Icon)\.tsx$/,
+];
 
 /** Both panes, into one folder, so that what they share is fetched once. */
 export default defineConfig({
-	plugins: [react()],
-	publicDir: false,
+	plugins: [react(), { name: "events", apply: "build", closeBundle: async () => void (await build(eventsBuild("dist/panes"))) }],
+	// the icons that the manifests name
+	publicDir: "manifest/served",
 	build: {
 		outDir: "dist/panes",
 		emptyOutDir: true,
@@ -14,7 +26,15 @@ export default defineConfig({
 		modulePreload: {
 			resolveDependencies: (_file, needed, { hostType }) => (hostType === "html" ? needed : needed.filter((one) => one.endsWith(".css"))),
 		},
-		rolldownOptions: { input: { taskpane: "taskpane/index.html", "teams-tab": "teams-tab/index.html" } },
+		rolldownOptions: {
+			input: { taskpane: "taskpane/index.html", "teams-tab": "teams-tab/index.html" },
+			output: {
+				codeSplitting: {
+					includeDependenciesRecursively: false,
+					groups: [{ name: "ground", test: (id) => ground.some((one) => one.test(id)) }],
+				},
+			},
+		},
 	},
 	server: { proxy: { "/api": "http://127.0.0.1:3000", "/config.json": "http://127.0.0.1:3000" } },
 });

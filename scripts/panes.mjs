@@ -8,6 +8,7 @@ const sources = [
 	"taskpane",
 	"teams-tab",
 	"sandbox",
+	"manifest/served",
 	"vite.config.ts",
 	"package.json",
 	"package-lock.json",
