@@ -1,38 +1,57 @@
-import { z } from "zod";
+import { readFileSync } from "node:fs";
+import type { z } from "zod";
+import { readCredential } from "./config/credential.ts";
+import { isPlaceholder } from "./config/placeholder.ts";
+import { type Setting, settings } from "./config/settings.ts";
+import type { Credential } from "./graph/credential.ts";
 
-const list = z.string().transform((text) =>
-	text
-		.split(",")
-		.map((part) => part.trim())
-		.filter((part) => part !== ""),
-);
+type Names = keyof typeof settings;
+type Plain = { [Name in Names]: z.output<(typeof settings)[Name]["schema"]> };
 
-const settings = z.object({
-	PORT: z.coerce.number().int().min(1).max(65_535).default(3978),
-	/** Where people reach us: https, no path. Links in invites and mails begin with it. */
-	PUBLIC_URL: z.url({ protocol: /^https$/ }).transform((url) => new URL(url).origin),
-	/** The database's owner, e.g. postgres://owner:secret@host:5432/evenover. Without it an embedded one is started. */
-	DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-	EVENOVER_HOME: z.string().min(1).optional(),
-	CLIENT_ID: z.uuid(),
-	CLIENT_SECRET: z.string().min(1),
-	/** Directory ids of the tenants served, separated by commas. */
-	TENANT_IDS: list.pipe(z.array(z.uuid()).min(1)),
-	/** The app's id in the Teams manifest. */
-	TEAMS_APP_ID: z.uuid(),
-	/** 32 bytes in base64; what people consented to is encrypted with it. Kept outside the database. */
-	MASTER_KEY: z
-		.string()
-		.transform((text) => Buffer.from(text, "base64"))
-		.refine((key) => key.length === 32, "must be 32 bytes in base64, as `openssl rand -base64 32` makes them"),
-	LOG_LEVEL: z.enum(["debug", "info", "warn", "error"]).default("info"),
-});
+export type Config = Plain & {
+	credential: Credential;
+	/** What works and yet should be otherwise. */
+	warnings: readonly string[];
+};
 
-export type Config = z.output<typeof settings>;
+type Environment = Record<string, string | undefined>;
 
-/** @returns every setting, or all faults at once, each with the setting's name and what it should be. */
-export function readConfig(environment: Record<string, string | undefined>): Config | { faults: string[] } {
-	const read = settings.safeParse(environment);
-	if (read.success) return read.data;
-	return { faults: read.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`) };
+/** Nothing and only blanks are the same: a line such as `DATABASE_URL=` leaves it out. */
+const said = (environment: Environment, name: string): string | undefined => environment[name]?.trim() || undefined;
+
+/**
+ * Reads every setting from an environment given, once.
+ *
+ * @returns the settings, or all faults at once: each with the setting's name, what it should be, and where the right value is
+ * found. No fault repeats a value, since it may be a secret.
+ */
+export function readConfig(
+	environment: Environment,
+	readFile: (path: string) => string = (path) => readFileSync(path, "utf8"),
+): Config | { faults: string[] } {
+	const faults: string[] = [];
+	const read: Record<string, unknown> = {};
+	for (const [name, setting] of Object.entries<Setting>(settings)) {
+		const value = said(environment, name);
+		const parsed = setting.schema.safeParse(value);
+		if (value !== undefined && setting.isOurs !== false && isPlaceholder(value))
+			faults.push(`${name}: still holds a placeholder. ${wanted(setting)}`);
+		else if (!parsed.success) faults.push(`${name}: ${value === undefined ? "is missing" : wrongIn(parsed.error)}. ${wanted(setting)}`);
+		else read[name] = parsed.data;
+	}
+	const credential = readCredential((name) => said(environment, name), readFile);
+	if ("faults" in credential) faults.push(...credential.faults);
+	const { CLIENT_ID, TENANT_IDS } = read as Partial<Plain>;
+	if (CLIENT_ID && TENANT_IDS?.includes(CLIENT_ID))
+		faults.push("TENANT_IDS: names the application's id. The tenant's id stands below it on the same Overview page.");
+	if (faults.length > 0 || "faults" in credential) return { faults };
+	return { ...(read as Plain), ...credential };
 }
+
+const wanted = ({ should, where }: Setting): string => `It should be ${should}. Where to find it: ${where}.`;
+
+/** Zod's own words, where the setting gave none, say too little for a person. */
+const wrongIn = (error: z.ZodError): string => {
+	const own = error.issues.find(({ code }) => code === "custom")?.message;
+	return own ?? "is not right";
+};

@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { serve } from "@hono/node-server";
-import { createRemoteJWKSet } from "jose";
 import { pino } from "pino";
 import { readConfig } from "./config.ts";
 import { openEvenover } from "./evenover.ts";
 import { chatPermissions } from "./graph/pinTab.ts";
+import { keepKeys } from "./server/keys.ts";
 import { microsoftHosts } from "./server/secured.ts";
 import { defaultHome, startEmbedded } from "./storage/embedded.ts";
+import { openTelemetry } from "./telemetry.ts";
 
 const config = readConfig(process.env);
 if ("faults" in config) {
@@ -14,6 +15,16 @@ if ("faults" in config) {
 	process.exit(2);
 }
 const log = pino({ level: config.LOG_LEVEL });
+for (const warning of config.warnings) log.warn(warning);
+if ("certificate" in config.credential) {
+	const { until } = config.credential.certificate;
+	log[Date.parse(until) - Date.now() < 30 * 86_400_000 ? "warn" : "info"]({ until }, "the app's certificate counts until then");
+}
+const telemetry = await openTelemetry({
+	endpoint: config.OTEL_EXPORTER_OTLP_ENDPOINT,
+	serviceName: config.OTEL_SERVICE_NAME,
+	tenantKey: config.MASTER_KEY,
+});
 const embedded = config.DATABASE_URL
 	? undefined
 	: await startEmbedded({
@@ -34,9 +45,12 @@ const evenover = await openEvenover({
 	origin: config.PUBLIC_URL,
 	now: () => new Date().toISOString(),
 	newId: randomUUID,
-	keys: createRemoteJWKSet(new URL(`${login}/common/discovery/v2.0/keys`)),
-	accepted: { audiences: [config.CLIENT_ID, apiUri], tenants: config.TENANT_IDS, clients: [config.CLIENT_ID], scope: "access_as_user" },
-	tokens: { clientId: config.CLIENT_ID, credential: { clientSecret: config.CLIENT_SECRET }, authorityHost: login },
+	keys: keepKeys({
+		url: new URL(`${login}/common/discovery/v2.0/keys`),
+		onTrouble: (fault) => log.warn({ err: fault }, "the directory's keys could not be read"),
+	}),
+	accepted: { audiences: [config.CLIENT_ID], tenants: config.TENANT_IDS, clients: [config.CLIENT_ID], scope: "access_as_user" },
+	tokens: { clientId: config.CLIENT_ID, credential: config.credential, authorityHost: login },
 	graph: {
 		baseUrl: "https://graph.microsoft.com",
 		timeoutMs: 30_000,
@@ -50,12 +64,14 @@ const evenover = await openEvenover({
 	doubtWaitMs: 60_000,
 	leaseMs: 300_000,
 	log,
+	observe: telemetry.observe,
 });
 const server = serve({ fetch: evenover.app.fetch, port: config.PORT }, () => log.info({ port: config.PORT }, "ready"));
 
 async function stop(): Promise<void> {
 	server.close();
 	await evenover.close();
+	await telemetry.close();
 	await embedded?.stop();
 	process.exit(0);
 }

@@ -1,10 +1,12 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { Client, type GraphRequest, ResponseType } from "@microsoft/microsoft-graph-client";
 import type { Me } from "../core/me.ts";
+import { type Observe, unobserved } from "../core/observe.ts";
 import { GraphFailure, isFailure } from "./failure.ts";
 import { judge } from "./judge.ts";
 import { createTurns, mailboxIn } from "./mailboxTurns.ts";
 import { authenticate, http, retry } from "./middleware.ts";
+import { routeOf } from "./routeOf.ts";
 import type { Tokens } from "./tokens.ts";
 
 /** On whose behalf: a person, with the permissions needed, or the app itself in a tenant. */
@@ -26,6 +28,8 @@ export type ClientOptions = {
 	tokens: Tokens;
 	timeoutMs: number;
 	log?: GraphLog;
+	/** Whoever measures calls; nobody unless given. */
+	observe?: Observe;
 	/** How to wait between tries; by default with the machine's timer. */
 	wait?: (milliseconds: number) => Promise<void>;
 };
@@ -40,7 +44,14 @@ export type GraphClient = {
 const longestInLineMs = 20_000;
 const patience = { tries: 4, longestWaitMs: 10_000 };
 
-export function createClient({ baseUrl, tokens, timeoutMs, log, wait = (ms) => pause(ms) }: ClientOptions): GraphClient {
+export function createClient({
+	baseUrl,
+	tokens,
+	timeoutMs,
+	log,
+	observe = unobserved,
+	wait = (ms) => pause(ms),
+}: ClientOptions): GraphClient {
 	const inTurn = createTurns(longestInLineMs);
 	const send = async (token: string, call: Call): Promise<Response> => {
 		let fault: unknown;
@@ -57,23 +68,33 @@ export function createClient({ baseUrl, tokens, timeoutMs, log, wait = (ms) => p
 			throw fault ?? thrown;
 		});
 	};
+	const tell = async <T>(caller: Caller, call: Call): Promise<T | GraphFailure> => {
+		const token = "me" in caller ? await tokens.asPerson(caller.me, caller.scopes) : await tokens.asApp(caller.tenantId);
+		if (isFailure(token)) return token;
+		const asked = "me" in caller ? { byPerson: true, permission: caller.scopes.join(", ") } : { byPerson: false };
+		const startedAt = performance.now();
+		const judged = await inTurn(mailboxIn(call.path), () => judge<T>({ ...call, ...asked }, () => send(token, call)));
+		if (judged === "turnedAway") return new GraphFailure("throttled", `${call.method} ${call.path}: too many calls for this mailbox`);
+		const { value, status, requestId } = judged;
+		log?.({
+			method: call.method,
+			path: call.path,
+			status,
+			milliseconds: Math.round(performance.now() - startedAt),
+			...(requestId ? { requestId } : {}),
+		});
+		return value;
+	};
 	return {
 		wait,
-		async ask<T>(caller: Caller, call: Call) {
-			const token = "me" in caller ? await tokens.asPerson(caller.me, caller.scopes) : await tokens.asApp(caller.tenantId);
-			if (isFailure(token)) return token;
-			const startedAt = performance.now();
-			const judged = await inTurn(mailboxIn(call.path), () => judge<T>({ ...call, byPerson: "me" in caller }, () => send(token, call)));
-			if (judged === "turnedAway") return new GraphFailure("throttled", `${call.method} ${call.path}: too many calls for this mailbox`);
-			const { value, status, requestId } = judged;
-			log?.({
-				method: call.method,
-				path: call.path,
-				status,
-				milliseconds: Math.round(performance.now() - startedAt),
-				...(requestId ? { requestId } : {}),
-			});
-			return value;
+		ask<T>(caller: Caller, call: Call) {
+			const tenantId = "me" in caller ? caller.me.tenantId : caller.tenantId;
+			const piece = { kind: "graph", name: `${call.method} ${routeOf(call.path)}`, tenantId } as const;
+			return observe.piece(
+				piece,
+				() => tell<T>(caller, call),
+				(value) => (isFailure(value) ? value.kind : "ok"),
+			);
 		},
 	};
 }

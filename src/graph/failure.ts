@@ -5,7 +5,7 @@
  */
 export type GraphFailureKind = "notFound" | "forbidden" | "throttled" | "consent" | "unavailable" | "unknownOutcome" | "rejected";
 
-type More = { retryAfterMs?: number; status?: number; code?: string; cause?: unknown };
+type More = { retryAfterMs?: number; status?: number; code?: string; permission?: string; cause?: unknown };
 
 /** Returned, not thrown: every call to Graph answers with its value or with one of these. */
 export class GraphFailure extends Error {
@@ -15,6 +15,8 @@ export class GraphFailure extends Error {
 	readonly status?: number;
 	/** Graph's own code, such as `ErrorInvalidRecipients`. */
 	readonly code?: string;
+	/** Which permission was asked for a person, where it was not given. */
+	readonly permission?: string;
 
 	constructor(kind: GraphFailureKind, message: string, more: More = {}) {
 		super(message, more.cause === undefined ? {} : { cause: more.cause });
@@ -23,6 +25,7 @@ export class GraphFailure extends Error {
 		if (more.retryAfterMs !== undefined) this.retryAfterMs = more.retryAfterMs;
 		if (more.status !== undefined) this.status = more.status;
 		if (more.code !== undefined) this.code = more.code;
+		if (more.permission !== undefined) this.permission = more.permission;
 	}
 }
 

@@ -10,7 +10,7 @@ const neverConnected = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "UND_E
 
 /** Turns what came back, or did not, into a value or a failure that says what may be done next. */
 export async function judge<T>(
-	call: { method: string; path: string; byPerson: boolean },
+	call: { method: string; path: string; byPerson: boolean; permission?: string },
 	send: () => Promise<Response>,
 ): Promise<Judged<T>> {
 	const name = `${call.method} ${call.path}`;
@@ -38,6 +38,7 @@ export async function judge<T>(
 		status,
 		...(wait === undefined ? {} : { retryAfterMs: wait }),
 		...(error?.code ? { code: error.code } : {}),
+		...(call.permission && (kind === "consent" || kind === "forbidden") ? { permission: call.permission } : {}),
 	});
 	return { ...known, value };
 }

@@ -1,11 +1,12 @@
 import {
 	ConfidentialClientApplication,
+	type Configuration,
 	type INetworkModule,
 	InteractionRequiredAuthError,
-	type NodeAuthOptions,
 	ServerError,
 } from "@azure/msal-node";
 import type { Me } from "../core/me.ts";
+import { type Credential, proofOf } from "./credential.ts";
 import { GraphFailure } from "./failure.ts";
 
 /** What is kept of a person's consent, as one text that only MSAL reads. Whoever stores it encrypts it. */
@@ -13,8 +14,6 @@ export type Grants = {
 	load(tenantId: string, personId: string): Promise<string | null>;
 	save(tenantId: string, personId: string, cache: string): Promise<void>;
 };
-
-type Credential = { clientSecret: string } | { clientCertificate: NonNullable<NodeAuthOptions["clientCertificate"]> };
 
 export type TokenOptions = {
 	clientId: string;
@@ -38,9 +37,11 @@ export type Tokens = {
 
 export function createTokens(options: TokenOptions): Tokens {
 	const { resource = "https://graph.microsoft.com", grants } = options;
+	const proof = proofOf(options.credential, options.networkClient);
+	const configured = (tenantId: string) => configuration(options, proof, tenantId);
 	const apps = new Map<string, ConfidentialClientApplication>();
 	const appOf = (tenantId: string) => {
-		const app = apps.get(tenantId) ?? new ConfidentialClientApplication(configuration(options, tenantId));
+		const app = apps.get(tenantId) ?? new ConfidentialClientApplication(configured(tenantId));
 		apps.set(tenantId, app);
 		return app;
 	};
@@ -55,8 +56,9 @@ export function createTokens(options: TokenOptions): Tokens {
 					if (context.cacheHasChanged) await grants.save(me.tenantId, me.id, context.tokenCache.serialize());
 				},
 			};
-			const app = new ConfidentialClientApplication({ ...configuration(options, me.tenantId), cache: { cachePlugin } });
-			return issued(() => (me.assertion === null ? silently(app, me, scopes) : onBehalf(app, me.assertion, scopes, anew)));
+			const app = new ConfidentialClientApplication({ ...configured(me.tenantId), cache: { cachePlugin } });
+			const permission = scopes.join(", ");
+			return issued(() => (me.assertion === null ? silently(app, me, scopes) : onBehalf(app, me.assertion, scopes, anew)), { permission });
 		},
 		asApp: (tenantId) => issued(() => appOf(tenantId).acquireTokenByClientCredential({ scopes: [`${resource}/.default`] })),
 	};
@@ -65,8 +67,12 @@ export function createTokens(options: TokenOptions): Tokens {
 type CacheContext = { cacheHasChanged: boolean; tokenCache: { serialize(): string; deserialize(cache: string): void } };
 type Issued = { accessToken: string } | null;
 
-const configuration = ({ clientId, credential, authorityHost, networkClient }: TokenOptions, tenantId: string) => ({
-	auth: { clientId, authority: `${authorityHost}/${tenantId}`, knownAuthorities: [new URL(authorityHost).host], ...credential },
+const configuration = (
+	{ clientId, authorityHost, networkClient }: TokenOptions,
+	proof: ReturnType<typeof proofOf>,
+	tenantId: string,
+): Configuration => ({
+	auth: { clientId, authority: `${authorityHost}/${tenantId}`, knownAuthorities: [new URL(authorityHost).host], ...proof },
 	system: networkClient ? { networkClient } : {},
 });
 
@@ -87,13 +93,13 @@ async function silently(app: ConfidentialClientApplication, me: Me, scopes: read
 	return account ? app.acquireTokenSilent({ account, scopes: [...scopes] }) : null;
 }
 
-async function issued(ask: () => Promise<Issued>): Promise<string | GraphFailure> {
+async function issued(ask: () => Promise<Issued>, of: { permission?: string } = {}): Promise<string | GraphFailure> {
 	try {
 		const answer = await ask();
-		return answer ? answer.accessToken : new GraphFailure("consent", "no consent is kept for this person");
+		return answer ? answer.accessToken : new GraphFailure("consent", "no consent is kept for this person", of);
 	} catch (cause) {
 		if (cause instanceof InteractionRequiredAuthError || (cause instanceof ServerError && cause.errorCode === "invalid_grant"))
-			return new GraphFailure("consent", "the person has to sign in again", { cause });
+			return new GraphFailure("consent", "the person has to sign in again", { ...of, cause });
 		return new GraphFailure("unavailable", "no token was issued", { cause });
 	}
 }

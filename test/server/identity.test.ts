@@ -1,5 +1,6 @@
+import { createPrivateKey } from "node:crypto";
 import { beforeAll, expect, test } from "@jest/globals";
-import { createLocalJWKSet, exportJWK, generateKeyPair, type JWTPayload, SignJWT } from "jose";
+import { createLocalJWKSet, exportJWK, exportPKCS8, generateKeyPair, type JWTPayload, SignJWT } from "jose";
 import { createIdentify, type Identify } from "../../src/server/identity.ts";
 
 const [tid, foreign, oid] = [
@@ -11,12 +12,14 @@ const client = "7d0c0f5e-52ab-4d5d-9d0e-3b2f4a6c8e11";
 const issuer = (tenant: string | undefined) => `https://login.microsoftonline.com/${tenant}/v2.0`;
 
 let identify: Identify;
+const refused: string[] = [];
 let keys: Awaited<ReturnType<typeof generateKeyPair>>;
 let strange: Awaited<ReturnType<typeof generateKeyPair>>;
 beforeAll(async () => {
-	[keys, strange] = [await generateKeyPair("RS256"), await generateKeyPair("RS256")];
-	const known = createLocalJWKSet({ keys: [{ ...(await exportJWK(keys.publicKey)), kid: "1", alg: "RS256", use: "sig" }] });
-	identify = createIdentify(known, { audiences: [client], tenants: [tid as string], clients: [client], scope: "access_as_user" });
+	[keys, strange] = [await generateKeyPair("RS256", { extractable: true }), await generateKeyPair("RS256")];
+	const known = createLocalJWKSet({ keys: [{ ...(await exportJWK(keys.publicKey)), kid: "1", use: "sig" }] });
+	const accepted = { audiences: [client], tenants: [tid as string], clients: [client], scope: "access_as_user" };
+	identify = createIdentify(known, accepted, (why) => void refused.push(why));
 });
 
 const now = () => Math.floor(Date.now() / 1000);
@@ -25,6 +28,7 @@ const good = (): JWTPayload => ({
 	aud: client,
 	tid,
 	oid,
+	ver: "2.0",
 	azp: client,
 	scp: "access_as_user",
 	name: "Ines Duarte",
@@ -34,6 +38,10 @@ const good = (): JWTPayload => ({
 	exp: now() + 3600,
 });
 const sign = (claims: JWTPayload, key = keys.privateKey) => new SignJWT(claims).setProtectedHeader({ alg: "RS256", kid: "1" }).sign(key);
+const signPs256 = async (claims: JWTPayload) => {
+	const same = createPrivateKey({ key: await exportPKCS8(keys.privateKey) });
+	return new SignJWT(claims).setProtectedHeader({ alg: "PS256", kid: "1" }).sign(same);
+};
 const without = (name: string) => Object.fromEntries(Object.entries(good()).filter(([key]) => key !== name));
 const encoded = (part: unknown) => Buffer.from(JSON.stringify(part)).toString("base64url");
 
@@ -69,6 +77,17 @@ test.each<[string, () => Promise<string> | string]>([
 	["with a scope that only begins like ours", () => sign({ ...good(), scp: "access_as_user_too" })],
 	["of an application", () => sign({ ...good(), idtyp: "app" })],
 	["of an application without a scope", () => sign({ ...without("scp"), roles: ["access_as_user"] })],
+	["of version 1", () => sign({ ...good(), ver: "1.0", iss: `https://sts.windows.net/${tid}/`, appid: client })],
+	["of version 1 with version 2's issuer", () => sign({ ...good(), ver: "1.0" })],
+	["without a version", () => sign(without("ver"))],
+	["without an issuer", () => sign(without("iss"))],
+	["without an audience", () => sign(without("aud"))],
+	["for our API's name, as version 1 has it", () => sign({ ...good(), aud: `api://evenover.contoso.com/${client}` })],
+	["by a client named only as version 1 does", () => sign({ ...without("azp"), appid: client })],
+	["of our tenant by anybody's issuer", () => sign({ ...good(), iss: "https://login.microsoftonline.com/common/v2.0" })],
+	["signed by another algorithm of the same key", () => signPs256(good())],
+	["that a guest's own tenant issued", () => sign({ ...good(), tid: foreign, iss: issuer(foreign), idp: issuer(foreign) })],
+	["whose person is no id", () => sign({ ...good(), oid: "ines@brightwater.example" })],
 	["without a person", () => sign(without("oid"))],
 	["without a tenant", () => sign(without("tid"))],
 ])("a token %s proves nobody", async (_what, token) => {
@@ -79,4 +98,28 @@ test("the scheme is Bearer and nothing else", async () => {
 	expect(await identify(`Basic ${await sign(good())}`)).toBeNull();
 	expect(await identify(await sign(good()))).toBeNull();
 	expect(await identify(undefined)).toBeNull();
+});
+
+test("a clock that is up to a minute off turns nobody away", async () => {
+	expect(await identify(`Bearer ${await sign({ ...good(), exp: now() - 50 })}`)).not.toBeNull();
+	expect(await identify(`Bearer ${await sign({ ...good(), nbf: now() + 50 })}`)).not.toBeNull();
+});
+
+test("a guest of the tenant is who its directory says, wherever they signed in", async () => {
+	const mail = "ana@partner.example";
+	const guest = { ...good(), oid: foreign, idp: issuer(foreign), acct: 1, name: "Ana Costa", preferred_username: mail };
+	expect((await identify(`Bearer ${await sign(guest)}`))?.me).toMatchObject({ tenantId: tid, id: foreign, mail });
+});
+
+test("why a token was refused is told to whoever runs this, and nothing that it said", async () => {
+	refused.length = 0;
+	await identify(`Bearer ${await sign({ ...good(), ver: "1.0" })}`);
+	await identify(`Bearer ${await sign({ ...good(), tid: foreign, iss: issuer(foreign) })}`);
+	await identify(`Bearer ${await sign({ ...good(), exp: now() - 120 })}`);
+	expect(refused).toEqual([
+		expect.stringContaining("requestedAccessTokenVersion"),
+		expect.stringContaining("TENANT_IDS"),
+		"it has expired",
+	]);
+	expect(refused.join()).not.toMatch(/Ines|brightwater|c9d81e57/);
 });
