@@ -21,7 +21,7 @@ else if (process.argv.includes("--rates")) await import("./insight/learnRates.ts
 else {
 	const options = asked();
 	const orders = ordersOf(5);
-	const sizes = options.short ? [4, 6, 8, 10, 12, 15] : Array.from({ length: 12 }, (_, index) => index + 4);
+	const sizes = options.short ? [4, 6, 8, 10, 12] : Array.from({ length: 12 }, (_, index) => index + 4);
 	const counts = options.short
 		? { teams: 400, quiet: 2000, rooms: 500, settled: 5 }
 		: { teams: 1000, quiet: 5000, rooms: 2000, settled: 20 };

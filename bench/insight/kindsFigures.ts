@@ -3,6 +3,7 @@ import { type ProblemKind, problemKinds } from "../../src/core/problemOdds.ts";
 import { type Figure, tell } from "../room/report.ts";
 import { chance } from "./chance.ts";
 import { mean, share } from "./found.ts";
+import { begunFigures } from "./kindsBegun.ts";
 import { abstains, isRight, isWrong, type Read, readTeams } from "./kindsRead.ts";
 import { amounts } from "./teamsOfAKind.ts";
 import { perturbed, usualModel } from "./teamsOfAKindModel.ts";
@@ -42,8 +43,15 @@ export function kindsFigures(count: number): { figures: Figure[]; words: string[
 			...compared(
 				"diagnosis, two problems, both",
 				two,
-				({ second }, problems) => second !== null && problems.includes(second),
+				({ leading, second }, problems) => [leading, second].every((one) => one !== null && problems.includes(one)),
 				"both are named",
+			),
+			...compared(
+				"diagnosis, a second that is none",
+				usual,
+				({ second }, problems) => second !== null && !problems.includes(second),
+				"named beside another",
+				"more",
 			),
 			...amounts.flatMap((amount) => {
 				const known = usual.filter((team) => team.amount === amount);
@@ -75,12 +83,16 @@ export function kindsFigures(count: number): { figures: Figure[]; words: string[
 				unit: "",
 				note: "exact likelihoods of the figures that no longer hold",
 			},
+			...begunFigures(Math.ceil(count / 4)),
 		],
 		words: [
 			`Proved: ${usual.length + turned.length} teams of 3 to 10 leaders were made, each history read. In ${percent(usual, isRight)} the diagnosis is right, in ${percent(usual, isWrong)} wrong; who knows how they are made is right in ${percent(usual, isRight, "knowing")} and wrong in ${percent(usual, isWrong, "knowing")}.`,
 		],
 	};
 }
+
+/** Of fewer teams five points are chance. */
+const fewest = 300;
 
 /** A share, and how far it lies from that of who knows; the goal is five points. Of what is to be rare, more is worse. */
 function compared(name: string, teams: readonly Read[], of: Of, note: string, worse: "less" | "more" | "either" = "less"): Figure[] {
@@ -89,7 +101,12 @@ function compared(name: string, teams: readonly Read[], of: Of, note: string, wo
 	const apart = worse === "less" ? best - own : worse === "more" ? own - best : Math.abs(own - best);
 	return [
 		{ name, value: own, unit: "", note: `knowing ${(100 * best).toFixed(1)}%, ${teams.length} teams; ${note}` },
-		{ name: `${name}, short of knowing`, value: apart, unit: "", goal: "<= 0.05" },
+		{
+			name: `${name}, short of knowing`,
+			value: apart,
+			unit: "",
+			...(teams.length < fewest ? { note: "of too few teams to hold it to a goal" } : { goal: "<= 0.05" }),
+		},
 	];
 }
 

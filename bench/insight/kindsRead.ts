@@ -1,5 +1,5 @@
 import { cluesOf } from "../../src/core/clues.ts";
-import { diagnose } from "../../src/core/diagnosis.ts";
+import { diagnose, lookedAt } from "../../src/core/diagnosis.ts";
 import { type Verdict, verdictOf } from "../../src/core/diagnosisVerdict.ts";
 import { oddsOf, type ProblemKind, states } from "../../src/core/problemOdds.ts";
 import type { TeamHistory } from "../../src/core/teamHistory.ts";
@@ -24,14 +24,14 @@ export type Read = {
 };
 
 /** How often a team has which problems: as the rule takes it to be, so that who knows the teams has no other advantage. */
-const mix = states.map(({ length }) => (length === 0 ? 0.25 : length === 1 ? 0.15 : 0.15 / 6));
+export const mix = states.map(({ length }) => (length === 0 ? 0.25 : length === 1 ? 0.15 : 0.15 / 6));
 
 /** So many teams, in that mix, every third with little known of it, some, or much. `modelOf` is how the next one is made. */
 export function readTeams(count: number, modelOf: () => Model, usual: Model, random: Chance): Read[] {
 	const usually = knowingKind(usual, mix);
 	return Array.from({ length: count }, (_, index) => {
 		const model = modelOf();
-		const problems = states[drawn(random)] ?? [];
+		const problems = states[drawnState(random)] ?? [];
 		const amount = amounts[index % amounts.length] ?? "some";
 		const history = teamOf(model, problems, amount, random);
 		const known = model === usual ? null : knowingKind(model, mix)(history);
@@ -49,7 +49,7 @@ export function readTeams(count: number, modelOf: () => Model, usual: Model, ran
 
 function told(history: TeamHistory): Pick<Read, "said" | "strong" | "likely"> {
 	const { leading, second, notEnough, kinds } = diagnose(history, now);
-	const { problems, clear } = oddsOf(weigh(cluesOf(history)));
+	const { problems, clear } = oddsOf(weigh(cluesOf(lookedAt(history, now))));
 	return {
 		said: { leading, second, clear: leading === null && notEnough === null },
 		strong: kinds.filter(({ weight }) => weight === "strong").map(({ kind }) => kind),
@@ -57,7 +57,8 @@ function told(history: TeamHistory): Pick<Read, "said" | "strong" | "likely"> {
 	};
 }
 
-function drawn(random: Chance): number {
+/** Which of `states` a team has, in that mix. */
+export function drawnState(random: Chance): number {
 	let left = random();
 	const index = mix.findIndex((often) => {
 		left -= often;

@@ -1,4 +1,4 @@
-import { later } from "../../src/core/instant.ts";
+import { type Instant, later } from "../../src/core/instant.ts";
 import type { ProblemKind } from "../../src/core/problemOdds.ts";
 import type {
 	DecisionFacts,
@@ -19,10 +19,20 @@ export const amounts = ["thin", "some", "rich"] as const;
 export type Amount = (typeof amounts)[number];
 
 /** From, to. */
-const sizes: Record<Amount, Record<"rounds" | "echoes" | "pulses" | "tensions" | "metrics" | "drift", [number, number]>> = {
-	thin: { rounds: [1, 1], echoes: [0, 1], pulses: [0, 1], tensions: [1, 2], metrics: [0, 2], drift: [0, 0] },
-	some: { rounds: [1, 2], echoes: [1, 2], pulses: [2, 4], tensions: [2, 4], metrics: [1, 3], drift: [1, 3] },
-	rich: { rounds: [3, 4], echoes: [3, 4], pulses: [6, 10], tensions: [4, 8], metrics: [3, 5], drift: [5, 10] },
+const sizes: Record<Amount, Record<Kept, [number, number]>> = {
+	thin: { rounds: [1, 1], echoes: [0, 1], pulses: [0, 1], tensions: [1, 2], metrics: [0, 2] },
+	some: { rounds: [1, 2], echoes: [1, 2], pulses: [2, 4], tensions: [2, 4], metrics: [1, 3] },
+	rich: { rounds: [3, 5], echoes: [3, 5], pulses: [6, 11], tensions: [4, 8], metrics: [3, 5] },
+};
+type Kept = "rounds" | "echoes" | "pulses" | "tensions" | "metrics";
+
+/** How many days ago the latest of each was, and how many lie between one and the one before: a panel a month, a pulse every two weeks. */
+const rhythm: Record<Kept, { latest: number; every: number }> = {
+	rounds: { latest: 5, every: 30 },
+	echoes: { latest: 2, every: 30 },
+	pulses: { latest: 1, every: 14 },
+	tensions: { latest: 4, every: 20 },
+	metrics: { latest: 3, every: 7 },
 };
 
 /** How many dimensions a panel asks about, how many votes a leader has, how many priorities a pulse names, how finely drift is told. */
@@ -31,34 +41,36 @@ export const counts = { dimensions: 6, votes: 3, priorities: 3, drift: 10 };
 /** Out of how many steps the disorder of a room is drawn. */
 export const disorderOf = (answered: number): number => answered + 2;
 
-/** A team with these problems, and all it leaves behind in half a year. */
-export function teamOf(model: Model, problems: readonly ProblemKind[], amount: Amount, random: Chance): TeamHistory {
+/** A team with these problems, `since` a moment or always, and all it leaves behind in half a year. */
+export function teamOf(model: Model, problems: readonly ProblemKind[], amount: Amount, random: Chance, since: Instant = ""): TeamHistory {
 	const leaders = 3 + below(random, 8);
 	const severe = problems.map(() => model.severities[below(random, model.severities.length)] as number);
 	const habits = Object.fromEntries(Object.keys(groups).map((group) => [group, swing(random)])) as Record<Group, number>;
 	/** Chances of one day, in one room. */
-	const day = (group: Group, mood = swing(random)) => {
+	const day = (group: Group, at: Instant, mood = swing(random)) => {
 		const push = model.habit[group] * habits[group] + model.mood * mood;
-		return (drawn: Drawn) => chanceOf(model, drawn, problems, severe, push);
+		return (drawn: Drawn) => chanceOf(model, drawn, at < since ? [] : problems, severe, push);
 	};
-	const several = <Row>(of: keyof (typeof sizes)[Amount], row: (at: string, index: number) => Row): Row[] => {
+	const several = <Row>(of: Kept, row: (at: Instant, index: number) => Row): Row[] => {
 		const [least, most] = sizes[amount][of];
+		const { latest, every } = rhythm[of];
 		const count = least + below(random, most - least + 1);
-		return Array.from({ length: count }, (_, index) => row(later(now, -(index * 15 + 1) * 86_400_000), index));
+		return Array.from({ length: count }, (_, index) => row(later(now, -(index * every + latest) * 86_400_000), index));
 	};
-	const rounds = several("rounds", (at, index) => round(at, `panel-${index}`, leaders, day("views"), day("knowing"), random));
-	const echoes = several("echoes", (at, index) => echo(at, `panel-${index}`, leaders, day("remembering"), random));
-	const pulses = several("pulses", (at, index) => pulse(at, `pulse-${index}`, leaders, day("remembering"), day("pulse"), random));
-	const tensions = several("tensions", (at, index) => tension(at, `tension-${index}`, day("putting", 0), random));
-	const drift = several("drift", (at): DriftFacts => {
-		const people = Math.max(2, hits(leaders, 0.7, random));
-		return { at, people, distance: hits(counts.drift, day("remembering")("drift"), random) / counts.drift };
+	const rounds = several("rounds", (at, index) => round(at, `panel-${index}`, leaders, day("views", at), day("knowing", at), random));
+	const echoes = several("echoes", (at, index) => echo(at, `panel-${index}`, leaders, day("remembering", at), random));
+	const pulses = several("pulses", (at, index) => pulse(at, `pulse-${index}`, leaders, day("remembering", at), day("pulse", at), random));
+	const tensions = several("tensions", (at, index) => tension(at, `tension-${index}`, day("putting", at, 0), random));
+	// before the first panel nothing is in force that its answers could differ from
+	const drift = rounds.slice(0, -1).map(({ at, answered }): DriftFacts => {
+		const distance = hits(counts.drift, day("remembering", at)("drift"), random) / counts.drift;
+		return { at, people: answered, distance };
 	});
 	const metrics = several("metrics", (at, index) => ({
 		at,
 		metricId: `metric-${index}`,
 		label: `Metric ${index}`,
-		state: random() < 0.15 ? ("between" as const) : random() < day("metrics", 0)("missed") ? ("missed" as const) : ("met" as const),
+		state: random() < 0.15 ? ("between" as const) : random() < day("metrics", at, 0)("missed") ? ("missed" as const) : ("met" as const),
 	}));
 	const settled = tensions.filter(({ settledAt }) => settledAt !== null);
 	return {
@@ -67,7 +79,7 @@ export function teamOf(model: Model, problems: readonly ProblemKind[], amount: A
 		echoes,
 		pulses,
 		deferrals: tensions.filter(({ times }) => times > 0),
-		decisions: settled.map(({ at, tensionId }, index) => decision(at, `decision-${index}`, tensionId, leaders, day("views"), random)),
+		decisions: settled.map(({ at, tensionId }, index) => decision(at, `decision-${index}`, tensionId, leaders, day("views", at), random)),
 		metrics,
 		drift,
 		planned: [],
@@ -88,7 +100,7 @@ function hits(of: number, likely: number, random: Chance): number {
 	return count;
 }
 
-function round(at: string, panelId: string, leaders: number, views: Chances, knowing: Chances, random: Chance): RoundFacts {
+function round(at: Instant, panelId: string, leaders: number, views: Chances, knowing: Chances, random: Chance): RoundFacts {
 	const answered = Math.max(3, hits(leaders, 0.85, random));
 	const away = hits(answered, views("disagree"), random);
 	const rival = hits(away, toRival, random);
@@ -124,7 +136,7 @@ function round(at: string, panelId: string, leaders: number, views: Chances, kno
 	};
 }
 
-function echo(at: string, panelId: string, asked: number, remembering: Chances, random: Chance): EchoFacts {
+function echo(at: Instant, panelId: string, asked: number, remembering: Chances, random: Chance): EchoFacts {
 	const heard = Math.max(2, hits(asked, 0.8, random));
 	const slipped = hits(heard, remembering("slip"), random);
 	const reversed = hits(slipped, remembering("reversed"), random);
@@ -133,7 +145,7 @@ function echo(at: string, panelId: string, asked: number, remembering: Chances, 
 	return { at, panelId, asked, remembered: heard - slipped - half, half, reversed, other: slipped - reversed - skipped, skipped };
 }
 
-function pulse(at: string, pulseId: string, asked: number, remembering: Chances, pulsing: Chances, random: Chance): PulseFacts {
+function pulse(at: Instant, pulseId: string, asked: number, remembering: Chances, pulsing: Chances, random: Chance): PulseFacts {
 	const answered = Math.max(2, hits(asked, 0.75, random));
 	const of = answered * counts.priorities;
 	const moved = hits(of, pulsing("moved"), random);
@@ -143,7 +155,7 @@ function pulse(at: string, pulseId: string, asked: number, remembering: Chances,
 }
 
 /** Comes up, is put off or settled; and comes up again at the next meetings, four times at most. */
-function tension(at: string, tensionId: string, putting: Chances, random: Chance): DeferralFacts {
+function tension(at: Instant, tensionId: string, putting: Chances, random: Chance): DeferralFacts {
 	const occasions = 1 + below(random, 4);
 	let times = 0;
 	let settled = false;
@@ -154,7 +166,7 @@ function tension(at: string, tensionId: string, putting: Chances, random: Chance
 	return { at, tensionId, sides: ["A", "B"], times, settledAt: settled ? at : null };
 }
 
-function decision(at: string, decisionId: string, tensionId: string, leaders: number, views: Chances, random: Chance): DecisionFacts {
+function decision(at: Instant, decisionId: string, tensionId: string, leaders: number, views: Chances, random: Chance): DecisionFacts {
 	const said = hits(leaders - 1, 0.85, random);
 	const against = hits(said, views("object"), random);
 	const cannot = hits(against, 0.3, random);

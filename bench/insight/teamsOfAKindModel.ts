@@ -13,6 +13,10 @@ export const groups = {
 export type Group = keyof typeof groups;
 export type Drawn = (typeof groups)[Group][number];
 
+const groupNames = Object.keys(groups) as Group[];
+const byDrawn = new Map(groupNames.flatMap((group) => groups[group].map((drawn): [Drawn, Group] => [drawn, group])));
+export const groupOf = (drawn: Drawn): Group => byDrawn.get(drawn) as Group;
+
 /** How often something comes where nothing is wrong, and how much each problem adds to it, in log-odds. */
 type Drive = { usual: number } & Partial<Record<ProblemKind, number>>;
 

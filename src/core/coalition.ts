@@ -59,9 +59,15 @@ const isSkipped = (one: Evidence): boolean => one.kind === "echo" && one.result 
 
 type Word = { at: Instant; holding: Holding; because: Said; source: Point["source"] };
 
-/** The latest; of several at one moment, the one that holds less. */
-const latestOf = (words: readonly Word[]): Word | undefined =>
-	[...words].sort((a, b) => (a.at === b.at ? order.indexOf(b.holding) - order.indexOf(a.holding) : a.at < b.at ? -1 : 1)).at(-1);
+/** The latest; of several at one moment, the one that holds less; of those, always the same one. */
+const latestOf = (words: readonly Word[]): Word | undefined => {
+	const key = ({ because, source }: Word) => `${because.say} ${source?.kind} ${source?.id}`;
+	return [...words]
+		.sort((a, b) =>
+			a.at === b.at ? order.indexOf(b.holding) - order.indexOf(a.holding) || (key(a) < key(b) ? -1 : 1) : a.at < b.at ? -1 : 1,
+		)
+		.at(-1);
+};
 
 const pointOf = (about: Point["about"], words: readonly Word[]): Point => {
 	const latest = latestOf(words);
@@ -132,7 +138,7 @@ function lastHeard({ decisions, rounds }: TeamFacts, personId: string, own: read
 
 function nextOf(members: readonly Member[], now: Instant): Next[] {
 	const of = (member: Member, holding: Holding) =>
-		member.points.filter((point) => point.holding === holding).sort((a, b) => ((a.at ?? "") < (b.at ?? "") ? -1 : 1));
+		member.points.filter((point) => point.holding === holding).sort((a, b) => (when(a) < when(b) ? -1 : 1));
 	const candidates = members.flatMap((member): (Next & { weight: number })[] => {
 		const { personId, name, lastHeardAt } = member;
 		const [against] = of(member, "against");
@@ -148,6 +154,9 @@ function nextOf(members: readonly Member[], now: Instant): Next[] {
 		.slice(0, mostNext)
 		.map(({ weight: _weight, ...next }) => next);
 }
+
+/** Of what was said at one moment, always the same comes first. */
+const when = ({ at, about: { kind, id } }: Point): string => `${at ?? ""} ${kind} ${id}`;
 
 /** In days, up to half a year. */
 const age = (at: Instant | null, now: Instant): number =>

@@ -38,22 +38,33 @@ export type Diagnosis = {
  *
  * @example diagnose(emptyHistory(6), now).leading // null, and notEnough says that one panel would tell most
  */
-export function diagnose(history: TeamHistory, now: Instant): Diagnosis {
-	const whole = read(lately(history, now));
-	if (whole.leading !== null) return whole;
-	// what began some weeks ago is not told by months in which all was well
-	const latest = read(lately(history, now, weeksOfNow));
-	return latest.leading === null ? whole : latest;
-}
+export const diagnose = (history: TeamHistory, now: Instant): Diagnosis => read(lookedAt(history, now));
 
 const weeksOfNow = 9;
 
-function read(seen: TeamHistory): Diagnosis {
+/**
+ * What of a history a diagnosis is told from: half a year, or its last nine weeks where only these name a problem.
+ *
+ * @example lookedAt(emptyHistory(6), now).rounds // []
+ */
+export function lookedAt(history: TeamHistory, now: Instant): TeamHistory {
+	const whole = lately(history, now);
+	if (weighedIn(whole).verdict.leading !== null) return whole;
+	// what began some weeks ago is not told by months in which all was well
+	const latest = lately(history, now, weeksOfNow);
+	return weighedIn(latest).verdict.leading === null ? whole : latest;
+}
+
+function weighedIn(seen: TeamHistory) {
 	const clues = seen.leaders < 2 ? [] : cluesOf(seen);
 	const weighed = weigh(clues);
 	const odds = oddsOf(weighed);
 	const most = mostAllowed(clues);
-	const verdict = verdictOf(odds, most);
+	return { clues, weighed, odds, most, verdict: verdictOf(odds, most) };
+}
+
+function read(seen: TeamHistory): Diagnosis {
+	const { clues, weighed, odds, most, verdict } = weighedIn(seen);
 	const notEnough = verdict.leading === null && !verdict.clear;
 	const kinds = problemKinds
 		.map((kind) => ({ kind, weight: weightOf(odds.problems[kind], most), ...reasonsOf(kind, weighed) }))

@@ -37,7 +37,7 @@ export function weightOf(likely: number, most: Weight): Weight {
 /**
  * How much may be said at all: nothing where nothing happened, little after one thing (a panel, an echo, a pulse, a question
  * put off, a decision, a metric), some after fewer than four or where all are of one sort. More never allow less. The drift is
- * no thing of its own: it is told from panels, echoes and pulses.
+ * no thing of its own: it is told from panels.
  *
  * @example mostAllowed([]) // "none"
  */

@@ -24,7 +24,8 @@ export const historyFrom = (facts: TeamFacts, { metrics, planned, labelsOf }: Be
 	deferrals: deferralFacts(facts, labelsOf),
 	decisions: facts.decisions.map((decision) => decisionFacts(decision, facts)),
 	metrics,
-	drift: heldOverTime(facts).map(({ at, people, median }) => ({ at, people, distance: 1 - median })),
+	// what echoes and pulses found is counted there already, and is no second witness
+	drift: heldOverTime(facts).flatMap(({ at, kind, people, median }) => (kind === "panel" ? [{ at, people, distance: 1 - median }] : [])),
 	planned,
 });
 

@@ -20,13 +20,14 @@ const priors: readonly number[] = states.map(({ length }) => (length === 0 ? 0.2
 const severities = [0.7, 1.4];
 
 /** Every way in which a team can have its problems; `state` is the position in `states`, all of one state equally likely. */
-const ways = states.flatMap((problems, state) =>
+export const ways = states.flatMap((problems, state) =>
 	problems
 		.reduce<number[][]>((severe) => severe.flatMap((one) => severities.map((other) => [...one, other])), [[]])
 		.map((severe, _, { length }) => ({ state, problems, severe, log: Math.log((priors[state] as number) / length) })),
 );
 
-const logOdds = (share: number): number => Math.log(share / (1 - share));
+/** A share from 0 to 1 as the logarithm of its odds. @example logOdds(0.5) // 0 */
+export const logOdds = (share: number): number => Math.log(share / (1 - share));
 
 /**
  * How often a clue hits where a team has these problems, each so severe (1 being usual): each moves the odds of a hit as far from

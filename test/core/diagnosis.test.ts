@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { cluesOf } from "../../src/core/clues.ts";
-import { diagnose } from "../../src/core/diagnosis.ts";
+import { diagnose, lookedAt } from "../../src/core/diagnosis.ts";
 import { mostAllowed } from "../../src/core/diagnosisVerdict.ts";
 import { emptyHistory, lately, type TeamHistory } from "../../src/core/teamHistory.ts";
 import { calmRound, calmTeam, daysAgo, histories, now } from "../support/teamHistories.ts";
@@ -119,6 +119,24 @@ test("what is older than half a year, and what is still to come, says nothing", 
 	});
 	for (const days of [183, -1]) expect(diagnose(shifted(days), now)).toEqual(diagnose(emptyHistory(6), now));
 	expect(diagnose(shifted(10), now)).not.toEqual(diagnose(emptyHistory(6), now));
+});
+
+test("a team that changed is seen as it is: what only the last nine weeks show is named, and told from them alone", () => {
+	const days = [70, 84, 98, 112, 126, 140, 154, 168];
+	const before = {
+		rounds: days.map((ago) => calmRound(ago, `panel-${ago}`)),
+		pulses: days.flatMap((ago) => calmTeam.pulses.slice(0, 1).map((pulse) => ({ ...pulse, at: daysAgo(ago), pulseId: `pulse-${ago}` }))),
+	};
+	const since = { rounds: unsure.rounds.slice(-1), pulses: unsure.pulses.slice(-2) };
+	const changed = { ...calmTeam, rounds: [...before.rounds, ...since.rounds], pulses: [...before.pulses, ...since.pulses] };
+	expect(diagnose({ ...calmTeam, ...before }, now).leading).toBeNull();
+	expect(diagnose(changed, now).leading).toBe("uncertain");
+	expect(lookedAt(changed, now)).toMatchObject(since);
+	expect(diagnose(changed, now)).toEqual(diagnose(lookedAt(changed, now), now));
+});
+
+test("what half a year names is told from all of it, and so is what neither names", () => {
+	for (const history of [split, missed, avoiding, calmTeam, emptyHistory(6)]) expect(lookedAt(history, now)).toEqual(lately(history, now));
 });
 
 const rowsOf = ["rounds", "echoes", "pulses", "deferrals", "decisions", "metrics", "drift", "planned"] as const;

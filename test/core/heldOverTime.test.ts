@@ -65,6 +65,22 @@ test("in an echo the decision counts whole, its winner alone half; who skipped i
 	expect(heldOverTime(someFacts({ echoes: echoes.slice(2) }))).toEqual([]);
 });
 
+test("each panel is held against the order in force then, and an echo against what was decided then, whatever replaced it since", () => {
+	const target = (id: string) => ({ id, label: id });
+	const versions = [
+		...someFacts().versions,
+		{ at: "2026-09-01T10:00:00.000Z", levels: [[target("margin")], [target("revenue")], [target("retention")]] },
+	];
+	const order = { ines: ["retention", "revenue", "margin"] };
+	const rounds = [later, "2026-09-02T10:00:00.000Z"].map((revealedAt, index) => roundOf(order, { panelId: `${index}`, revealedAt }));
+	expect(heldOverTime(someFacts({ rounds, versions })).map(({ median }) => median)).toEqual([1, 0]);
+	const echoes = [
+		{ panelId: "june", personId: "ines", askedAt: later, answeredAt: later, recall: { chosen: "retention", over: "revenue" } },
+	];
+	const decisions = someFacts().decisions.map((one) => ({ ...one, supersededBy: "later" }));
+	expect(heldOverTime(someFacts({ echoes, decisions }))).toMatchObject([{ median: 1, people: 1 }]);
+});
+
 test("the order in which things are read changes no point", () => {
 	const rounds = ["a", "b", "c"].map((panelId, index) =>
 		roundOf(

@@ -57,10 +57,54 @@ test("of a pulse those count who lead the team now", () => {
 	]);
 });
 
+test("how far stated orders are from the one in force comes from panels: what echoes and pulses found is not counted twice", () => {
+	const at = "2026-08-20T10:00:00.000Z";
+	const orders = {
+		ines: ["retention", "revenue", "margin"],
+		tomas: ["margin", "revenue", "retention"],
+		hana: ["retention", "margin", "revenue"],
+	};
+	const echoes = [{ panelId: "june", personId: "ines", askedAt: at, answeredAt: at, recall: { chosen: "revenue", over: "retention" } }];
+	const pulses = [pulseOf({ tomas: { recall: ["growth"] } })];
+	const { drift } = historyFrom(someFacts({ rounds: [roundOf(orders, { revealedAt: at })], echoes, pulses }), beside);
+	expect(drift).toEqual([{ at, people: 3, distance: expect.closeTo(1 / 3) }]);
+	expect(historyFrom(someFacts({ echoes, pulses }), beside).drift).toEqual([]);
+});
+
 test("nobody is in it by name or id", () => {
 	const facts = someFacts({
 		rounds: [roundOf({ tomas: ["retention", "revenue"], leila: ["revenue", "retention"] })],
 		pulses: [pulseOf({ tomas: { recall: ["retention"] } })],
+		decisions: [
+			decidedOf("retention", "revenue", {
+				stances: [
+					{
+						decisionId: "",
+						personId: "hana",
+						name: "Hana",
+						stance: "cannotCommit",
+						words: "Says Leila.",
+						takenAt: "2026-06-18T11:00:00.000Z",
+					},
+				],
+			}),
+		],
+		echoes: [
+			{ panelId: "june", personId: "hana", askedAt: "2026-06-22T06:00:00.000Z", answeredAt: "2026-06-22T08:00:00.000Z", recall: null },
+		],
+		signals: [
+			{
+				id: "s",
+				priorityId: "margin",
+				personId: "leila",
+				name: "Leila",
+				at: "2026-06-22T08:00:00.000Z",
+				words: "Ines said so.",
+				from: "hana",
+			},
+		],
+		deferrals: [{ tensionId: "pair:margin:revenue", panelId: "june", deferredAt: "2026-06-18T10:30:00.000Z" }],
+		dismissals: [{ priorityId: "margin", at: "2026-06-23T08:00:00.000Z", reason: "Tomas knows.", by: "Ines" }],
 	});
 	expect(JSON.stringify(historyFrom(facts, beside))).not.toMatch(/tomas|leila|ines|hana/i);
 });

@@ -23,3 +23,12 @@ test("what is no single figure is not known rather than guessed", () => {
 	expect(metricState({ success: "between 20 and 30", failure: "below 10" }, "25")).toBe("unknown");
 	expect(metricState({ success: "30", failure: "30" }, "30")).toBe("unknown");
 });
+
+test("what is reached exactly is met, and what fails exactly is missed", () => {
+	expect(metricState(retention, "32 %")).toBe("met");
+	expect(metricState(retention, "26 %")).toBe("missed");
+	expect(metricState(churn, "2 %")).toBe("met");
+	expect(metricState(churn, "3 %")).toBe("missed");
+	expect(metricState(retention, "31.9 %")).toBe("between");
+	expect(metricState(churn, "2.1 %")).toBe("between");
+});
