@@ -1,11 +1,12 @@
 import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { type ComponentType, type ReactNode, useEffect, useLayoutEffect, useMemo, useState } from "react";
+import type { Rooms } from "../words/languages.ts";
 import type { Api } from "./api.ts";
 import { createQueries } from "./appQueries.ts";
 import type { Host } from "./host.ts";
 import { type Pane, PaneProvider } from "./pane.tsx";
 import { Broken } from "./states/Broken.tsx";
-import { type Rooms, WordsGround } from "./words.tsx";
+import { WordsGround } from "./words.tsx";
 
 export type GroundProps = {
 	host: Host;
@@ -14,7 +15,7 @@ export type GroundProps = {
 	rooms: Rooms;
 	/** Rooms that are fetched once the first screen stands. */
 	soon?: () => Promise<Rooms>;
-	/** What stands above every screen, fetched likewise. */
+	/** What stands above every screen once they are there. */
 	above?: () => Promise<ComponentType>;
 	children: ReactNode;
 	timeZone?: string;
@@ -41,7 +42,6 @@ export function PaneGround({ host, api, rooms, soon, above, children, timeZone, 
 	);
 	useLayoutEffect(() => {
 		const root = document.documentElement;
-		root.lang = host.locale;
 		root.dataset["theme"] = host.theme.now();
 		return host.theme.onChange((theme) => {
 			root.dataset["theme"] = theme;
@@ -52,7 +52,7 @@ export function PaneGround({ host, api, rooms, soon, above, children, timeZone, 
 			<WordsGround locale={host.locale} timeZone={zone} rooms={known}>
 				<PaneProvider value={pane}>
 					<Broken>
-						{Above && <Above />}
+						{more && Above && <Above />}
 						{children}
 					</Broken>
 				</PaneProvider>

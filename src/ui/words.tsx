@@ -1,8 +1,6 @@
-import { createContext, type ReactNode, useContext, useMemo } from "react";
-import { createWords, type Words } from "../words/say.ts";
-
-/** Words by room, as `words/en/` holds them. */
-export type Rooms = Readonly<Record<string, unknown>>;
+import { createContext, type ReactNode, useContext, useLayoutEffect, useMemo } from "react";
+import type { Rooms } from "../words/languages.ts";
+import { createWords, languageOf, type Words } from "../words/say.ts";
 
 type Ground = { locale: string; timeZone: string; rooms: Rooms };
 
@@ -12,7 +10,15 @@ const GroundContext = createContext<Ground | null>(null);
 /** Gives words of these rooms, in this language and time zone, to everything inside. */
 export function WordsGround({ locale, timeZone, rooms, children }: Ground & { children: ReactNode }) {
 	const ground = useMemo(() => ({ locale, timeZone, rooms }), [locale, timeZone, rooms]);
-	const words = useMemo(() => createWords({ locale, timeZone, resources: { en: { translation: rooms } } }), [locale, timeZone, rooms]);
+	const words = useMemo(
+		() => createWords({ locale, timeZone, resources: { [languageOf(locale)]: { translation: rooms } } }),
+		[locale, timeZone, rooms],
+	);
+	useLayoutEffect(() => {
+		const root = document.documentElement;
+		root.lang = words.locale;
+		root.dir = words.t("direction");
+	}, [words]);
 	return (
 		<GroundContext.Provider value={ground}>
 			<WordsContext.Provider value={words}>{children}</WordsContext.Provider>
@@ -23,7 +29,7 @@ export function WordsGround({ locale, timeZone, rooms, children }: Ground & { ch
 /** Adds rooms for a part of the pane that is fetched later than the rest. */
 export function MoreWords({ rooms, children }: { rooms: Rooms; children: ReactNode }) {
 	const ground = useContext(GroundContext);
-	const all = useMemo(() => ({ ...ground?.rooms, ...rooms }), [ground, rooms]);
+	const all = useMemo(() => ({ ...rooms, ...ground?.rooms }), [ground, rooms]);
 	if (!ground) throw new Error("More words are added to those a pane has");
 	return (
 		<WordsGround locale={ground.locale} timeZone={ground.timeZone} rooms={all}>

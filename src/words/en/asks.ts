@@ -62,6 +62,20 @@ export const asks = {
 		about: "Translation · {{name}} asks if this is what you meant",
 		after: "Kept. You can change it under Translations.",
 	},
+	waiting: {
+		title: "Waiting for others",
+		answers: {
+			about_one: "{{count, Words}} of {{of, words}} hasn’t answered yet · {{due}}",
+			about_other: "{{count, Words}} of {{of, words}} haven’t answered yet · {{due}}",
+		},
+		translation: {
+			about_one: "{{name}} hasn’t answered one line of the translation",
+			about_other: "{{name}} hasn’t answered {{count, words}} lines of the translation",
+		},
+		framework: { title: "The draft of the framework", about: "{{team}} · {{name}} has it since {{day}}" },
+		realign: { title: "You asked {{name}} to step back", about: "Asked {{day}} · no time is taken yet" },
+		open: "Open",
+	},
 	thanks: "Thank you, that’s in",
 	undo: "Undo",
 	failed: {

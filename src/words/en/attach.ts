@@ -31,6 +31,7 @@ export const attach = {
 	named: "By name",
 	unattributed: "Unattributed",
 	showHint: "Fixed once the first answer is in.",
+	ofSeries: "This meeting repeats. The question goes on the next one, {{day}}; each later one gets its own.",
 	unknown_one: "{{list}} is not in your directory and gets no panel.",
 	unknown_other: "{{list}} are not in your directory and get no panel.",
 	attach: "Attach to this meeting",

@@ -1,4 +1,6 @@
 export const common = {
+	/** Which way the language is written: `ltr` or `rtl`. */
+	direction: "ltr",
 	numbers: {
 		0: "none",
 		1: "one",

@@ -6,7 +6,8 @@ export const faults = {
 	consent: "Nobody who may post here has signed in lately. Open Evenover once, then send it again.",
 	late: "This could not be sent for three days. Send it again if it still matters.",
 	notFound: "This is no longer there.",
-	forbidden: "Your organization doesn’t let us send this.",
+	forbidden:
+		"Your organization doesn’t let us send this: the permission {{permission}} is missing. Once an administrator grants it, send it again.",
 	rejected: "Microsoft 365 refused this.",
 	unknownMailbox: "This address takes no mail.",
 	noMailbox: "The organizer has no mailbox here to send from. Once they do, send it again.",

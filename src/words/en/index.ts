@@ -1,52 +1,26 @@
-import { answer } from "./answer.ts";
-import { asks } from "./asks.ts";
-import { attach } from "./attach.ts";
-import { board } from "./board.ts";
-import { coalition } from "./coalition.ts";
-import { common } from "./common.ts";
-import { decisions } from "./decisions.ts";
-import { diagnosis } from "./diagnosis.ts";
-import { echo } from "./echo.ts";
-import { framework } from "./framework.ts";
-import { meeting } from "./meeting.ts";
-import { overTime } from "./overTime.ts";
-import { panes } from "./panes.ts";
-import { pulse } from "./pulse.ts";
-import { realign } from "./realign.ts";
-import { refusals } from "./refusals.ts";
-import { reversed } from "./reversed.ts";
-import { rooms } from "./rooms.ts";
-import { signals } from "./signals.ts";
-import { stage } from "./stage.ts";
-import { team } from "./team.ts";
-import { tookPlace } from "./tookPlace.ts";
-import { translations } from "./translations.ts";
-import { vote } from "./vote.ts";
-
-/** Every room of words that a pane shows. */
-export const en = {
-	...common,
-	overTime,
-	diagnosis,
-	coalition,
-	panes,
-	answer,
-	vote,
-	attach,
-	board,
-	stage,
-	meeting,
-	decisions,
-	echo,
-	framework,
-	refusals,
-	reversed,
-	tookPlace,
-	asks,
-	pulse,
-	realign,
-	rooms,
-	signals,
-	team,
-	translations,
-};
+/** Every room of words that a pane shows, beside those it has from its start. */
+export { answer } from "./answer.ts";
+export { asks } from "./asks.ts";
+export { attach } from "./attach.ts";
+export { board } from "./board.ts";
+export { coalition } from "./coalition.ts";
+export { common } from "./common.ts";
+export { decisions } from "./decisions.ts";
+export { diagnosis } from "./diagnosis.ts";
+export { echo } from "./echo.ts";
+export { framework } from "./framework.ts";
+export { meeting } from "./meeting.ts";
+export { outlook } from "./outlook.ts";
+export { overTime } from "./overTime.ts";
+export { panes } from "./panes.ts";
+export { pulse } from "./pulse.ts";
+export { realign } from "./realign.ts";
+export { refusals } from "./refusals.ts";
+export { reversed } from "./reversed.ts";
+export { rooms } from "./rooms.ts";
+export { signals } from "./signals.ts";
+export { stage } from "./stage.ts";
+export { team } from "./team.ts";
+export { tookPlace } from "./tookPlace.ts";
+export { translations } from "./translations.ts";
+export { vote } from "./vote.ts";

@@ -13,6 +13,11 @@ export const pulse = {
 		none: "No pulse is open",
 		next: "The next one opens {{day}}.",
 	},
+	first: {
+		title: "Answer the question first",
+		why: "A pulse asks you for the team’s priorities from memory. What was decided is shown once you answer or skip.",
+		see: "See what was decided",
+	},
 	recall: {
 		title: "From memory: what are the team’s priorities?",
 		how: "One, two or three, in their order. They are shown once you answer or skip; what you say here stays as it is.",

@@ -19,6 +19,10 @@ export const refusals = {
 		reason: "Ask whoever sent the invite, or their delegate, to attach the question.",
 	},
 	meetingNotFound: { title: "We couldn’t find this meeting", reason: "Save the invite, wait a moment, and try again." },
+	organizerElsewhere: {
+		title: "This meeting is organized elsewhere",
+		reason: "{{organizer}} is not in your directory. A question can be attached to meetings that somebody in it organizes.",
+	},
 	deciderNotInvited: { title: "Who decides must be on the invite", reason: "Add them to the meeting, or choose somebody who is." },
 	facilitatorNotInvited: { title: "Who facilitates must be on the invite", reason: "Add them to the meeting, or choose somebody who is." },
 	facilitatorDecides: {
@@ -108,6 +112,11 @@ export const refusals = {
 	},
 	decisionReplaced: { title: "A later decision replaced this one", reason: "There is nothing left to look at again here." },
 	notOnTeam: { title: "These decisions aren’t shared with you", reason: "Only members of the team can read them." },
+	nothingInForce: { title: "There is nothing to post yet", reason: "The first decision, or the first confirmed draft, makes version 1." },
+	noChatYet: {
+		title: "There is no chat to post in yet",
+		reason: "A meeting gets one as soon as it is held in Teams. Until then, copy the framework as Markdown.",
+	},
 	fourthPriority: { title: "Three is the most", reason: "A fourth priority makes all of them weaker. Which one does it replace?" },
 	frameworkTooLong: { title: "That’s too many to keep in mind", reason: "Keep at most {{most}}." },
 	frameworkIncomplete: {
@@ -222,6 +231,7 @@ export const refusals = {
 	graphUnavailable: { title: "Microsoft 365 didn’t answer", reason: "The calendar couldn’t be read just now. Try again in a moment." },
 	consentNeeded: {
 		title: "Evenover isn’t allowed to do this yet",
-		reason: "An administrator has to allow it once for your organization. Nothing you entered is lost.",
+		reason:
+			"It needs the permission {{permission}}. Open Evenover again and allow it; if you aren’t asked, an administrator has to allow it for your organization. Nothing you entered is lost.",
 	},
 };

@@ -1,0 +1,90 @@
+import type { asks as en } from "../en/asks.ts";
+import type { Translated } from "../translated.ts";
+
+export const asks: Translated<typeof en> = {
+	place: "Meine Anfragen",
+	hello: {
+		morning: "Guten Morgen, {{name}}",
+		afternoon: "Guten Tag, {{name}}",
+		evening: "Guten Abend, {{name}}",
+	},
+	sum_one: "Eine Anfrage, {{about}}.",
+	sum_other: "{{count, Words}} Anfragen, insgesamt {{about}}.",
+	about_one: "etwa eine Minute",
+	about_other: "etwa {{count, words}} Minuten",
+	doneAll: "Es wartet nichts mehr auf Sie.",
+	none: "Es wartet nichts auf Sie",
+	noneWhy: "Wenn eine Besprechung oder Ihr Team Sie etwas fragt, steht es hier.",
+	due: {
+		by: "fällig {{day}}, {{time}} Uhr",
+		was: "war fällig {{day}}, {{time}} Uhr",
+		until: "bis {{day}}, {{time}} Uhr",
+		today: "heute",
+		tomorrow: "morgen",
+		yesterday: "gestern",
+	},
+	answer: { about: "Antwort · vier Fragen, zwei Minuten · {{due}}", go: "Meine Antwort geben" },
+	vote: { about: "Annahmen zu prüfen · eine halbe Minute · {{due}}", go: "Prüfen" },
+	echo: {
+		title: "Was haben Sie am {{day}} entschieden?",
+		titleOnly: "Worauf kommt es nach Ihrer Entscheidung an?",
+		about: "Echo · aus dem Gedächtnis, ohne nachzusehen · zehn Sekunden",
+		send: "Senden",
+		skip: "Ich weiß es nicht mehr",
+		who: "Was Sie sagen, sieht nur, wer entscheidet und wer moderiert.",
+		after: "Was entschieden wurde, ist in der Besprechung wieder zu sehen.",
+		see: "Sehen, was entschieden wurde",
+	},
+	stance: {
+		about: "Haltung · {{name}} hat entschieden, {{day}}",
+		legend: "Wie stehen Sie dazu?",
+		more: "In der Besprechung ansehen",
+		send: "Senden",
+		after: "Das Team sieht Ihre Haltung, in Ihren Worten.",
+	},
+	closed: {
+		stance: "Wie stehen Sie zu dem, was entschieden wurde?",
+		review: "Eine Ihrer Entscheidungen ist zur Wiedervorlage fällig",
+		why: "Das würde Prioritäten nennen, nach denen der Puls aus dem Gedächtnis fragt.",
+		open: "Zeigen",
+	},
+	pulse: {
+		title: "Sind die Prioritäten noch richtig?",
+		about: "Puls von {{team}} · eine Minute · {{due}}",
+		waits: "Sagen Sie zuerst oben, was entschieden wurde. Hier würde es verraten.",
+		after: "Das Team sieht es mit Namen, sobald der Puls schließt. Bis dahin können Sie es ändern.",
+		page: "Puls öffnen",
+	},
+	realign: {
+		title: "{{name}} bittet Sie, gemeinsam innezuhalten",
+		about: "Neu ausrichten, {{team}} · eine Minute · drei Teile und eine Zeit",
+		go: "Lesen",
+	},
+	translation: {
+		about: "Übersetzung · {{name}} fragt, ob Sie das gemeint haben",
+		after: "Festgehalten. Ändern können Sie es unter Übersetzungen.",
+	},
+	waiting: {
+		title: "Wartet auf andere",
+		answers: {
+			about_one: "Eine Person von {{of, words}} hat noch nicht geantwortet · {{due}}",
+			about_other: "{{count, Words}} von {{of, words}} haben noch nicht geantwortet · {{due}}",
+		},
+		translation: {
+			about_one: "{{name}} hat eine Zeile der Übersetzung noch nicht beantwortet",
+			about_other: "{{name}} hat {{count, words}} Zeilen der Übersetzung noch nicht beantwortet",
+		},
+		framework: { title: "Der Entwurf des Leitrahmens", about: "{{team}} · liegt bei {{name}} seit {{day}}" },
+		realign: { title: "Sie haben {{name}} gebeten, gemeinsam innezuhalten", about: "Gefragt {{day}} · noch ist keine Zeit gewählt" },
+		open: "Öffnen",
+	},
+	thanks: "Danke, das ist angekommen",
+	undo: "Rückgängig",
+	failed: {
+		away: "Es ist noch nicht hinausgegangen",
+		awayWhy: "Was Sie gesagt haben, ist hier gesichert.",
+		again: "Noch einmal senden",
+		see: "Jetzigen Stand zeigen",
+		drop: "Verwerfen",
+	},
+};

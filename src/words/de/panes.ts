@@ -1,0 +1,66 @@
+import type { panes as en } from "../en/panes.ts";
+import type { Translated } from "../translated.ts";
+
+export const panes: Translated<typeof en> = {
+	name: "Evenover",
+	live: "Live",
+	catchingUp: "Wird aktualisiert",
+	loading: "Die Befragung wird geladen",
+	stillLoading: "Wird noch geladen. Bei langsamer Verbindung kann das einen Moment dauern.",
+	step: "{{at}} von {{of}}",
+	optional: "optional",
+	sealedBadge: "Versiegelt bis zum Aufdecken",
+	people: {
+		answeredOf_one: "{{count, Words}} von {{of, words}} Personen hat geantwortet",
+		answeredOf_other: "{{count, Words}} von {{of, words}} Personen haben geantwortet",
+		allAnswered: "Alle {{count, words}} haben geantwortet",
+		noneAnswered: "Noch hat niemand geantwortet",
+		answered: "Beantwortet",
+		notYet: "Noch nicht",
+		you: "Sie",
+		decides: "{{name}} entscheidet.",
+		facilitates: "{{name}} moderiert.",
+	},
+	remind: {
+		named: "{{list}} erinnern",
+		many_one: "Die Person erinnern, die noch fehlt",
+		many_other: "Die anderen {{count, words}} erinnern",
+		reminded_one: "{{names}} wurde erinnert.",
+		reminded_other: "{{names}} wurden erinnert.",
+		failed: "Nicht erreichbar: {{names}}. Fragen Sie im Chat nach.",
+	},
+	when: {
+		today: "heute",
+		tomorrow: "morgen",
+		meeting: "{{day}}, {{time}} Uhr.",
+		due: "Fällig {{day}}, {{time}} Uhr",
+	},
+	states: {
+		emptyTitle: "Hier gibt es noch nichts zu klären",
+		emptyCompose:
+			"Hängen Sie eine Frage an, und alle antworten für sich, bevor Sie zusammenkommen. Das dauert eine Minute; die Ziele kommen aus Ihrem Leitrahmen.",
+		emptyRead:
+			"An diese Besprechung ist keine Frage angehängt. Wer sie organisiert, kann eine anhängen, und alle antworten für sich, bevor Sie zusammenkommen.",
+		attachOne: "Frage anhängen",
+		notSharedTitle: "Diese Befragung ist nicht mit Ihnen geteilt",
+		notShared:
+			"Nur wer eingeladen ist, kann sie sehen. Wenn Sie dabei sein sollten, bitten Sie die Person, die Ihnen den Link geschickt hat, Sie zur Besprechung hinzuzufügen.",
+		toMyAsks: "Zu meinen Anfragen",
+		offlineTitle: "Sie sind offline",
+		offline: "Ihr Entwurf bleibt auf diesem Gerät und wird gespeichert, sobald Sie wieder verbunden sind.",
+		awayTitle: "Evenover ist nicht erreichbar",
+		away: "Nächster Versuch in {{count}} Sekunden.",
+		awaySafe: "Ihre Antwort ist auf diesem Gerät sicher. Nächster Versuch in {{count}} Sekunden.",
+		awayKept: "Ihre Antwort ist auf diesem Gerät sicher. Wir versuchen es von selbst weiter.",
+		tryNow: "Jetzt versuchen",
+		reference: "Wenn das öfter vorkommt, schicken Sie dies an Ihre IT: {{reference}}.",
+		brokenTitle: "Bei uns ist etwas kaputtgegangen",
+		broken: "Was Sie geschrieben haben, ist gesichert. Öffnen Sie den Bereich noch einmal, um weiterzumachen.",
+		openAgain: "Noch einmal öffnen",
+		notSaved: "Die Einladung konnte nicht gespeichert werden",
+		addPeople: "Fügen Sie Personen zur Einladung hinzu und versuchen Sie es dann noch einmal.",
+		tryAgain: "Noch einmal versuchen",
+		signInTitle: "Die Anmeldung hat nicht geklappt",
+		signIn: "Evenover verwendet Ihr Geschäftskonto. Vielleicht öffnet sich ein Fenster, das Sie einmal danach fragt.",
+	},
+};

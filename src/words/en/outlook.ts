@@ -1,0 +1,30 @@
+/** Beside a mail or an invite in Outlook: what it asks, done right there, and what waits besides. */
+export const outlook = {
+	asks_one: "One thing to do",
+	asks_other: "{{count, Words}} things to do",
+	about_one: "In this mail, about a minute.",
+	about_other: "In this mail, about {{count, words}} minutes.",
+	first: "First, from memory",
+	firstWhy: "What this mail asks would give the answer away. It comes right after.",
+	done: "That is all this mail asked",
+	nothing: "Nothing in this mail waits for you.",
+	also: "Also waiting for you",
+	alsoCount_one: "Also waiting for you: one",
+	alsoCount_other: "Also waiting for you: {{count, words}}",
+	noMore: "Nothing else is waiting for you.",
+	back: "Back",
+	open: "Open {{room, inner}}",
+	gone: {
+		pulse: {
+			title: "Nothing is left to answer here",
+			why: "This pulse has closed. What everybody said is on its page.",
+			answered: "You have answered this pulse, and can change that {{until}}.",
+		},
+		translations: { title: "Nothing is left to answer here", why: "Every line you were asked about has your answer." },
+		framework: { title: "You are up to date", why: "You have read the version in force." },
+		signals: { title: "This warning is settled", why: "It was put aside, or what it rested on has passed." },
+		realign: { title: "Nothing waits here", why: "This was settled, or it was asked of somebody else." },
+		panel: { title: "This panel isn’t there for you any more", why: "It was taken off its meeting, or you are no longer on the invite." },
+		other: { title: "Nothing in this mail waits for you", why: "Everything it asked of you is done." },
+	},
+};

@@ -1,0 +1,90 @@
+import type { asks as en } from "../en/asks.ts";
+import type { Translated } from "../translated.ts";
+
+export const asks: Translated<typeof en> = {
+	place: "Mis peticiones",
+	hello: {
+		morning: "Buenos días, {{name}}",
+		afternoon: "Buenas tardes, {{name}}",
+		evening: "Buenas noches, {{name}}",
+	},
+	sum_one: "Una petición, {{about}}.",
+	sum_other: "{{count, Words}} peticiones, {{about}} en total.",
+	about_one: "alrededor de un minuto",
+	about_other: "unos {{count, words}} minutos",
+	doneAll: "No tiene nada más pendiente.",
+	none: "No tiene nada pendiente",
+	noneWhy: "Cuando una reunión o su equipo le pida algo, aparecerá aquí.",
+	due: {
+		by: "plazo: {{day}}, {{time}}",
+		was: "plazo vencido: {{day}}, {{time}}",
+		until: "plazo: {{day}}, {{time}}",
+		today: "hoy",
+		tomorrow: "mañana",
+		yesterday: "ayer",
+	},
+	answer: { about: "Respuesta · cuatro preguntas, dos minutos · {{due}}", go: "Dar mi respuesta" },
+	vote: { about: "Supuestos por comprobar · medio minuto · {{due}}", go: "Comprobarlos" },
+	echo: {
+		title: "¿Qué decidieron el {{day}}?",
+		titleOnly: "¿Qué decidieron optimizar?",
+		about: "Eco · de memoria, sin mirar · diez segundos",
+		send: "Enviar",
+		skip: "No lo recuerdo",
+		who: "Lo que diga solo lo ven quien decide y quien modera.",
+		after: "Lo decidido vuelve a mostrarse en la reunión.",
+		see: "Ver lo decidido",
+	},
+	stance: {
+		about: "Postura · decisión de {{name}}, {{day}}",
+		legend: "¿Cuál es su postura?",
+		more: "Verlo en su reunión",
+		send: "Enviar",
+		after: "El equipo ve su postura, con sus palabras.",
+	},
+	closed: {
+		stance: "¿Cuál es su postura ante lo decidido?",
+		review: "Toca revisar una decisión suya",
+		why: "Aquí se leerían prioridades que el pulso le pide de memoria.",
+		open: "Mostrarlo",
+	},
+	pulse: {
+		title: "¿Siguen siendo válidas las prioridades?",
+		about: "Pulso de {{team}} · un minuto · {{due}}",
+		waits: "Diga antes qué se decidió, más arriba. Aquí vería la respuesta.",
+		after: "Se mostrará al equipo, con nombre, cuando se cierre. Hasta entonces puede cambiarlo.",
+		page: "Abrir el pulso",
+	},
+	realign: {
+		title: "{{name}} le pide tomar distancia",
+		about: "Realinear, {{team}} · un minuto · tres partes y una hora",
+		go: "Leerlo",
+	},
+	translation: {
+		about: "Traducción · {{name}} pregunta si quiso decir esto",
+		after: "Guardado. Puede cambiarlo en Traducciones.",
+	},
+	waiting: {
+		title: "A la espera de otras personas",
+		answers: {
+			about_one: "Aún no ha respondido {{count, words}} de {{of, words}} personas · {{due}}",
+			about_other: "Aún no han respondido {{count, words}} de {{of, words}} personas · {{due}}",
+		},
+		translation: {
+			about_one: "{{name}} aún no ha respondido a una línea de la traducción",
+			about_other: "{{name}} aún no ha respondido a {{count, words}} líneas de la traducción",
+		},
+		framework: { title: "El borrador del marco de decisión", about: "{{team}} · lo tiene {{name}} · recibido: {{day}}" },
+		realign: { title: "Pidió a {{name}} tomar distancia", about: "Petición: {{day}} · aún sin hora elegida" },
+		open: "Abrir",
+	},
+	thanks: "Gracias, ha llegado",
+	undo: "Deshacer",
+	failed: {
+		away: "Aún no ha salido",
+		awayWhy: "Lo que dijo se conserva aquí.",
+		again: "Volver a enviar",
+		see: "Ver cómo está ahora",
+		drop: "Dejarlo",
+	},
+};

@@ -1,0 +1,66 @@
+import type { panes as en } from "../en/panes.ts";
+import type { Translated } from "../translated.ts";
+
+export const panes: Translated<typeof en> = {
+	name: "Evenover",
+	live: "En directo",
+	catchingUp: "Actualizando",
+	loading: "Cargando la consulta",
+	stillLoading: "Sigue cargando. Con una conexión lenta puede tardar un momento.",
+	step: "{{at}} de {{of}}",
+	optional: "opcional",
+	sealedBadge: "Sellada hasta la revelación",
+	people: {
+		answeredOf_one: "Ha respondido {{count, words}} de {{of, words}} personas",
+		answeredOf_other: "Han respondido {{count, words}} de {{of, words}} personas",
+		allAnswered: "Han respondido las {{count, words}} personas",
+		noneAnswered: "Nadie ha respondido todavía",
+		answered: "Respondido",
+		notYet: "Todavía no",
+		you: "Usted",
+		decides: "{{name}} decide.",
+		facilitates: "{{name}} modera.",
+	},
+	remind: {
+		named: "Recordárselo a {{list}}",
+		many_one: "Recordárselo a quien falta",
+		many_other: "Recordárselo a las otras {{count, words}} personas",
+		reminded_one: "{{names}} ha recibido el recordatorio.",
+		reminded_other: "{{names}} han recibido el recordatorio.",
+		failed: "No se ha podido avisar a {{names}}. Pregunte en el chat.",
+	},
+	when: {
+		today: "hoy",
+		tomorrow: "mañana",
+		meeting: "{{day}}, {{time}}.",
+		due: "Plazo: {{day}}, {{time}}",
+	},
+	states: {
+		emptyTitle: "Aquí aún no hay nada que resolver",
+		emptyCompose:
+			"Añada una pregunta y cada cual responderá a solas antes de la reunión. Se tarda un minuto; los objetivos salen de su marco de decisión.",
+		emptyRead:
+			"Esta reunión no tiene ninguna pregunta. Quien la organiza puede añadir una, y cada cual responderá a solas antes de la reunión.",
+		attachOne: "Añadir una consulta",
+		notSharedTitle: "Esta consulta no se ha compartido con usted",
+		notShared:
+			"Solo pueden verla quienes figuran en la convocatoria. Si debería estar, pida a quien le envió aquí que le añada a la reunión.",
+		toMyAsks: "Ir a mis peticiones",
+		offlineTitle: "No tiene conexión",
+		offline: "Su borrador se conserva en este dispositivo y se guardará cuando vuelva la conexión.",
+		awayTitle: "No hemos podido conectar con Evenover",
+		away: "Lo intentaremos de nuevo en {{count}} segundos.",
+		awaySafe: "Su respuesta está a salvo en este dispositivo. Lo intentaremos de nuevo en {{count}} segundos.",
+		awayKept: "Su respuesta está a salvo en este dispositivo. Seguimos intentándolo.",
+		tryNow: "Intentarlo ahora",
+		reference: "Si sigue ocurriendo, envíe esto a su equipo de informática: {{reference}}.",
+		brokenTitle: "Algo ha fallado por nuestra parte",
+		broken: "Lo que escribió se ha conservado. Vuelva a abrir el panel para continuar.",
+		openAgain: "Volver a abrir",
+		notSaved: "No se ha podido guardar la convocatoria",
+		addPeople: "Añada personas a la convocatoria y vuelva a intentarlo.",
+		tryAgain: "Reintentar",
+		signInTitle: "No hemos podido iniciar su sesión",
+		signIn: "Evenover usa su cuenta de trabajo. Puede abrirse una ventana que se lo pregunte una vez.",
+	},
+};

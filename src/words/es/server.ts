@@ -1,0 +1,13 @@
+import type { server as en } from "../en/server.ts";
+import type { Translated } from "../translated.ts";
+import { board } from "./board.ts";
+import { common } from "./common.ts";
+import { decisions } from "./decisions.ts";
+import { framework } from "./framework.ts";
+import { given } from "./given.ts";
+import { mail } from "./mail.ts";
+import { refusals } from "./refusals.ts";
+import { reversed } from "./reversed.ts";
+import { task } from "./task.ts";
+
+export const server: Translated<typeof en> = { ...common, board, decisions, framework, given, mail, refusals, reversed, task };

@@ -1,0 +1,90 @@
+import type { asks as en } from "../en/asks.ts";
+import type { Translated } from "../translated.ts";
+
+export const asks: Translated<typeof en> = {
+	place: "Mes demandes",
+	hello: {
+		morning: "Bonjour, {{name}}",
+		afternoon: "Bonjour, {{name}}",
+		evening: "Bonsoir, {{name}}",
+	},
+	sum_one: "Une demande, {{about}}.",
+	sum_other: "{{count, Words}} demandes, {{about}} en tout.",
+	about_one: "environ une minute",
+	about_other: "environ {{count, words}} minutes",
+	doneAll: "Plus rien ne vous attend.",
+	none: "Rien ne vous attend",
+	noneWhy: "Quand une réunion ou votre équipe vous demande quelque chose, cela s’affiche ici.",
+	due: {
+		by: "à rendre {{day}}, {{time}}",
+		was: "était à rendre {{day}}, {{time}}",
+		until: "jusqu’à {{day}}, {{time}}",
+		today: "aujourd’hui",
+		tomorrow: "demain",
+		yesterday: "hier",
+	},
+	answer: { about: "Réponse · quatre questions, deux minutes · {{due}}", go: "Donner ma réponse" },
+	vote: { about: "Hypothèses à vérifier · une demi-minute · {{due}}", go: "Les vérifier" },
+	echo: {
+		title: "Qu’avez-vous décidé le {{day}} ?",
+		titleOnly: "Qu’avez-vous décidé de viser avant tout ?",
+		about: "Écho · de mémoire, sans vérifier · dix secondes",
+		send: "Envoyer",
+		skip: "Je ne m’en souviens pas",
+		who: "Seules la personne qui décide et celle qui anime voient votre réponse.",
+		after: "Ce qui a été décidé s’affiche de nouveau dans la réunion.",
+		see: "Voir ce qui a été décidé",
+	},
+	stance: {
+		about: "Position · {{name}} a décidé {{day}}",
+		legend: "Quelle est votre position ?",
+		more: "Voir dans sa réunion",
+		send: "Envoyer",
+		after: "L’équipe voit votre position, dans vos mots.",
+	},
+	closed: {
+		stance: "Quelle est votre position sur ce qui a été décidé ?",
+		review: "Une de vos décisions est à réexaminer",
+		why: "On y lirait des priorités que le pouls demande de mémoire.",
+		open: "Afficher",
+	},
+	pulse: {
+		title: "Les priorités sont-elles toujours justes ?",
+		about: "Pouls : {{team}} · une minute · {{due}}",
+		waits: "Dites d’abord ce qui a été décidé, ci-dessus. Celle-ci vous le révélerait.",
+		after: "Montré à l’équipe, avec les noms, à la clôture. Vous pouvez le modifier d’ici là.",
+		page: "Ouvrir le pouls",
+	},
+	realign: {
+		title: "{{name}} vous propose de prendre du recul",
+		about: "Réalignement, {{team}} · une minute · trois parties et une heure",
+		go: "Lire",
+	},
+	translation: {
+		about: "Traduction · {{name}} demande si c’est bien ce que vous vouliez dire",
+		after: "Conservé. Vous pouvez le modifier sous Traductions.",
+	},
+	waiting: {
+		title: "En attente des autres",
+		answers: {
+			about_one: "Une réponse manque sur {{of, words}} · {{due}}",
+			about_other: "{{count, Words}} réponses manquent sur {{of, words}} · {{due}}",
+		},
+		translation: {
+			about_one: "{{name}} n’a pas encore répondu à une ligne de la traduction",
+			about_other: "{{name}} n’a pas encore répondu à {{count, words}} lignes de la traduction",
+		},
+		framework: { title: "Le brouillon du cadre de décision", about: "{{team}} · chez {{name}} depuis {{day}}" },
+		realign: { title: "Vous avez proposé à {{name}} de prendre du recul", about: "Demandé {{day}} · aucune heure n’est encore retenue" },
+		open: "Ouvrir",
+	},
+	thanks: "Merci, c’est enregistré",
+	undo: "Annuler",
+	failed: {
+		away: "Ce n’est pas encore parti",
+		awayWhy: "Ce que vous avez dit est conservé ici.",
+		again: "Renvoyer",
+		see: "Voir l’état actuel",
+		drop: "Abandonner",
+	},
+};

@@ -1,0 +1,66 @@
+import type { panes as en } from "../en/panes.ts";
+import type { Translated } from "../translated.ts";
+
+export const panes: Translated<typeof en> = {
+	name: "Evenover",
+	live: "En direct",
+	catchingUp: "Mise à jour",
+	loading: "Chargement de la consultation",
+	stillLoading: "Chargement en cours. Une connexion lente peut demander un instant.",
+	step: "{{at}} sur {{of}}",
+	optional: "facultatif",
+	sealedBadge: "Scellé jusqu’à la révélation",
+	people: {
+		answeredOf_one: "{{count, Words}} personne sur {{of, words}} a répondu",
+		answeredOf_other: "{{count, Words}} personnes sur {{of, words}} ont répondu",
+		allAnswered: "Les {{count, words}} ont répondu",
+		noneAnswered: "Personne n’a encore répondu",
+		answered: "A répondu",
+		notYet: "Pas encore",
+		you: "Vous",
+		decides: "{{name}} décide.",
+		facilitates: "{{name}} anime.",
+	},
+	remind: {
+		named: "Relancer {{list}}",
+		many_one: "Relancer l’autre personne",
+		many_other: "Relancer les {{count, words}} autres",
+		reminded_one: "{{names}} a reçu un rappel.",
+		reminded_other: "{{names}} ont reçu un rappel.",
+		failed: "Impossible de joindre {{names}}. Demandez dans la conversation.",
+	},
+	when: {
+		today: "aujourd’hui",
+		tomorrow: "demain",
+		meeting: "Réunion : {{day}}, {{time}}.",
+		due: "À rendre : {{day}}, {{time}}",
+	},
+	states: {
+		emptyTitle: "Rien à trancher ici pour l’instant",
+		emptyCompose:
+			"Joignez une question, et chaque personne répond seule avant la réunion. Une minute suffit ; les objectifs viennent de votre cadre de décision.",
+		emptyRead:
+			"Aucune question n’est jointe à cette réunion. La personne qui l’organise peut en joindre une, et chaque personne répond seule avant la réunion.",
+		attachOne: "Joindre une consultation",
+		notSharedTitle: "Cette consultation n’est pas partagée avec vous",
+		notShared:
+			"Seules les personnes invitées peuvent la voir. Si vous devez y participer, demandez à qui vous a envoyé ce lien de vous ajouter à la réunion.",
+		toMyAsks: "Voir mes demandes",
+		offlineTitle: "Vous êtes hors connexion",
+		offline: "Votre brouillon est gardé sur cet appareil et sera enregistré à votre retour.",
+		awayTitle: "Evenover n’est pas joignable",
+		away: "Nouvel essai dans {{count}} secondes.",
+		awaySafe: "Votre réponse est en sûreté sur cet appareil. Nouvel essai dans {{count}} secondes.",
+		awayKept: "Votre réponse est en sûreté sur cet appareil. Nous réessayons automatiquement.",
+		tryNow: "Réessayer",
+		reference: "Si cela se reproduit, envoyez ceci à votre service informatique : {{reference}}.",
+		brokenTitle: "Un problème est survenu de notre côté",
+		broken: "Ce que vous avez écrit est conservé. Rouvrez le volet pour continuer.",
+		openAgain: "Rouvrir",
+		notSaved: "L’invitation n’a pas pu être enregistrée",
+		addPeople: "Ajoutez des personnes à l’invitation, puis réessayez.",
+		tryAgain: "Réessayer",
+		signInTitle: "La connexion n’a pas abouti",
+		signIn: "Evenover utilise votre compte professionnel. Une fenêtre peut s’ouvrir pour vous le demander une fois.",
+	},
+};
