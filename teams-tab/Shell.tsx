@@ -1,4 +1,4 @@
-import { Suspense, useState } from "react";
+import { Suspense, useCallback, useState } from "react";
 import type { PanelView } from "../src/core/panelView.ts";
 import { Refused, Unreachable } from "../src/ui/api.ts";
 import type { Host } from "../src/ui/host.ts";
@@ -11,7 +11,7 @@ import { Empty } from "../src/ui/states/Empty.tsx";
 import { NotShared } from "../src/ui/states/NotShared.tsx";
 import { PanelGate } from "../src/ui/states/PanelGate.tsx";
 import { StateFrame } from "../src/ui/states/StateFrame.tsx";
-import { MakeTeam, MeetingDetails, MyAsks, SidePanel, Stage, screens, TeamRoom } from "./later.tsx";
+import { MakeTeam, MeetingDetails, MyAsks, NoPanel, SidePanel, Stage, screens, TeamRoom } from "./later.tsx";
 import { usePanelHere } from "./usePanelHere.ts";
 import { useView } from "./useView.ts";
 
@@ -37,6 +37,7 @@ function Here({ host }: { host: Host }) {
 	const [gone, go] = useState<Where | null>(null);
 	const where = gone ?? whereIn(here.data, host);
 	const onOpen = host.place === "page" ? toPage : (panelId: string) => go({ panelId });
+	const open = useCallback((panelId: string) => go({ panelId }), []);
 	const onRoom = (room: RoomAddress | null) => go(room ? { room } : "asks");
 	if (where === "asks") return <MyAsks onOpen={onOpen} onRoom={(room, teamId) => onRoom({ room, teamId: teamId ?? null })} />;
 	if (where && "room" in where) return <TeamRoom at={where.room} screens={screens} makeTeam={MakeTeam} go={onRoom} onOpen={onOpen} />;
@@ -46,12 +47,7 @@ function Here({ host }: { host: Host }) {
 				{(panel, live) => <Standing key={panel.id} host={host} panel={panel} live={live} />}
 			</PanelGate>
 		);
-	if (here.data)
-		return (
-			<Frame>
-				<Empty />
-			</Frame>
-		);
+	if (here.data) return <NoPanel host={host} onOpen={open} />;
 	return here.error ? <Failure error={here.error} tryAgain={() => void here.refetch()} onAsks={() => go("asks")} /> : <Waiting />;
 }
 

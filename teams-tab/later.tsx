@@ -3,32 +3,31 @@ import { later } from "../src/ui/later.tsx";
 import type { Room } from "../src/ui/rooms/address.ts";
 import type { RoomProps } from "../src/ui/rooms/TeamRoom.tsx";
 
-const everyRoom = async () => (await import("../src/words/en/index.ts")).en;
 const drawn = () => import("../src/ui/styles/board.ts");
 
 // each frame of Teams shows one of these
 export const Stage = later(async () => {
 	await drawn();
 	return (await import("../src/ui/stage/Stage.tsx")).Stage;
-}, everyRoom);
+}, "every");
 export const SidePanel = later(async () => {
 	await drawn();
 	return (await import("../src/ui/meeting/SidePanel.tsx")).SidePanel;
-}, everyRoom);
+}, "every");
 export const MeetingDetails = later(async () => {
 	await drawn();
 	return (await import("../src/ui/meeting/MeetingDetails.tsx")).MeetingDetails;
-}, everyRoom);
+}, "every");
 export const MyAsks = later(async () => {
 	await drawn();
 	return (await import("../src/ui/meeting/MyAsks.tsx")).MyAsks;
-}, everyRoom);
+}, "every");
 export const TeamRoom = later(async () => {
 	await drawn();
 	return (await import("../src/ui/rooms/TeamRoom.tsx")).TeamRoom;
-}, everyRoom);
+}, "every");
 
-const screen = (load: () => Promise<ComponentType<RoomProps>>): ComponentType<RoomProps> => later(load, everyRoom);
+const screen = (load: () => Promise<ComponentType<RoomProps>>): ComponentType<RoomProps> => later(load, "every");
 
 /** The pages of a team; each is fetched when it is opened. */
 export const screens: Record<Room, ComponentType<RoomProps>> = {
@@ -44,4 +43,5 @@ export const screens: Record<Room, ComponentType<RoomProps>> = {
 	team: screen(async () => (await import("../src/ui/team/TeamSettings.tsx")).TeamSettings),
 };
 
-export const MakeTeam = later(async () => (await import("../src/ui/team/MakeTeam.tsx")).MakeTeam, everyRoom);
+export const NoPanel = later(async () => (await import("./NoPanel.tsx")).NoPanel, "every");
+export const MakeTeam = later(async () => (await import("../src/ui/team/MakeTeam.tsx")).MakeTeam, "every");

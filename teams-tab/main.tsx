@@ -5,7 +5,8 @@ import { createApi } from "../src/ui/api.ts";
 import type { Host } from "../src/ui/host.ts";
 import { PaneGround } from "../src/ui/PaneGround.tsx";
 import { readConfig } from "../src/ui/signIn/config.ts";
-import { alone } from "../src/words/en/alone.ts";
+import { fetchWords } from "../src/words/languages.ts";
+import { languageOf } from "../src/words/say.ts";
 import { createBrowserHost } from "./browserHost.ts";
 import { Shell } from "./Shell.tsx";
 
@@ -25,12 +26,14 @@ async function standingIn(): Promise<Host> {
 const host = await standingIn();
 // asked for while the meeting is still being read
 host.token().catch(() => undefined);
-const soon = async () => ({ refusals: (await import("../src/words/en/refusals.ts")).refusals });
+const language = languageOf(host.locale);
+const rooms = await fetchWords(language, "alone");
+const soon = () => fetchWords(language, "refusals", "waiting");
 const above = async () => (await import("../src/ui/waiting/ChatWaits.tsx")).ChatWaits;
 const place = document.getElementById("pane");
 if (!place) throw new Error("The page has no place for the pane");
 createRoot(place).render(
-	<PaneGround host={host} api={createApi(host.token)} rooms={alone} soon={soon} above={above}>
+	<PaneGround host={host} api={createApi(host.token, host.locale)} rooms={rooms} soon={soon} above={above}>
 		<Shell host={host} />
 	</PaneGround>,
 );

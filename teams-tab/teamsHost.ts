@@ -3,6 +3,7 @@ import type { Token } from "../src/ui/api.ts";
 import type { Host, Place, ThemeName } from "../src/ui/host.ts";
 import { roomIn } from "../src/ui/rooms/address.ts";
 import { nestedToken } from "../src/ui/signIn/nestedSignIn.ts";
+import { chatHere } from "./chatHere.ts";
 import { panelIn, panelInAddress } from "./panelInAddress.ts";
 
 const themes: Record<string, ThemeName> = { default: "light", dark: "dark", contrast: "high-contrast", glass: "dark" };
@@ -24,6 +25,7 @@ export async function createTeamsHost(): Promise<Host> {
 		for (const listener of listeners) listener(theme);
 	});
 	const place = placeOf(context);
+	const chatId = chatHere(context);
 	return {
 		name: "Teams",
 		place,
@@ -37,7 +39,7 @@ export async function createTeamsHost(): Promise<Host> {
 		},
 		token: nestedAppAuth.isNAAChannelRecommended() ? nestedToken() : teamsToken,
 		meeting: async () => ({
-			ref: context.chat?.id ? { chatId: context.chat.id } : null,
+			ref: chatId ? { chatId } : null,
 			panelId: roomIn(context.page.subPageId) ? null : (panelIn(context.page.subPageId) ?? panelInAddress(location)),
 			room: roomIn(context.page.subPageId),
 		}),

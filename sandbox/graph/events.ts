@@ -14,12 +14,13 @@ export const plainText = (content: string): string =>
 		.replaceAll("&amp;", "&")
 		.trim();
 
-function shown({ event, properties }: EventCopy, { query, prefer }: Call): Record<string, unknown> {
+function shown({ event, properties, seen }: EventCopy, { query, prefer }: Call): Record<string, unknown> {
 	const { content } = event.body;
 	const expanded = expandedProperties(query.get("$expand") ?? "singleValueExtendedProperties");
 	const found = properties.filter((property) => expanded.includes(property.id));
 	const whole = {
 		...event,
+		...seen,
 		"@odata.etag": `W/"${Buffer.from(String(event["lastModifiedDateTime"])).toString("base64url")}"`,
 		changeKey: Buffer.from(String(event["lastModifiedDateTime"])).toString("base64url"),
 		bodyPreview: plainText(content).slice(0, 255),
@@ -47,8 +48,8 @@ function matching(copies: EventCopy[], filter: string | null): EventCopy[] {
 	const property = extendedProperty(filter);
 	if (uid === undefined && subject === undefined && !property) throw unknownFilter(filter);
 	return copies.filter(
-		({ event, properties }) =>
-			event.iCalUId === (uid ?? event.iCalUId) &&
+		({ event, properties, seen }) =>
+			(uid === undefined || (seen?.iCalUId ?? event.iCalUId) === uid) &&
 			event.subject === (subject ?? event.subject) &&
 			(!property || properties.some(({ id, value }) => id === property.id && value === property.value)),
 	);
@@ -194,7 +195,7 @@ const routes: Route[] = [
 		run: (call) =>
 			listed(
 				call,
-				calendar(call).filter(({ event }) => event.seriesMasterId === null),
+				calendar(call).filter(({ event, seen }) => ({ ...event, ...seen }).seriesMasterId === null),
 			),
 	},
 	{

@@ -19,7 +19,7 @@ import { type ChatSnapshot, chatSnapshot, type MailboxSnapshot, mailboxSnapshot 
 import { subscriptionRoutes } from "./subscriptions.ts";
 import { todoRoutes } from "./todo.ts";
 import { userRoutes } from "./users.ts";
-import { type Activity, type Change, mailboxOf, type Plight, type TeamsApp, type World } from "./world.ts";
+import { type Activity, type Change, mailboxOf, type Plight, type SeenOtherwise, type TeamsApp, type World } from "./world.ts";
 
 export type GraphOptions = {
 	tenants: Tenant[];
@@ -48,6 +48,8 @@ export type Graph = {
 	/** Somebody leaves a meeting's chat, or comes back into it. */
 	setInChat(alias: string, chatId: string, inside: boolean): void;
 	seedMeeting(meeting: MeetingSeed): SeededMeeting;
+	/** One mailbox shows its copy of a meeting otherwise than the others do. */
+	showOtherwise(alias: string, eventId: string, seen: SeenOtherwise): void;
 	mailbox(alias: string): MailboxSnapshot;
 	chat(id: string): ChatSnapshot;
 	/** Newest first. */
@@ -139,6 +141,11 @@ export function createGraph(options: GraphOptions): Graph {
 			chat.members = inside ? [...others, personByAlias(alias)] : others;
 		},
 		seedMeeting: (meeting) => seed(world, meeting),
+		showOtherwise(alias, eventId, seen) {
+			const copy = mailboxOf(world, personByAlias(alias)).events.get(eventId);
+			if (!copy) throw new Error(`${alias} has no ${eventId}`);
+			copy.seen = { ...copy.seen, ...seen };
+		},
 		mailbox: (alias) => mailboxSnapshot(world, personByAlias(alias)),
 		chat: (id) => chatSnapshot(world, id),
 		activities: (alias) => structuredClone(world.activities.filter(({ recipient }) => recipient.alias === alias)).reverse(),

@@ -173,7 +173,12 @@ export function spread(world: World, source: EventCopy, organizer: Person): void
 			responseStatus: { response: "notResponded", time: "0001-01-01T00:00:00Z" },
 			seriesMasterId: masterUid === undefined ? null : (copyIn(world, person, masterUid)?.event.id ?? null),
 		};
-		const copy: EventCopy = { chatId: source.chatId, properties: known?.properties ?? [], event: structuredClone({ ...kept, ...carried }) };
+		const copy: EventCopy = {
+			chatId: source.chatId,
+			properties: known?.properties ?? [],
+			event: structuredClone({ ...kept, ...carried }),
+			...(known?.seen ? { seen: known.seen } : {}),
+		};
 		mailboxOf(world, person).events.set(kept.id, copy);
 		world.calendarChanged(person, kept.id, known ? "updated" : "created");
 	}

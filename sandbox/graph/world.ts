@@ -29,7 +29,11 @@ export type EventResource = {
 	[other: string]: unknown;
 };
 
-export type EventCopy = { chatId: string; properties: ExtendedProperty[]; event: EventResource };
+/** `seen`: what this mailbox shows otherwise than the organizer's, as mailboxes do: another key, or a single meeting of a series. */
+export type EventCopy = { chatId: string; properties: ExtendedProperty[]; event: EventResource; seen?: SeenOtherwise };
+export type SeenOtherwise = Partial<Pick<EventResource, "iCalUId" | "type" | "seriesMasterId" | "onlineMeeting" | "organizer">> & {
+	originalStart?: string | null;
+};
 
 export type Folder = "drafts" | "inbox" | "sentitems" | "deleteditems";
 

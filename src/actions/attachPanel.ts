@@ -1,11 +1,14 @@
 import { type Invited, peopleOf, whyNotDue, whyNotThesePeople, whyNotTheseTargets } from "../core/attach.ts";
+import { calendarKeyOf, calendarKeyText } from "../core/meetingNames.ts";
 import { type Dimension, deciderOf, facilitatorOf, type PanelPerson, slug, standardDimensions } from "../core/panel.ts";
 import { type Refusal, refuse } from "../core/refusal.ts";
 import { inviteBlock } from "../graph/inviteBlock.ts";
 import type { Trx } from "../storage/database.ts";
 import { planFollowUp } from "../storage/followUps.ts";
-import { addAliases, addPanel, type KeptPanel, lockMeeting, panelByAlias } from "../storage/panels.ts";
+import { addNames, lockMeeting, panelNamed } from "../storage/meetingNames.ts";
+import { addPanel, type KeptPanel } from "../storage/panels.ts";
 import { addTeam, teamById, teamsOf } from "../storage/teams.ts";
+import type { Words } from "../words/say.ts";
 import { acceptRole } from "./acceptedRole.ts";
 import { type Act, asMe, type Context, once } from "./action.ts";
 import { showPanel } from "./panelFacts.ts";
@@ -55,7 +58,7 @@ export async function attachAs(
 		if ("refused" in attached) return attached;
 		const shown = await showPanel(trx, context, attached.panelId);
 		if ("refused" in shown) return shown;
-		return { ...shown, inviteBlock: inviteBlockOf(context, { id: attached.panelId, people, ...asked }) };
+		return { ...shown, inviteBlock: inviteBlockOf(context, { id: attached.panelId, people, locale: context.words.locale, ...asked }) };
 	});
 	if ("refused" in reply) return reply;
 	// never in the way of the invite: what fails now is tried again by itself, and the block's link leads to the panel anyway
@@ -67,15 +70,15 @@ export async function attachAs(
 async function keepPanel(
 	trx: Trx,
 	context: Context,
-	{ meeting, organizer, invited, outside, aliases }: Invite,
+	{ meeting, organizer, invited, outside, names }: Invite,
 	asked: Omit<Asked, "idempotencyKey">,
 	people: readonly PanelPerson[],
 	known: { panelId: string; teamId: string | undefined },
 ): Promise<Kept | Refusal> {
 	const { tenantId } = context.me;
 	const { panelId } = known;
-	await lockMeeting(trx, tenantId, aliases);
-	const existing = await panelByAlias(trx, tenantId, aliases.slice(0, 1));
+	await lockMeeting(trx, tenantId, names.own);
+	const existing = await panelNamed(trx, tenantId, names.own);
 	if (existing) return refuse("panelExists", { values: { panelId: existing } });
 	const teamId = known.teamId ?? (await teamFor(trx, context, organizer, invited, { name: meeting.subject, ...asked }));
 	const team = await teamById(trx, tenantId, teamId);
@@ -92,7 +95,7 @@ async function keepPanel(
 			chatId: meeting.chatId,
 		},
 		targets: asked.targets.map((label) => ({ id: slug(label), label })),
-		dimensions: dimensionsOf(asked.dimensions),
+		dimensions: dimensionsOf(asked.dimensions, context.words),
 		attribution: asked.attribution,
 		dueAt: asked.dueAt,
 		wall: { show: "rankings" },
@@ -100,10 +103,11 @@ async function keepPanel(
 		outside,
 		organizerId: organizer.id,
 		timeZone: asked.timeZone,
+		locale: context.words.locale,
 		createdAt: context.now,
-		...eventOf(meeting, aliases),
+		...eventOf(meeting),
 	});
-	await addAliases(trx, tenantId, panelId, aliases);
+	await addNames(trx, tenantId, panelId, names);
 	await planFollowUp(trx, tenantId, { id: context.newId(), panelId, dueAt: meeting.endsAt });
 	await context.wake(trx, { tenantId, panelId, at: meeting.endsAt });
 	await scheduleReminders(trx, context, { tenantId, panelId, dueAt: asked.dueAt, timeZone: asked.timeZone });
@@ -113,7 +117,7 @@ async function keepPanel(
 /** The team whose meeting this is; where it is none, those the meeting needs become one. A guest does not join for good. */
 async function teamFor(
 	trx: Trx,
-	{ me, now, newId }: Context,
+	{ me, now, newId, words }: Context,
 	organizer: Invited,
 	invited: readonly Invited[],
 	{ name, deciderId, facilitatorId, timeZone }: Pick<Asked, "deciderId" | "facilitatorId" | "timeZone"> & { name: string },
@@ -124,27 +128,29 @@ async function teamFor(
 	const members = invited.filter((person) => !person.optional);
 	const member = (personId: string) => (members.some((one) => one.id === personId) ? personId : null);
 	const roles = { deciderId: member(deciderId), facilitatorId: member(facilitatorId) };
-	await addTeam(trx, me.tenantId, { id, name, createdAt: now, timeZone, ...roles }, members);
+	await addTeam(trx, me.tenantId, { id, name, createdAt: now, timeZone, locale: words.locale, ...roles }, members);
 	return id;
 }
 
 /** By what the meeting is found again in its organizer's calendar; another mailbox's id of it means nothing there. */
-function eventOf({ isOrganizer, eventId }: Invite["meeting"], aliases: readonly string[]) {
-	const uid = aliases.find((alias) => alias.startsWith("uid:"))?.slice("uid:".length);
-	return uid === undefined ? {} : { event: { uid, eventId: isOrganizer ? eventId : null } };
+function eventOf(meeting: Invite["meeting"]) {
+	const uid = calendarKeyText(calendarKeyOf(meeting));
+	const eventId = meeting.isOrganizer ? meeting.eventId : null;
+	return uid || eventId || meeting.joinUrl ? { event: { uid, eventId } } : {};
 }
 
 /** The dimensions every panel asks about, then the panel's own. */
-function dimensionsOf(own: readonly string[]): Dimension[] {
+function dimensionsOf(own: readonly string[], words: Words): Dimension[] {
+	const standard = standardDimensions.map(({ id }) => ({ id, label: words.t(`given.dimension.${id}`) }));
 	const added = own.map((label) => ({ id: slug(label), label }));
-	return [...standardDimensions, ...added.filter((one) => !standardDimensions.some((standard) => standard.id === one.id))];
+	return [...standard, ...added.filter(({ id }) => !standard.some((one) => one.id === id || slug(one.label) === id))];
 }
 
-type Named = Pick<KeptPanel, "id" | "topic" | "dueAt" | "timeZone" | "people">;
+type Named = Pick<KeptPanel, "id" | "topic" | "dueAt" | "timeZone" | "locale" | "people">;
 
 /** What the panel adds to its meeting's invite. */
-export function inviteBlockOf({ origin, words }: Pick<Context, "origin" | "words">, { id, topic, dueAt, timeZone, people }: Named) {
-	return inviteBlock(words.inZone(timeZone), {
+export function inviteBlockOf({ origin, words }: Pick<Context, "origin" | "words">, { id, topic, dueAt, timeZone, locale, people }: Named) {
+	return inviteBlock(words.inLocale(locale).inZone(timeZone), {
 		topic,
 		dueAt,
 		deciderName: deciderOf({ people })?.name ?? "",

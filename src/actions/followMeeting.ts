@@ -1,6 +1,7 @@
 import type { Invited } from "../core/attach.ts";
 import { type MeetingChange, type MeetingNow, whatFollows } from "../core/followMeeting.ts";
 import { type Instant, later } from "../core/instant.ts";
+import { calendarKeyOf, calendarKeyText } from "../core/meetingNames.ts";
 import { outsideOf } from "../core/outside.ts";
 import { leadersOf, type PanelPerson } from "../core/panel.ts";
 import { type GraphFailure, isFailure } from "../graph/failure.ts";
@@ -17,9 +18,10 @@ import {
 	keepPeople,
 	keepReading,
 } from "../storage/followedMeetings.ts";
-import { addAliases, changePanelRow, type KeptPanel, panelById } from "../storage/panels.ts";
+import { addNames, renamePanel } from "../storage/meetingNames.ts";
+import { changePanelRow, type KeptPanel, panelById } from "../storage/panels.ts";
 import type { Context, Wake } from "./action.ts";
-import { aliasesOf } from "./readInvite.ts";
+import { namesOf } from "./readInvite.ts";
 import { endReminders, scheduleReminders } from "./scheduleReminders.ts";
 
 export type FollowContext = Pick<Context, "database" | "graph" | "newId"> & {
@@ -110,9 +112,10 @@ async function keep(trx: Trx, job: Job, { checks }: FollowedMeeting, read: Read,
 	const panel = ref && (await panelById(trx, tenantId, panelId));
 	if (!ref || !panel) return true;
 	if (ref.checks !== checks) return false;
-	await keepReading(trx, tenantId, panelId, read && { eventId: read.event.eventId, seriesId: read.event.seriesId }, at);
+	await keepReading(trx, tenantId, panelId, read && foundAs(read.event), at);
 	// what was never found may lie where the app does not look; it is not taken for cancelled
 	if (read === null && !ref.located) return true;
+	if (read) await renamePanel(trx, tenantId, panelId, namesOf(read.event).own);
 	const followUp = await lockFollowUp(trx, tenantId, panelId);
 	const decided = await isDecided(trx, tenantId, panelId);
 	const change = whatFollows({ panel, followUp, decided }, read?.now ?? null, at);
@@ -126,10 +129,17 @@ async function keep(trx: Trx, job: Job, { checks }: FollowedMeeting, read: Read,
 	if (change.dueAt) await changePanelRow(trx, tenantId, panelId, { dueAt: change.dueAt });
 	await remindAccordingly(trx, job, panel, change, context);
 	if (followUp && change.followUp) await setFollowUp(trx, tenantId, followUp.id, change.followUp);
-	if (read && change.news.includes("linked")) await addAliases(trx, tenantId, panelId, aliasesOf(read.event));
+	if (read && change.news.includes("linked")) await addNames(trx, tenantId, panelId, { own: [], shared: namesOf(read.event).shared });
 	await announceChange(trx, tenantId, panelId);
 	return true;
 }
+
+/** How it is found again, as its organizer's calendar has it. */
+const foundAs = (event: GraphMeeting) => ({
+	eventId: event.eventId,
+	seriesId: event.seriesId,
+	uid: event.iCalUId && calendarKeyText(calendarKeyOf(event)),
+});
 
 /** Those who led and lead no more. */
 const noLonger = (before: readonly PanelPerson[], after: readonly PanelPerson[]): readonly PanelPerson[] =>

@@ -1,10 +1,11 @@
 import type { Invited } from "../core/attach.ts";
+import { type MeetingNames, meetingNames } from "../core/meetingNames.ts";
 import { type Outsider, outsideOf } from "../core/outside.ts";
 import { type Refusal, refuse } from "../core/refusal.ts";
 import { type GraphFailure, isFailure } from "../graph/failure.ts";
-import { cleanGlobalObjectId, instanceDayOf } from "../graph/globalObjectId.ts";
 import type { GraphMeeting, MeetingRef } from "../graph/readMeeting.ts";
 import type { Context } from "./action.ts";
+import { unanswered } from "./unanswered.ts";
 
 /** A meeting and the people of this directory who are on it, its organizer first. */
 export type Invite = {
@@ -13,8 +14,8 @@ export type Invite = {
 	invited: Invited[];
 	/** Those on the invite whom this directory does not know. */
 	outside: Outsider[];
-	/** Every name this meeting goes by; any of them leads to its panel. */
-	aliases: string[];
+	/** Every name this meeting goes by, as far as the reader's mailbox knows. */
+	names: MeetingNames;
 };
 
 /** Reads the invite as the reader's mailbox has it and looks its people up. */
@@ -27,29 +28,25 @@ export async function readInvite({ graph, me }: Pick<Context, "graph" | "me">, r
 		me,
 		unique.map((one) => one.mail),
 	);
-	if (isFailure(known)) return refusalOf(known);
+	if (isFailure(known)) return unanswered(known);
 	const invited = unique.flatMap(({ mail, optional }) => {
 		const person = known.find((one) => one.mail === mail);
 		return person ? [{ id: person.id, name: person.name, mail, title: person.title, optional }] : [];
 	});
 	const [organizer] = invited;
-	if (organizer?.mail !== meeting.organizer.mail) return refuse("meetingNotFound");
-	return { meeting, organizer, invited, outside: outsideOf(unique, invited), aliases: aliasesOf(meeting) };
+	if (organizer?.mail !== meeting.organizer.mail) return refuse("organizerElsewhere", { values: { organizer: meeting.organizer.name } });
+	return { meeting, organizer, invited, outside: outsideOf(unique, invited), names: namesOf(meeting) };
 }
 
-/** The meeting's own name first; a series shares the others. */
-export function aliasesOf({ iCalUId, chatId, joinUrl }: Pick<GraphMeeting, "iCalUId" | "chatId" | "joinUrl">): string[] {
-	const occurrence = instanceDayOf(iCalUId);
-	const series = occurrence === null ? [] : [`/${occurrence}`];
-	return [
-		...(iCalUId ? [`uid:${cleanGlobalObjectId(iCalUId)}${series.join("")}`] : []),
-		...(chatId ? [`chat:${chatId}`] : []),
-		...(joinUrl ? [`join:${joinUrl}`] : []),
-	];
+/** The same, with the chat that it was found by where its link does not tell. */
+export function namesOf(meeting: GraphMeeting): MeetingNames {
+	const { own, shared } = meetingNames(meeting);
+	const chat = meeting.chatId === null ? [] : [`chat:${meeting.chatId}`];
+	return { own, shared: [...new Set([...chat, ...shared])] };
 }
 
-function refusalOf(failure: GraphFailure): Refusal {
-	if (failure.kind === "consent") return refuse("consentNeeded");
+export function refusalOf(failure: GraphFailure): Refusal {
+	// in another's calendar, what one may not see is not there
 	if (failure.kind === "notFound" || failure.kind === "forbidden") return refuse("meetingNotFound");
-	return refuse("graphUnavailable");
+	return unanswered(failure);
 }

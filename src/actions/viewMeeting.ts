@@ -1,5 +1,6 @@
 import { suggestedDue, suggestedTargets } from "../core/attach.ts";
-import { latestSetup, panelByAlias } from "../storage/panels.ts";
+import { addNames, panelNamed, panelsOfChat } from "../storage/meetingNames.ts";
+import { latestSetup } from "../storage/panels.ts";
 import { latestOrder, teamsOf } from "../storage/teams.ts";
 import { type Act, asMe } from "./action.ts";
 import { pickTeam } from "./pickTeam.ts";
@@ -10,12 +11,16 @@ export const viewMeeting: Act<"viewMeeting"> = async ({ meeting: ref }, context)
 	const { me, now } = context;
 	const invite = await readInvite(context, ref);
 	if ("refused" in invite) return invite;
-	const { meeting, organizer, invited, outside, aliases } = invite;
+	const { meeting, organizer, invited, outside, names } = invite;
 	const { panelId, order, latest } = await asMe(context, async (trx) => {
+		// a series shares its chat and its link; only what is the occurrence's own tells its panel
+		const found = await panelNamed(trx, me.tenantId, names.own);
+		// a join link need not tell the chat; whoever comes from there does
+		if (found && "chatId" in ref && (await panelsOfChat(trx, me.tenantId, ref.chatId)).length === 0)
+			await addNames(trx, me.tenantId, found, { own: [], shared: [`chat:${ref.chatId}`] });
 		const team = pickTeam(await teamsOf(trx, me.tenantId, organizer.id), invited);
 		return {
-			// a series shares its chat and its link; only the occurrence's own name tells its panel
-			panelId: await panelByAlias(trx, me.tenantId, aliases.slice(0, 1)),
+			panelId: found,
 			order: team && (await latestOrder(trx, me.tenantId, team.id)),
 			latest: team && (await latestSetup(trx, me.tenantId, team.id)),
 		};
@@ -30,6 +35,8 @@ export const viewMeeting: Act<"viewMeeting"> = async ({ meeting: ref }, context)
 			endsAt: meeting.endsAt,
 			organizer: person(organizer),
 			onBehalf: meeting.onBehalf,
+			...(meeting.onBehalf || me.id === organizer.id ? { mayAttach: true as const } : {}),
+			...(meeting.ofSeries ? { ofSeries: true as const } : {}),
 			people: invited.map(person),
 			unknown: outside.map(({ mail }) => mail),
 			suggested: {

@@ -12,5 +12,12 @@ export function isolating(words: Words): Words {
 	const t = (key: string, values: Record<string, SaidValue> = {}): string =>
 		words.t(key, Object.fromEntries(Object.entries(values).map(([name, one]) => [name, value(one)])));
 	const say = (said: Said): string => t(said.say, said.with);
-	return { ...words, t, say, list: (items) => words.list(items.map(isolated)), inZone: (zone) => isolating(words.inZone(zone)) };
+	return {
+		...words,
+		t,
+		say,
+		list: (items) => words.list(items.map(isolated)),
+		inZone: (zone) => isolating(words.inZone(zone)),
+		inLocale: (locale) => isolating(words.inLocale(locale)),
+	};
 }

@@ -1,5 +1,5 @@
 import { isolated } from "../core/plainText.ts";
-import { inner, type Words } from "../words/say.ts";
+import type { Words } from "../words/say.ts";
 import { oneLine } from "./escape.ts";
 
 /** @example firstName("Ines Duarte") // "Ines" */
@@ -11,7 +11,7 @@ export const sentence = (text: string): string => (/[.?!…。！？]["”’)]?
 /** The decision's sentence in its three parts, so that the middle can be set apart. @example ["Retention", " even over ", "new revenue"] */
 export function evenOver(words: Words, chosen: string, over: string): [string, string, string] {
 	const whole = words.t("evenOver", { chosen: oneLine(chosen), over: oneLine(over) });
-	const [head, tail] = [isolated(oneLine(chosen)), inner(isolated(oneLine(over)))];
+	const [head, tail] = [isolated(oneLine(chosen)), words.inner(isolated(oneLine(over)))];
 	if (!whole.startsWith(head) || !whole.endsWith(tail)) return [whole, "", ""];
 	return [head, whole.slice(head.length, whole.length - tail.length), tail];
 }

@@ -55,6 +55,54 @@ test("an occurrence is found among its series by its day, wherever it was moved 
 	expect(await there.graph.readEvent(box, { eventId: null, uid, day: "2026-07-09" })).toBeNull();
 });
 
+test("where all of a series share one key, an occurrence is found by when it was planned", async () => {
+	const key = "x/y@cal.example";
+	const planned = (originalStart: string, id: string) => event({ id, iCalUId: key, type: "exception", originalStart });
+	await using there = await listening(({ path }) => ({
+		status: 200,
+		body: {
+			value: path.endsWith("/instances")
+				? [planned("2026-06-25T10:00:00Z", "other"), planned("2026-07-02T10:00:00Z", "moved")]
+				: [event({ id: "master", iCalUId: key, type: "seriesMaster" })],
+		},
+	}));
+	const ref = { eventId: null, uid: key, day: null };
+	expect(await there.graph.readEvent(box, { ...ref, originalStart: "2026-07-02T10:00:00.000Z" })).toMatchObject({ eventId: "moved" });
+	expect(await there.graph.readEvent(box, { ...ref, originalStart: "2026-07-09T10:00:00.000Z" })).toBeNull();
+});
+
+test("an occurrence whose calendar writes no day into its key is found by when it was planned", async () => {
+	const occurrence = event({ id: "it", type: "occurrence", originalStart: "2026-07-02T22:00:00Z" });
+	await using there = await listening(({ path }) => ({
+		status: 200,
+		body: { value: path.endsWith("/instances") ? [occurrence] : [event({ id: "master", type: "seriesMaster" })] },
+	}));
+	const ref = { eventId: null, uid, day: "2026-07-03", originalStart: "2026-07-02T22:00:00.000Z" };
+	expect(await there.graph.readEvent(box, ref)).toMatchObject({ eventId: "it" });
+	expect(await there.graph.readEvent(box, { ...ref, originalStart: null })).toBeNull();
+});
+
+test("a meeting that its organizer's calendar calls otherwise is found by its call and when it begins", async () => {
+	const joinUrl = "https://teams.microsoft.com/l/meetup-join/19%3ameeting_Nm%40thread.v2/0?context=%7b%7d";
+	const inCalendar = [
+		event({ id: "another call" }),
+		event({ id: "later", onlineMeeting: { joinUrl }, start: { dateTime: "2026-06-18T10:00:30.0000000", timeZone: "UTC" } }),
+		event({ id: "it", onlineMeeting: { joinUrl: joinUrl.replace("%40", "@") } }),
+	];
+	await using there = await listening(({ path }) => ({ status: 200, body: { value: path.endsWith("/calendarView") ? inCalendar : [] } }));
+	const call = { joinUrl, startsAt: "2026-06-18T10:00:00.000Z" };
+	const ref = { eventId: null, day: null, call };
+	expect(await there.graph.readEvent(box, { ...ref, uid })).toMatchObject({ eventId: "it" });
+	expect(await there.graph.readEvent(box, { ...ref, uid: "" })).toMatchObject({ eventId: "it" });
+	expect(await there.graph.readEvent(box, { ...ref, uid, call: { ...call, startsAt: "2026-06-18T09:59:59.000Z" } })).toBeNull();
+});
+
+test("what no calendar has a name for is not taken for gone because it lies elsewhere", async () => {
+	await using there = await listening(() => ({ status: 404 }));
+	expect(await there.graph.readEvent(box, { eventId: "old", uid: "", day: null })).toMatchObject({ kind: "notFound" });
+	expect(there.heard).toHaveLength(1);
+});
+
 test("a calendar that answers and does not have it is told from one that does not answer", async () => {
 	await using empty = await listening(({ path }) => (path.endsWith("/events") ? { status: 200, body: { value: [] } } : { status: 404 }));
 	expect(await empty.graph.readEvent(box, { eventId: "old", uid, day: null })).toBeNull();

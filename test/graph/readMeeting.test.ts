@@ -38,6 +38,8 @@ test("a meeting is read in UTC, with its people and its chat, without its rooms"
 		onBehalf: false,
 		kind: "single",
 		seriesId: null,
+		originalStart: null,
+		ofSeries: false,
 		isCancelled: false,
 	});
 	expect(there.heard[0]?.headers.prefer).toBe('outlook.timezone="UTC"');
@@ -98,4 +100,52 @@ test("an invited person's chat is found in their own calendar: the meeting that 
 test("a chat whose meeting is in no calendar is not found", async () => {
 	await using there = await listening(() => ({ status: 200, body: { id: chatId, onlineMeetingInfo: null, value: [] } }));
 	expect(await there.graph.readMeeting(ines, { chatId })).toMatchObject({ kind: "notFound" });
+});
+
+const on = (id: string, date: string, more: Record<string, unknown> = {}) =>
+	event({
+		id,
+		type: "occurrence",
+		originalStart: `${date}T08:30:00Z`,
+		start: { dateTime: `${date}T08:30:00.0000000`, timeZone: "UTC" },
+		end: { dateTime: `${date}T09:30:00.0000000`, timeZone: "UTC" },
+		...more,
+	});
+
+test("a series stands for its next occurrence that was not cancelled, or the last where none comes", async () => {
+	let coming = [on("cancelled", "2026-06-18", { isCancelled: true }), on("in two weeks", "2026-07-02"), on("next week", "2026-06-25")];
+	const gone = [on("first", "2026-06-04"), on("last", "2026-06-11")];
+	await using there = await listening(({ path, query }) => ({
+		status: 200,
+		body: path.endsWith("/instances")
+			? { value: (query.get("startDateTime") ?? "") >= "2026-06-18" ? coming : gone }
+			: event({ id: "master", type: "seriesMaster" }),
+	}));
+	const whole = { itemId: "master" };
+	expect(await there.graph.readMeeting(ines, whole)).toMatchObject({
+		eventId: "next week",
+		ofSeries: true,
+		originalStart: "2026-06-25T08:30:00.000Z",
+	});
+	coming = [];
+	expect(await there.graph.readMeeting(ines, whole)).toMatchObject({ eventId: "last", ofSeries: true });
+});
+
+test("a meeting of a channel is found in the calendar alone, and has no chat that Graph knows", async () => {
+	const ofChannel = { joinUrl: "https://teams.microsoft.com/l/meetup-join/19%3ab1%40thread.tacv2/1718?context=%7b%7d" };
+	const inCalendar = [event({ id: "other" }), event({ id: "it", onlineMeeting: ofChannel })];
+	await using there = await listening(() => ({ status: 200, body: { value: inCalendar } }));
+	const found = await there.graph.readMeeting(ines, { chatId: "19:b1@thread.tacv2;messageid=1718" });
+	expect(found).toMatchObject({ eventId: "it", chatId: null });
+	expect(there.heard.map(({ path }) => path)).toEqual(["/v1.0/me/calendarView"]);
+});
+
+test("a short join link is known by what the chat says of it", async () => {
+	const short = "https://teams.microsoft.com/meet/23456?p=abc";
+	const inCalendar = [event({ id: "other", onlineMeeting: null }), event({ id: "it", onlineMeeting: { joinUrl: short } })];
+	await using there = await listening(({ path }) => ({
+		status: 200,
+		body: path.startsWith("/v1.0/chats/") ? { onlineMeetingInfo: { joinWebUrl: short } } : { value: inCalendar },
+	}));
+	expect(await there.graph.readMeeting(ines, { chatId })).toMatchObject({ eventId: "it", chatId });
 });

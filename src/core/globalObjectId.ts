@@ -1,3 +1,5 @@
+import type { Day } from "./instant.ts";
+
 /** The start of every GlobalObjectId, the key that Exchange gives a meeting: MS-OXOCAL 2.2.1.27. */
 const prefix = "040000008200E00074C5B7101A82E008";
 const instanceDate = { from: 32, to: 40 };
@@ -16,11 +18,12 @@ export function cleanGlobalObjectId(iCalUId: string): string {
 }
 
 /**
- * The day of the instance a key names, or null where it names a series, a single meeting or no Exchange meeting.
+ * The day of the instance a key names, where the series was made, or null where it names a series, a single meeting or no
+ * Exchange meeting.
  *
  * @example instanceDayOf("040000008200E00074C5B7101A82E00807D80319…") // "2008-03-25"
  */
-export function instanceDayOf(iCalUId: string): string | null {
+export function instanceDayOf(iCalUId: string): Day | null {
 	if (!isGlobalObjectId(iCalUId)) return null;
 	const written = iCalUId.slice(instanceDate.from, instanceDate.to);
 	if (written === "00000000") return null;

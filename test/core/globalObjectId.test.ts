@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
-import { chatIdOf } from "../../src/graph/chatIdOf.ts";
-import { cleanGlobalObjectId, instanceDayOf } from "../../src/graph/globalObjectId.ts";
+import { chatIdOf, conversationOf } from "../../src/core/conversation.ts";
+import { cleanGlobalObjectId, instanceDayOf } from "../../src/core/globalObjectId.ts";
 
 const head = "040000008200E00074C5B7101A82E008";
 const tail = "5025D8A3C7B1C80100000000000000001000000037C6C2B0";
@@ -29,4 +29,13 @@ test("the chat is read from the join link, however it is encoded", () => {
 	expect(chatIdOf(`https://teams.microsoft.com/l/meetup-join/${chatId}/0`)).toBe(chatId);
 	expect(chatIdOf(`https://teams.microsoft.com/l/meetup-join/19%3ameeting_NjQ2Zg-_9%40thread.v2/0?context=%7b%7d`)).toBe(chatId);
 	for (const none of [null, "", "https://example.org/%E0%A4%A", "https://meet.example/abc"]) expect(chatIdOf(none)).toBeNull();
+});
+
+test("a meeting of a channel talks below one message, and has no chat", () => {
+	const joinUrl = "https://teams.microsoft.com/l/meetup-join/19%3ab1f0%40thread.tacv2/1718000000000?context=%7b%7d";
+	expect(conversationOf(joinUrl)).toBe("19:b1f0@thread.tacv2;messageid=1718000000000");
+	expect(chatIdOf(joinUrl)).toBeNull();
+	expect(conversationOf("https://teams.microsoft.com/meet/23456?p=abc")).toBeNull();
+	const chat = "https://teams.microsoft.com/l/meetup-join/19%3ameeting_Nm%40thread.v2/0";
+	expect(conversationOf(chat)).toBe("19:meeting_Nm@thread.v2");
 });
