@@ -7,7 +7,7 @@ const ground = [
 	/node_modules\/(react|react-dom|scheduler|@tanstack|i18next)\//,
 	/src\/core\/(answer|panel)\.ts$/,
 	/src\/words\/(say|languages|en\/(alone|answer|common|panes))\.ts$/,
-	/src\/ui\/(api|appQueries|following|later|pane|PaneGround|icons|usePanel|usePanelWords|usePerform|words|signIn\/config)\.tsx?$/,
+	/src\/ui\/(api|appQueries|following|later|pane|PaneGround|icons|usePanel|usePanelWords|usePerform|words|signIn\/(ask|config|lateToken))\.tsx?$/,
 	/src\/ui\/states\/\w+\.tsx$/,
 	/src\/ui\/parts\/(Avatar|Frame|PaneHead|PickRow|Message|Refusal|Segmented|Skeleton|Steps|WhoAnswered|Icon)\.tsx$/,
 ];
@@ -27,7 +27,7 @@ export default defineConfig({
 			resolveDependencies: (_file, needed, { hostType }) => (hostType === "html" ? needed : needed.filter((one) => one.endsWith(".css"))),
 		},
 		rolldownOptions: {
-			input: { taskpane: "taskpane/index.html", "teams-tab": "teams-tab/index.html" },
+			input: { taskpane: "taskpane/index.html", "teams-tab": "teams-tab/index.html", "sign-in": "sign-in/index.html" },
 			output: {
 				codeSplitting: {
 					includeDependenciesRecursively: false,

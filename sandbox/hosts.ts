@@ -66,6 +66,8 @@ export function createHosts(parts: HostsParts): Hono {
 	app.get("/sandbox/office.js", (c) => sendFile(c, pagesDir, "office.js"));
 	app.get("/sandbox/assets/:file{[\\w.-]+}", (c) => sendFile(c, `${pagesDir}/assets`, c.req.param("file")));
 	app.get("/taskpane", (c) => c.redirect("/taskpane/"));
+	for (const name of ["events.html", "events.js"])
+		app.get(`/taskpane/${name}`, (c) => sendFile(c, `${panesDir}/taskpane`, name, withSandboxOffice));
 	app.get("/taskpane/*", (c) => sendFile(c, `${panesDir}/taskpane`, "index.html", withSandboxOffice));
 	// served here as well, since the policy of these pages keeps teams-js from asking Microsoft for its list of hosts
 	app.get("/teams-tab/", (c) => sendFile(c, `${panesDir}/teams-tab`, "index.html"));

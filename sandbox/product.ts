@@ -1,9 +1,10 @@
 import { createHash, randomUUID } from "node:crypto";
 import type { INetworkModule, NetworkRequestOptions } from "@azure/msal-node";
-import { createRemoteJWKSet } from "jose";
 import type { Logger } from "pino";
+import type { Observe } from "../src/core/observe.ts";
 import { type Evenover, openEvenover } from "../src/evenover.ts";
 import { chatPermissions } from "../src/graph/pinTab.ts";
+import { keepKeys } from "../src/server/keys.ts";
 import { sandboxTeamsApp } from "./graph/graph.ts";
 import { tenant, tenants } from "./people.ts";
 import { clientId, registrationAt } from "./registration.ts";
@@ -20,7 +21,14 @@ export type ProductOptions = {
 	/** How to wait between tries at Graph; by default as long as asked. */
 	wait?: (milliseconds: number) => Promise<void>;
 	log: Logger;
+	/** Whoever measures the work. */
+	observe?: Observe;
+	/** Who may show the panes; nobody else unless given. */
+	frameAncestors?: readonly string[];
 };
+
+/** Known to anybody who reads this, as everything of a sandbox is. */
+export const masterKey = createHash("sha256").update("sandbox").digest();
 
 const login = "https://login.microsoftonline.com";
 
@@ -34,6 +42,8 @@ export function openProduct({
 	leaseMs = 60_000,
 	wait,
 	log,
+	observe,
+	frameAncestors = [],
 }: ProductOptions): Promise<Evenover> {
 	const registration = registrationAt(origin);
 	const identity = `${tenantOrigin}/sandbox/identity`;
@@ -43,7 +53,7 @@ export function openProduct({
 		origin,
 		now,
 		newId: randomUUID,
-		keys: createRemoteJWKSet(new URL(`${identity}/common/discovery/v2.0/keys`)),
+		keys: keepKeys({ url: new URL(`${identity}/common/discovery/v2.0/keys`), onTrouble: (fault) => log.warn({ err: fault }, "no keys") }),
 		accepted: {
 			audiences: [clientId, apiUri],
 			tenants: tenants.map((each) => each.id),
@@ -62,8 +72,7 @@ export function openProduct({
 			...(wait ? { wait } : {}),
 			teamsApp: { id: sandboxTeamsApp.id, permissions: chatPermissions },
 		},
-		// known to anybody who reads this, as everything of a sandbox is
-		masterKey: createHash("sha256").update("sandbox").digest(),
+		masterKey,
 		paneConfig: {
 			clientId,
 			authority: `${login}/${tenant.id}`,
@@ -79,10 +88,11 @@ export function openProduct({
 			}),
 		},
 		panesDir: "dist/panes",
-		frameAncestors: [],
+		frameAncestors,
 		doubtWaitMs,
 		leaseMs,
 		log,
+		...(observe ? { observe } : {}),
 	});
 }
 

@@ -7,7 +7,7 @@ export const registrationAt = (origin: string): Registration => ({
 	clientId,
 	clientSecret: "only-for-the-sandbox",
 	apiScope: `api://${new URL(origin).host}/${clientId}/access_as_user`,
-	redirectUris: [`${origin}/teams-tab/`, `brk-multihub://${new URL(origin).host}`],
+	redirectUris: [`${origin}/sign-in/`, `${origin}/teams-tab/`, `brk-multihub://${new URL(origin).host}`],
 	delegatedScopes: [
 		"User.Read",
 		"User.ReadBasic.All",

@@ -4,11 +4,19 @@ import { type Clock, createClock } from "./clock.ts";
 import { createGraph, type Graph } from "./graph/graph.ts";
 import type { Check } from "./graph/received.ts";
 import { createIdentity, type Identity } from "./identity/identity.ts";
+import type { Registration } from "./identity/registration.ts";
 import { tenants } from "./people.ts";
 import { registrationAt } from "./registration.ts";
 
 /** A Microsoft 365 tenant on one machine: who people are, what Graph knows, what time it is. */
-export type SandboxTenant = { clock: Clock; identity: Identity; graph: Graph; app: Hono };
+export type SandboxTenant = {
+	clock: Clock;
+	identity: Identity;
+	graph: Graph;
+	app: Hono;
+	/** What an administrator can change of our app there, at any time. */
+	registration: Registration;
+};
 
 export function openTenant({
 	origin,
@@ -30,5 +38,5 @@ export function openTenant({
 	const identity = createIdentity({ tenants, registration, clock, newId: randomUUID, ...life });
 	const graph = createGraph({ tenants, clock, newId: randomUUID, jwks: identity.jwks, outlookOrigin: origin, ...(check ? { check } : {}) });
 	const app = new Hono().route("/", identity.app).route("/sandbox/identity", identity.app).route("/sandbox/graph", graph.app);
-	return { clock, identity, graph, app };
+	return { clock, identity, graph, app, registration };
 }

@@ -7,6 +7,7 @@ const sources = [
 	"src",
 	"taskpane",
 	"teams-tab",
+	"sign-in",
 	"sandbox",
 	"manifest/served",
 	"vite.config.ts",

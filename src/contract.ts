@@ -4,13 +4,16 @@ import { closing } from "./contract/closing.ts";
 import { frameworkActions } from "./contract/framework.ts";
 import { inputs } from "./contract/inputs.ts";
 import { insightActions } from "./contract/insight.ts";
+import { linkedActions } from "./contract/linked.ts";
+import { nudgeActions } from "./contract/nudges.ts";
 import { pulseActions } from "./contract/pulse.ts";
 import { realignActions } from "./contract/realign.ts";
+import { remember } from "./contract/remember.ts";
 import { loggedDecision, panelView } from "./contract/replies.ts";
 import { signalActions } from "./contract/signals.ts";
 import { teamActions } from "./contract/teams.ts";
 import { translationActions } from "./contract/translations.ts";
-import { waitingActions } from "./contract/waiting.ts";
+import { owed, waitingActions } from "./contract/waiting.ts";
 
 const panel = z.object({ panel: panelView });
 const meetingPerson = z.object({ id: z.string(), name: z.string(), mail: z.string(), title: z.string() });
@@ -24,6 +27,10 @@ const meeting = z.object({
 	organizer: meetingPerson,
 	/** True where the reader books for the organizer, as an assistant does. */
 	onBehalf: z.boolean(),
+	/** There where the reader may attach a panel: the organizer, or who books for them. */
+	mayAttach: z.literal(true).exactOptional(),
+	/** There where the whole series was asked for, and this is the occurrence that stands for it. */
+	ofSeries: z.literal(true).exactOptional(),
 	/** Everybody on the invite with a mailbox in this directory, the organizer first. */
 	people: z.array(meetingPerson),
 	/** Addresses on the invite that this directory does not know: they get no panel. */
@@ -93,7 +100,7 @@ export const contract = {
 	takeStance: { input: inputs.takeStance, reply: panel },
 	reviewDecision: { input: inputs.reviewDecision, reply: z.object({ decision: loggedDecision, panel: panelView.nullable() }) },
 	answerEcho: { input: inputs.answerEcho, reply: panel },
-	listDecisions: { input: inputs.listDecisions, reply: z.object({ decisions: z.array(loggedDecision) }) },
+	listDecisions: { input: inputs.listDecisions, reply: z.object({ decisions: z.array(loggedDecision), remember }) },
 	exportDecisions: {
 		input: inputs.exportDecisions,
 		reply: z.object({ fileName: z.string(), mediaType: z.string(), content: z.string() }),
@@ -107,14 +114,19 @@ export const contract = {
 	holdFollowUp: { input: inputs.holdFollowUp, reply: panel },
 	...frameworkActions,
 	...teamActions,
+	...nudgeActions,
 	...waitingActions,
 	...pulseActions,
 	...signalActions,
 	...insightActions,
 	...translationActions,
 	...realignActions,
-	/** What is due first stands first. */
-	listMyAsks: { input: inputs.listMyAsks, reply: z.object({ me: z.object({ id: z.string(), name: z.string() }), asks: z.array(ask) }) },
+	...linkedActions,
+	/** What is due first stands first; `waiting` is what others owe the reader. */
+	listMyAsks: {
+		input: inputs.listMyAsks,
+		reply: z.object({ me: z.object({ id: z.string(), name: z.string() }), asks: z.array(ask), waiting: z.array(owed) }),
+	},
 } as const;
 
 type Contract = typeof contract;

@@ -13,6 +13,7 @@ import { readNotices } from "./actions/readNotices.ts";
 import { resync } from "./actions/resync.ts";
 import { turnPulses } from "./actions/turnPulses.ts";
 import type { Instant } from "./core/instant.ts";
+import { type Observe, unobserved } from "./core/observe.ts";
 import { type GraphOptions, openGraph } from "./graph/graph.ts";
 import { createTokens, type TokenOptions } from "./graph/tokens.ts";
 import { type Jobs, startJobs } from "./jobs/jobs.ts";
@@ -25,8 +26,7 @@ import { assertGuarded, openDatabase } from "./storage/database.ts";
 import { dueFollowUps } from "./storage/followUps.ts";
 import { openGrants } from "./storage/grants.ts";
 import { appRole, prepareDatabase } from "./storage/prepare.ts";
-import { server } from "./words/en/server.ts";
-import { createWords } from "./words/say.ts";
+import { spokenWords } from "./words/spoken.ts";
 
 /** What differs between a real tenant and a sandbox. */
 export type Settings = {
@@ -39,7 +39,7 @@ export type Settings = {
 	keys: JWTVerifyGetKey;
 	accepted: Accepted;
 	tokens: Omit<TokenOptions, "grants">;
-	graph: Omit<GraphOptions, "tokens" | "now">;
+	graph: Omit<GraphOptions, "tokens" | "now" | "observe">;
 	/** 32 bytes; what people consented to is encrypted with it. */
 	masterKey: Buffer;
 	paneConfig: Record<string, unknown>;
@@ -50,6 +50,8 @@ export type Settings = {
 	/** How long one worker may take for one step before another takes it over. */
 	leaseMs: number;
 	log: Logger;
+	/** Whoever measures the work; nobody unless given. */
+	observe?: Observe;
 };
 
 export type Evenover = {
@@ -61,38 +63,44 @@ export type Evenover = {
 
 /** Joins the parts: database, Graph, jobs, server. */
 export async function openEvenover(settings: Settings): Promise<Evenover> {
-	const { now, newId, log, origin } = settings;
+	const { now, newId, log, origin, observe = unobserved } = settings;
 	const appUrl = await prepareDatabase(settings.ownerUrl);
 	await prepareQueue(settings.ownerUrl, appRole);
 	const database = openDatabase(appUrl, (error) => log.warn({ err: error }, "a database connection broke"));
 	await assertGuarded(database);
 	const tokens = createTokens({ ...settings.tokens, grants: openGrants(database, settings.masterKey, now) });
-	const graph = openGraph({ ...settings.graph, tokens, now });
-	const words = createWords({ locale: "en-GB", timeZone: "UTC", resources: { en: { translation: server } } });
+	const graph = openGraph({ ...settings.graph, tokens, now, observe });
+	const words = spokenWords();
 	const followers = createFollowers();
 	const changes = listenForChanges(appUrl, followers.wake, followers.wakeAll);
 	const common = { database, graph, newId, origin, words };
 	let started: Jobs | undefined;
 	// what is planned before the queue is up, its sweep finds
 	const wake: Wake = async (trx, what) => started?.wake(trx, what);
+	observe.gauge("followUpBacklog", async () => (await dueFollowUps(database, now())).length);
+	observe.gauge("liveStreams", followers.open);
+	const { doubtWaitMs, leaseMs } = settings;
+	const delivering = { ...common, clock: now, wake, doubtWaitMs, leaseMs, observe };
+	const job = <T>(name: string, work: () => Promise<T>, tenantId?: string) =>
+		observe.piece({ kind: "job", name, ...(tenantId ? { tenantId } : {}) }, work, () => "done");
 	const jobs = await startJobs({
 		url: appUrl,
 		now,
-		deliver: (job) => deliverFollowUp(job, { ...common, clock: now, wake, doubtWaitMs: settings.doubtWaitMs, leaseMs: settings.leaseMs }),
+		deliver: (what) => job("deliverFollowUp", () => deliverFollowUp(what, delivering), what.tenantId),
 		due: () => dueFollowUps(database, now()),
 		chores: [
-			() => drawDueBallots({ database, now: now() }),
-			() => readNotices({ database, now: now() }),
-			() => turnPulses({ ...common, clock: now, wake }),
-			() => keepSubscriptions({ ...common, clock: now }),
-			() => resync({ ...common, clock: now, wake }),
-			() => pinDueTabs({ ...common, clock: now }),
-			() => noticeSent({ ...common, now: now() }),
+			() => job("drawDueBallots", () => drawDueBallots({ database, now: now() })),
+			() => job("readNotices", () => readNotices({ database, now: now() })),
+			() => job("turnPulses", () => turnPulses({ ...common, clock: now, wake })),
+			() => job("keepSubscriptions", () => keepSubscriptions({ ...common, clock: now })),
+			() => job("resync", () => resync({ ...common, clock: now, wake })),
+			() => job("pinDueTabs", () => pinDueTabs({ ...common, clock: now })),
+			() => job("noticeSent", () => noticeSent({ ...common, now: now() })),
 		],
 		onError: (error) => log.warn({ err: error }, "a job could not run"),
 	});
 	started = jobs;
-	const identify = createIdentify(settings.keys, settings.accepted);
+	const identify = createIdentify(settings.keys, settings.accepted, (why) => log.info({ why }, "a token was refused"));
 	const app = createApp({
 		...common,
 		actions,
@@ -115,6 +123,7 @@ export async function openEvenover(settings: Settings): Promise<Evenover> {
 		panesDir: settings.panesDir,
 		frameAncestors: settings.frameAncestors,
 		log,
+		observe,
 	});
 	return {
 		app,

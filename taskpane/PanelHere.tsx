@@ -5,7 +5,7 @@ import type { InviteBlock } from "../src/ui/host.ts";
 import { usePane } from "../src/ui/pane.tsx";
 import { PanelGate } from "../src/ui/states/PanelGate.tsx";
 import { usePanel } from "../src/ui/usePanel.ts";
-import { Attached, MeetingDetails } from "./later.tsx";
+import { Attached, Details } from "./later.tsx";
 
 type Props = {
 	panelId: string;
@@ -16,6 +16,18 @@ type Props = {
 	/** Where the invite still links to a panel that was detached, and the reader may attach another. */
 	onGone?: () => void;
 };
+
+/** A panel that something else led to. */
+export const panelAt = (panelId: string, onGone?: () => void) => (
+	<PanelHere
+		panelId={panelId}
+		compose={false}
+		inviteBlock={null}
+		bookedFor={null}
+		onDetached={() => onGone?.()}
+		{...(onGone ? { onGone } : {})}
+	/>
+);
 
 /** The panel of this meeting, as this person meets it in Outlook. */
 export function PanelHere({ panelId, onGone, ...rest }: Props) {
@@ -48,7 +60,7 @@ function Standing({ panel, live, compose, inviteBlock, bookedFor, onDetached }: 
 	if (filling || (panel.stage === "sealed" && leads && answering))
 		return <AnswerScreen panel={panel} live={live} pressed={!asksFirst} onBoard={toBoard} onFilling={setFilling} />;
 	if (panel.stage !== "sealed" || (panel.inDoubt && panel.me.may.close))
-		return <MeetingDetails panel={panel} live={live} reading={reading === panel.round} />;
+		return <Details panel={panel} live={live} reading={reading === panel.round} panelAt={panelAt} />;
 	return (
 		<Attached
 			panel={panel}

@@ -1,17 +1,15 @@
 import { Suspense, useEffect, useState } from "react";
 import { Refused, Unreachable } from "../src/ui/api.ts";
 import type { InviteBlock } from "../src/ui/host.ts";
-import { Frame } from "../src/ui/parts/Frame.tsx";
 import { Message } from "../src/ui/parts/Message.tsx";
 import { Refusal } from "../src/ui/parts/Refusal.tsx";
 import { Skeleton } from "../src/ui/parts/Skeleton.tsx";
 import { Away } from "../src/ui/states/Away.tsx";
-import { Empty } from "../src/ui/states/Empty.tsx";
 import { StateFrame } from "../src/ui/states/StateFrame.tsx";
 import { useWords } from "../src/ui/words.tsx";
-import { AttachForm } from "./later.tsx";
+import { AttachForm, MailHere, NothingHere } from "./later.tsx";
 import type { OutlookHost } from "./outlookHost.ts";
-import { PanelHere } from "./PanelHere.tsx";
+import { PanelHere, panelAt } from "./PanelHere.tsx";
 import { useMeetingBefore } from "./useMeetingBefore.ts";
 
 /** The Outlook pane: finds the meeting before it, then shows what this person can do there. */
@@ -21,7 +19,7 @@ export function Shell({ host }: { host: OutlookHost }) {
 	// another item is another pane: nothing of the last one stays
 	return (
 		<Suspense fallback={<Waiting />}>
-			<OnItem host={host} item={item} key={item} />
+			{host.isMail ? <MailHere host={host} panelAt={panelAt} key={item} /> : <OnItem host={host} item={item} key={item} />}
 		</Suspense>
 	);
 }
@@ -86,11 +84,7 @@ function OnItem({ host, item }: { host: OutlookHost; item: number }) {
 			</StateFrame>
 		);
 	if (here.data && ref === null)
-		return (
-			<Frame>
-				<Empty busy={save.isPending} {...(host.place === "compose" ? { onAttach: () => save.mutate() } : {})} />
-			</Frame>
-		);
+		return <NothingHere panelAt={panelAt} busy={save.isPending} {...(host.place === "compose" ? { onAttach: () => save.mutate() } : {})} />;
 	if (!known.data || ref === null) return <Waiting />;
 	if (host.place === "compose" || here.data?.organizes || known.data.onBehalf)
 		return (
@@ -101,11 +95,7 @@ function OnItem({ host, item }: { host: OutlookHost; item: number }) {
 				onAttached={(id, block) => setAttached({ panelId: id, block })}
 			/>
 		);
-	return (
-		<Frame>
-			<Empty />
-		</Frame>
-	);
+	return <NothingHere panelAt={panelAt} />;
 }
 
 const Waiting = () => (

@@ -1,13 +1,18 @@
 import { later } from "../src/ui/later.tsx";
 
-const attaching = async () => ({ attach: (await import("../src/words/en/attach.ts")).attach });
+const drawn = () => import("../src/ui/styles/board.ts");
 
-export const AttachForm = later(async () => (await import("../src/ui/attach/AttachForm.tsx")).AttachForm, attaching);
-export const Attached = later(async () => (await import("../src/ui/attach/Attached.tsx")).Attached, attaching);
-export const MeetingDetails = later(
-	async () => {
-		await import("../src/ui/styles/board.ts");
-		return (await import("../src/ui/meeting/MeetingDetails.tsx")).MeetingDetails;
-	},
-	async () => (await import("../src/words/en/index.ts")).en,
-);
+export const AttachForm = later(async () => (await import("../src/ui/attach/AttachForm.tsx")).AttachForm, "attach");
+export const Attached = later(async () => (await import("../src/ui/attach/Attached.tsx")).Attached, "attach");
+export const Details = later(async () => {
+	await drawn();
+	return (await import("./Details.tsx")).Details;
+}, "every");
+export const MailHere = later(async () => {
+	await drawn();
+	return (await import("./MailHere.tsx")).MailHere;
+}, "every");
+export const NothingHere = later(async () => {
+	await drawn();
+	return (await import("./NothingHere.tsx")).NothingHere;
+}, "every");

@@ -11,13 +11,23 @@ type Shared = { getSharedPropertiesAsync?(done: (answer: Office.AsyncResult<Offi
 export type OutlookHost = Host & {
 	/** The pane is pinned and another item was opened. */
 	onItemChange(listener: () => void): () => void;
+	readonly isMail: boolean;
+	/** What stands in the mail or invite, as HTML; empty where it can't be read. */
+	body(): Promise<string>;
 };
 
-/** Settles once Outlook can be asked; then gives the page back what Office.js takes from it. */
-export async function outlookReady(): Promise<void> {
-	await Office.onReady();
+/** The oldest Outlook that the manifests let in. */
+const oldest = "1.5";
+
+/** Settles once Outlook can be asked, and gives the page back what Office.js takes from it; else with what is missing. */
+export async function outlookMissing(patienceMs = 15_000): Promise<"outlook" | "old" | null> {
+	const silent = new Promise<void>((settle) => setTimeout(settle, patienceMs));
+	if (typeof Office === "undefined") return "outlook";
+	await Promise.race([Office.onReady(), silent]);
 	Reflect.deleteProperty(history, "pushState");
 	Reflect.deleteProperty(history, "replaceState");
+	if (!Office.context?.mailbox) return "outlook";
+	return Office.context.requirements.isSetSupported("Mailbox", oldest) ? null : "old";
 }
 
 /** Outlook as a host. Nothing else in the panes knows Office. What this Outlook cannot do is absent or left out. */
@@ -39,6 +49,10 @@ export function createOutlookHost(token: Token, origin: string = location.origin
 			if (ui?.openBrowserWindow && Office.context.requirements.isSetSupported("OpenBrowserWindowApi", "1.1")) ui.openBrowserWindow(url);
 			else window.open(url, "_blank", "noopener");
 		},
+		get isMail() {
+			return item()?.itemType === "message";
+		},
+		body: () => bodyOf(item() ?? {}),
 		onItemChange: (listener) => handled(Office.EventType.ItemChanged, listener),
 	};
 	const writing = item();

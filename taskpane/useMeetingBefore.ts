@@ -8,8 +8,16 @@ export function useMeetingBefore(host: OutlookHost, item: number, skipLink: bool
 	const { api } = usePane();
 	const queries = useQueryClient();
 	const here = useQuery({ queryKey: [...key, "here"], queryFn: () => host.meeting(), staleTime: Number.POSITIVE_INFINITY });
-	const linked = skipLink ? null : (here.data?.panelId ?? null);
+	const named = here.data?.panelId ?? null;
 	const ref = here.data?.ref ?? null;
+	// a copied invite, or another occurrence of a series, links to a panel that is not its own
+	const check = useQuery({
+		queryKey: [...key, "linked", named, ref],
+		queryFn: async () => ref !== null && named !== null && (await api.call("checkLink", { meeting: ref, panelId: named })).leadsHere,
+		enabled: !skipLink && named !== null && ref !== null,
+		staleTime: Number.POSITIVE_INFINITY,
+	});
+	const linked = skipLink || check.data === false ? null : named;
 	const known = useQuery({
 		queryKey: [...key, "known", ref],
 		queryFn: async () => (ref ? (await api.call("viewMeeting", { meeting: ref })).meeting : null),

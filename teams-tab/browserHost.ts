@@ -1,13 +1,16 @@
 import type { Host, ThemeName } from "../src/ui/host.ts";
 import { roomIn } from "../src/ui/rooms/address.ts";
-import { browserToken } from "../src/ui/signIn/browserSignIn.ts";
+import { createAsk } from "../src/ui/signIn/ask.ts";
+import { lateToken } from "../src/ui/signIn/lateToken.ts";
 import { panelInAddress } from "./panelInAddress.ts";
 
 const contrast = "(forced-colors: active)";
 const dark = "(prefers-color-scheme: dark)";
 
 /** A plain page of a browser: the panel is in its address, the theme the system's. */
-export function createBrowserHost(token: Host["token"] = browserToken()): Host {
+export function createBrowserHost(given?: Host["token"]): Host {
+	const ask = createAsk();
+	const token = given ?? lateToken(async () => (await import("../src/ui/signIn/browserSignIn.ts")).browserToken(ask));
 	// coming back from signing in lands on a page that may have nothing else to ask
 	token().catch(() => undefined);
 	const matches = (query: string) => window.matchMedia?.(query).matches ?? false;
@@ -28,6 +31,7 @@ export function createBrowserHost(token: Host["token"] = browserToken()): Host {
 			},
 		},
 		token,
+		signIn: ask,
 		meeting: async () => ({ ref: null, panelId: panelInAddress(location), room: roomIn(location.pathname) }),
 		open: (url) => location.assign(url),
 	};

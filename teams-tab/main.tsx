@@ -15,12 +15,29 @@ readConfig().catch(() => undefined);
 import("@azure/msal-browser").catch(() => undefined);
 
 const framed = window.parent !== window;
+/** A host that takes longer than this is seen to be waited for. */
+const noticedMs = 1_000;
+const place = document.getElementById("pane");
+if (!place) throw new Error("The page has no place for the pane");
+const root = createRoot(place);
 
-/** Inside a frame we stand in Teams; where nobody answers there, and on a page of our own, in the browser. */
+/** A page of its own stands in the browser; in a frame there is Teams or nothing, since nobody signs in there without it. */
 async function standingIn(): Promise<Host> {
 	if (!framed) return createBrowserHost();
+	let waiting = true;
+	const draw = async (refused?: boolean) => (await import("./UntilTeams.tsx")).drawUntilTeams(root, () => waiting, refused);
+	const late = setTimeout(() => void draw().catch(() => undefined), noticedMs);
 	const { createTeamsHost } = await import("./teamsHost.ts");
-	return createTeamsHost().catch(() => createBrowserHost());
+	try {
+		const host = await createTeamsHost();
+		waiting = false;
+		return host;
+	} catch {
+		await draw(true);
+		return new Promise(() => undefined);
+	} finally {
+		clearTimeout(late);
+	}
 }
 
 const host = await standingIn();
@@ -28,11 +45,9 @@ const host = await standingIn();
 host.token().catch(() => undefined);
 const language = languageOf(host.locale);
 const rooms = await fetchWords(language, "alone");
-const soon = () => fetchWords(language, "refusals", "waiting");
-const above = async () => (await import("../src/ui/waiting/ChatWaits.tsx")).ChatWaits;
-const place = document.getElementById("pane");
-if (!place) throw new Error("The page has no place for the pane");
-createRoot(place).render(
+const soon = () => fetchWords(language, "refusals", "signIn", "waiting");
+const above = async () => (await import("./Above.tsx")).Above;
+root.render(
 	<PaneGround host={host} api={createApi(host.token, host.locale)} rooms={rooms} soon={soon} above={above}>
 		<Shell host={host} />
 	</PaneGround>,

@@ -1,8 +1,8 @@
-import { app, authentication, meeting, nestedAppAuth } from "@microsoft/teams-js";
-import type { Token } from "../src/ui/api.ts";
+import { app, meeting, nestedAppAuth } from "@microsoft/teams-js";
 import type { Host, Place, ThemeName } from "../src/ui/host.ts";
 import { roomIn } from "../src/ui/rooms/address.ts";
-import { nestedToken } from "../src/ui/signIn/nestedSignIn.ts";
+import { createAsk } from "../src/ui/signIn/ask.ts";
+import { tokenInHost } from "../src/ui/signIn/inHost.ts";
 import { chatHere } from "./chatHere.ts";
 import { panelIn, panelInAddress } from "./panelInAddress.ts";
 
@@ -10,8 +10,8 @@ const themes: Record<string, ThemeName> = { default: "light", dark: "dark", cont
 const themeCalled = (name: string | undefined): ThemeName => themes[name ?? "default"] ?? "light";
 
 /**
- * Teams: the meeting is known by its chat, the place by the frame we stand in. What Teams says of the person is a hint and
- * never used; the server trusts the token alone. Rejects where no Teams answers.
+ * Teams: the meeting is known by its chat, the place by the frame we stand in. What Teams says of the person is a
+ * hint for signing in as them; the server trusts the token alone. Rejects where no Teams answers.
  */
 export async function createTeamsHost(): Promise<Host> {
 	await app.initialize();
@@ -26,6 +26,7 @@ export async function createTeamsHost(): Promise<Host> {
 	});
 	const place = placeOf(context);
 	const chatId = chatHere(context);
+	const ask = createAsk();
 	return {
 		name: "Teams",
 		place,
@@ -37,7 +38,8 @@ export async function createTeamsHost(): Promise<Host> {
 				return () => listeners.delete(listener);
 			},
 		},
-		token: nestedAppAuth.isNAAChannelRecommended() ? nestedToken() : teamsToken,
+		token: tokenInHost(nestedAppAuth.isNAAChannelRecommended(), personOf(context), ask),
+		signIn: ask,
 		meeting: async () => ({
 			ref: chatId ? { chatId } : null,
 			panelId: roomIn(context.page.subPageId) ? null : (panelIn(context.page.subPageId) ?? panelInAddress(location)),
@@ -54,6 +56,8 @@ function placeOf({ page, chat, meeting: inMeeting }: app.Context): Place {
 	return chat?.id || inMeeting?.id ? "details" : "personal";
 }
 
+const personOf = ({ user }: app.Context) => ({ name: user?.loginHint ?? user?.userPrincipalName ?? "", id: user?.id });
+
 /** Teams writes `en-us`; the rest of the world `en-US`. */
 function localeOf(said: string): string {
 	try {
@@ -62,8 +66,6 @@ function localeOf(said: string): string {
 		return "en";
 	}
 }
-
-const teamsToken: Token = () => authentication.getAuthToken();
 
 const shareToStage = (url: string): Promise<void> =>
 	new Promise((settle, fail) => {

@@ -12,6 +12,7 @@ import { Select } from "./parts/Select.tsx";
 import { StageOver } from "./parts/StageOver.tsx";
 import { TeamsFrame } from "./parts/TeamsFrame.tsx";
 import { useTheme } from "./theme.ts";
+import { useDoor } from "./useDoor.ts";
 import { keyOf, type Outlook, useOutlook } from "./useOutlook.ts";
 import { type Teams, tabEntityId, teamsMeeting, useTeams } from "./useTeams.ts";
 
@@ -60,6 +61,7 @@ function OutlookCard({ state, outlook, theme }: Shown) {
 	const options = meetings.map((each) => ({ value: keyOf(each), words: each.subject }));
 	const [newest] = state.inbox;
 	const unsaved = form !== null && meeting === null;
+	useDoor({ beside: form, me, theme, now: state.now, openMeeting: outlook.choose, sent: outlook.sent });
 	return (
 		<section className="sb-app" aria-labelledby="outlook">
 			<div className="host">
@@ -94,17 +96,13 @@ function OutlookCard({ state, outlook, theme }: Shown) {
 						</button>
 					</div>
 					{form ? (
-						<MeetingView form={form} me={me} directory={people} sent={outlook.sent} />
+						<MeetingView form={form} me={me} directory={people} sent={outlook.sent} openPane={() => undefined} />
 					) : (
 						<p className="q">{me.name} is on no invite. Start a new meeting.</p>
 					)}
 				</div>
 				<div className="sb-beside">
-					{form ? (
-						<OutlookPane form={form} me={me} theme={theme} openMeeting={outlook.choose} sent={outlook.sent} />
-					) : (
-						<p className="q sb-item">Evenover opens beside a meeting.</p>
-					)}
+					{form ? <OutlookPane beside={form} me={me} /> : <p className="q sb-item">Evenover opens beside a meeting.</p>}
 				</div>
 			</div>
 		</section>

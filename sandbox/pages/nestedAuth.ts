@@ -22,8 +22,17 @@ export async function askForToken(account: Account, clientId: string, scope: str
 
 type Asked = { method: string; requestId: string; tokenParams?: { clientId: string; scope: string } };
 
+const lateMs = 2_500;
+
+/** How the page's host does with nested app authentication: `?naa=off` knows none, `?naa=late` takes its time. */
+export const nestedAuth = (search: string = location.search): "on" | "off" | "late" => {
+	const asked = new URLSearchParams(search).get("naa");
+	return asked === "off" || asked === "late" ? asked : "on";
+};
+
 /** Answers msal-browser's nested app authentication as Outlook and Teams do: one message in, one out, both JSON text. */
 export async function answerNestedAuth(message: string, account: Account): Promise<string> {
+	if (nestedAuth() === "late") await new Promise((settle) => setTimeout(settle, lateMs));
 	const { method, requestId, tokenParams } = JSON.parse(message) as Asked;
 	const known = {
 		homeAccountId: `${account.oid}.${account.tenantId}`,

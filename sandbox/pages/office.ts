@@ -6,7 +6,7 @@ const page = window as unknown as Record<string, unknown>;
 
 if (door) {
 	page["Office"] = createOffice(door);
-	page["nestedAppAuthBridge"] = authBridge(door);
+	if (door.nested !== false) page["nestedAppAuthBridge"] = authBridge(door);
 	// as the real Office.js does, on which pages have to count
 	Object.assign(window.history, { pushState: null, replaceState: null });
 } else {

@@ -9,6 +9,7 @@ import { MeetingView } from "./parts/MeetingView.tsx";
 import { OutlookPane } from "./parts/OutlookPane.tsx";
 import { asHtml, Paper } from "./parts/Paper.tsx";
 import { useTheme } from "./theme.ts";
+import { useDoor } from "./useDoor.ts";
 import { keyOf, useOutlook } from "./useOutlook.ts";
 import { shortDay, time } from "./when.ts";
 
@@ -73,6 +74,13 @@ function OutlookPage({ state, choosePerson }: PageProps) {
 		showMail(null);
 		outlook.choose(key);
 	};
+	// a pane that is not pinned goes with its mail
+	const read = (id: string) => {
+		if (id === mailId) return;
+		showMail(id);
+		openPane(false);
+	};
+	const beside = mail ? { ...mail, to: [{ name: me.name, mail: me.mail }] } : item ? null : form;
 	const meetingEntry = (meeting: MeetingShown): Entry => ({
 		id: meeting.id,
 		title: meeting.subject,
@@ -80,6 +88,7 @@ function OutlookPage({ state, choosePerson }: PageProps) {
 		current: !item && outlook.meeting?.id === meeting.id,
 		choose: () => show(keyOf(meeting)),
 	});
+	useDoor({ beside, me, theme, now: state.now, openMeeting: show, sent: outlook.sent });
 	const calendars = [me.alias, ...booksFor].map((alias) => people.find((person) => person.alias === alias) ?? me);
 	return (
 		<div className="sb-full">
@@ -120,7 +129,7 @@ function OutlookPage({ state, choosePerson }: PageProps) {
 							title: each.subject,
 							line: `${each.from.name}, ${shortDay(each.at, me)} ${time(each.at, me)}`,
 							current: mail?.id === each.id,
-							choose: () => showMail(each.id),
+							choose: () => read(each.id),
 						}))}
 						none="Nothing has arrived"
 					/>
@@ -132,7 +141,7 @@ function OutlookPage({ state, choosePerson }: PageProps) {
 								title: each.subject,
 								line: `To ${each.to.map(({ name }) => name).join(", ")}`,
 								current: draft?.id === each.id,
-								choose: () => showMail(each.id),
+								choose: () => read(each.id),
 							}))}
 							none=""
 						/>
@@ -145,7 +154,7 @@ function OutlookPage({ state, choosePerson }: PageProps) {
 								title: each.title,
 								line: each.dueOn ? `Due ${shortDay(each.dueOn, { timeZone: "UTC" })}` : "No date",
 								current: task?.id === each.id,
-								choose: () => showMail(each.id),
+								choose: () => read(each.id),
 							}))}
 							none=""
 						/>
@@ -159,8 +168,8 @@ function OutlookPage({ state, choosePerson }: PageProps) {
 						<button
 							type="button"
 							className="btn"
-							aria-expanded={paneOpen && !item}
-							aria-disabled={!form || !!item}
+							aria-expanded={paneOpen && beside !== null}
+							aria-disabled={beside === null}
 							onClick={() => openPane(!paneOpen)}
 						>
 							<Mark />
@@ -171,13 +180,15 @@ function OutlookPage({ state, choosePerson }: PageProps) {
 						{mail ? <Mail mail={mail} state={state} /> : null}
 						{draft ? <Draft key={draft.id} mail={draft} state={state} sent={() => showMail(null)} /> : null}
 						{task ? <Task task={task} state={state} /> : null}
-						{!item && form ? <MeetingView form={form} me={me} directory={people} sent={outlook.sent} /> : null}
+						{!item && form ? (
+							<MeetingView form={form} me={me} directory={people} sent={outlook.sent} openPane={() => openPane(true)} />
+						) : null}
 						{item || form ? null : <p className="q">Choose a meeting, or start a new one.</p>}
 					</div>
 				</div>
-				{paneOpen && form && !item ? (
+				{paneOpen && beside ? (
 					<div className="sb-beside sb-task">
-						<OutlookPane form={form} me={me} theme={theme} openMeeting={show} sent={outlook.sent} />
+						<OutlookPane beside={beside} me={me} />
 					</div>
 				) : null}
 			</main>

@@ -22,6 +22,16 @@ export type OpenItem = {
 	sharedBy: string | null;
 };
 
+/** A mail in the reading pane. */
+export type OpenMail = {
+	id: string;
+	subject: string;
+	from: Mailbox;
+	to: readonly Mailbox[];
+	at: string;
+	body: OpenItem["body"];
+};
+
 export type Changes = Partial<Pick<OpenItem, "subject" | "startsAt" | "endsAt" | "required" | "optional" | "location" | "body">>;
 
 export type OutlookEvent = "item" | "theme" | "recipients" | "time";
@@ -31,6 +41,8 @@ export type OutlookDoor = {
 	person: Mailbox & { timeZone: string; locale: string };
 	theme(): ThemeName;
 	item(): OpenItem | null;
+	/** The mail that is read, where it is none of a calendar's items. */
+	mail?(): OpenMail | null;
 	change(changes: Changes): void;
 	/** Writes the item to its mailbox and answers its id. */
 	save(): Promise<string>;
@@ -38,11 +50,17 @@ export type OutlookDoor = {
 	send(): Promise<void>;
 	/** What an add-in keeps on an item, or in the mailbox. */
 	kept: { read(name: string): string | null; write(name: string, value: string): void };
+	/** False for an Outlook without nested app authentication. */
+	nested?: boolean;
 	/** Answers one message of nested app authentication. */
 	authenticate(message: string): Promise<string>;
 	open(what: { meeting: string } | { link: string }): void;
 	on(event: OutlookEvent, listener: () => void): () => void;
+	/** What the add-in wants to be asked before something goes out, and the time it is then. */
+	sending?: { actions: Map<string, (event: SendingEvent) => void>; now(): string };
 };
+
+type SendingEvent = { completed(given: Office.SmartAlertsEventCompletedOptions): void };
 
 declare global {
 	interface Window {

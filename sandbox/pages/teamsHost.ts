@@ -22,6 +22,8 @@ export type TeamsOptions = {
 	appId: string;
 	person(): { oid: string; tenantId: string; mail: string; locale: string };
 	theme(): ThemeName;
+	/** False for a Teams without nested app authentication. */
+	nested?: boolean;
 	/** One message of nested app authentication, answered. */
 	authenticate(message: string): Promise<string>;
 	/** The token of Teams' older single sign-on; throws with the reason. */
@@ -53,13 +55,14 @@ const capabilities = {
 	),
 };
 
-const runtime = JSON.stringify({
-	apiVersion: 4,
-	hostVersionsInfo: { adaptiveCardSchemaVersion: { majorVersion: 1, minorVersion: 5 } },
-	isLegacyTeams: false,
-	isNAAChannelRecommended: true,
-	supports: capabilities,
-});
+const runtime = (nested: boolean) =>
+	JSON.stringify({
+		apiVersion: 4,
+		hostVersionsInfo: { adaptiveCardSchemaVersion: { majorVersion: 1, minorVersion: 5 } },
+		isLegacyTeams: false,
+		isNAAChannelRecommended: nested,
+		supports: nested ? capabilities : { ...capabilities, nestedAppAuth: undefined },
+	});
 
 function contextOf(place: TeamsPlace, { person, theme, appId }: TeamsOptions) {
 	const { oid, tenantId, mail, locale } = person();
@@ -96,7 +99,7 @@ async function answer(message: Message, place: TeamsPlace, options: TeamsOptions
 	switch (message.func) {
 		case "initialize":
 			// the bridge for nested app authentication reads the fourth of these as JSON, whatever the declared types say
-			return [place.frameContext, "web", "2.0.1", runtime];
+			return [place.frameContext, "web", "2.0.1", runtime(options.nested !== false)];
 		case "getContext":
 			return [contextOf(place, options)];
 		case "appInitialization.success":

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import type { ThemeName } from "../../src/ui/host.ts";
 import type { MeetingShown, SandboxState } from "../hosts/shape.ts";
 import { openLink } from "./links.ts";
-import { answerNestedAuth, askForToken } from "./nestedAuth.ts";
+import { answerNestedAuth, askForToken, nestedAuth } from "./nestedAuth.ts";
 import { createTeamsHost, type TeamsHost, type TeamsMeeting } from "./teamsHost.ts";
 
 /** What the app's manifest calls its tab in a meeting. */
@@ -20,6 +20,7 @@ export function useTeams({ me, clientId, teamsAppId }: SandboxState, theme: Them
 			appId: teamsAppId,
 			person: () => now.current.me,
 			theme: () => now.current.theme,
+			nested: nestedAuth() !== "off",
 			authenticate: (message) => answerNestedAuth(message, now.current.me),
 			async token() {
 				const granted = await askForToken(now.current.me, now.current.clientId, `${now.current.clientId}/.default`);

@@ -8,6 +8,7 @@ import { askForRound } from "./askForRound.ts";
 import { attachPanel } from "./attachPanel.ts";
 import { changePanel } from "./changePanel.ts";
 import { changeTeam } from "./changeTeam.ts";
+import { checkLink } from "./checkLink.ts";
 import { closePanel } from "./closePanel.ts";
 import { confirmFramework } from "./confirmFramework.ts";
 import { createTeam } from "./createTeam.ts";
@@ -24,8 +25,10 @@ import { holdFollowUp } from "./holdFollowUp.ts";
 import { listDecisions } from "./listDecisions.ts";
 import { listFrameworkVersions } from "./listFrameworkVersions.ts";
 import { listMyAsks } from "./listMyAsks.ts";
+import { listNudges } from "./listNudges.ts";
 import { listTeams } from "./listTeams.ts";
 import { openWarningPanel } from "./openWarningPanel.ts";
+import { postFramework } from "./postFramework.ts";
 import { previewFollowUp } from "./previewFollowUp.ts";
 import { proposeDecision } from "./proposeDecision.ts";
 import { proposeTranslation } from "./proposeTranslation.ts";
@@ -47,6 +50,7 @@ import { viewAlignment } from "./viewAlignment.ts";
 import { viewCoalition } from "./viewCoalition.ts";
 import { viewDiagnosis } from "./viewDiagnosis.ts";
 import { viewFramework } from "./viewFramework.ts";
+import { viewFrameworkPosts } from "./viewFrameworkPosts.ts";
 import { viewMeeting } from "./viewMeeting.ts";
 import { viewPanel } from "./viewPanel.ts";
 import { viewPulse } from "./viewPulse.ts";
@@ -74,13 +78,16 @@ export const actions: Actions = {
 	dropFrameworkDraft,
 	exportDecisions,
 	exportFramework,
+	checkLink,
 	findPanel,
 	forceDecision,
 	holdFollowUp,
 	listDecisions,
 	listFrameworkVersions,
 	listMyAsks,
+	listNudges,
 	listTeams,
+	postFramework,
 	previewFollowUp,
 	proposeDecision,
 	remindPeople,
@@ -95,6 +102,7 @@ export const actions: Actions = {
 	submitAnswer,
 	takeStance,
 	viewFramework,
+	viewFrameworkPosts,
 	viewMeeting,
 	viewPanel,
 	viewPulse,

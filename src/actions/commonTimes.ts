@@ -1,9 +1,10 @@
 import { missing, type OfferedTime, offeredTimes, type Span, spanToRead } from "../core/offeredTimes.ts";
-import { type Refusal, refuse } from "../core/refusal.ts";
+import type { Refusal } from "../core/refusal.ts";
 import type { Team } from "../core/team.ts";
-import { type GraphFailure, isFailure } from "../graph/failure.ts";
+import { isFailure } from "../graph/failure.ts";
 import type { Realignment } from "../storage/realignments.ts";
 import type { Context } from "./action.ts";
+import { unanswered } from "./unanswered.ts";
 
 type Parts = Pick<Context, "graph" | "me" | "now">;
 type Between = Pick<Realignment, "fromId" | "toId">;
@@ -19,7 +20,7 @@ async function calendarsOf({ graph, me }: Parts, team: Team, span: Span): Promis
 		team.members.map(({ mail }) => mail),
 		span,
 	);
-	if (isFailure(schedules)) return refusalOf(schedules);
+	if (isFailure(schedules)) return unanswered(schedules);
 	return new Map(team.members.map(({ id, mail }) => [id, schedules.find((one) => one.mail === mail)?.busy ?? []]));
 }
 
@@ -51,8 +52,4 @@ export async function whoCannot(
 	if ("refused" in calendars) return calendars;
 	const absent = missing(time, calendars);
 	return team.members.filter(({ id }) => isNeeded(between, team, id) && absent.includes(id)).map(({ name }) => name);
-}
-
-export function refusalOf(failure: GraphFailure): Refusal {
-	return refuse(failure.kind === "consent" || failure.kind === "forbidden" ? "consentNeeded" : "graphUnavailable");
 }

@@ -22,6 +22,7 @@ export const createTeam: Act<"createTeam"> = async (asked, context) => {
 		deciderId: idOf(asked.deciderMail),
 		facilitatorId: asked.facilitatorMail === undefined ? me.id : idOf(asked.facilitatorMail),
 		timeZone: asked.timeZone,
+		locale: context.words.locale,
 	};
 	const refusal = whyNotThisTeam({ ...settings, members });
 	if (refusal) return refusal;

@@ -1,5 +1,6 @@
 import { begin, type Change, type DeliveryRules, giveUp, nextStep, resume, settle, standardRules } from "../core/delivery.ts";
 import { type Instant, lastOf, later } from "../core/instant.ts";
+import type { Observe } from "../core/observe.ts";
 import { endedAt, isSetAside } from "../core/tookPlace.ts";
 import { announceChange } from "../storage/changes.ts";
 import type { Trx } from "../storage/database.ts";
@@ -33,6 +34,8 @@ export type DeliveryContext = FollowContext &
 		doubtWaitMs: number;
 		/** How long a step is one worker's alone, by the database's clock: longer than Graph is ever waited for. */
 		leaseMs: number;
+		/** Whoever measures what becomes of deliveries; nobody unless given. */
+		observe?: Pick<Observe, "delivered">;
 	};
 
 type Job = { tenantId: string; panelId: string };
@@ -176,11 +179,17 @@ async function claimNext(
 	}
 }
 
-async function takeClaimed({ tenantId, rules }: Sending, { graph, clock }: DeliveryContext, { claim, step }: Begun): Promise<Change> {
+async function takeClaimed(
+	{ tenantId, rules }: Sending,
+	{ graph, clock, observe }: DeliveryContext,
+	{ claim, step }: Begun,
+): Promise<Change> {
 	const { delivery } = claim;
 	const content = delivery.content as MessageContent;
 	const outcome = await takeStep(graph, { tenantId, dedupeKey: delivery.dedupeKey, delivery, content }, step);
-	return settle(delivery, step, outcome, clock(), rules);
+	const change = settle(delivery, step, outcome, clock(), rules);
+	observe?.delivered(delivery.channel, change.lastError ?? change.state ?? "underWay");
+	return change;
 }
 
 /** A draft that will never be sent does not stay in the organizer's mailbox; it does no harm if it does. */

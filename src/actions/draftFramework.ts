@@ -4,7 +4,15 @@ import { type Refusal, refuse } from "../core/refusal.ts";
 import type { Trx } from "../storage/database.ts";
 import { decisionById } from "../storage/decisions.ts";
 import { namesOf } from "../storage/framework.ts";
-import { addRevision, draftAt, dropRefused, forgetRevisionsBefore, type KeptDraft, keepRefused } from "../storage/frameworkDrafts.ts";
+import {
+	addRevision,
+	draftAt,
+	dropRefused,
+	forgetRevisionsBefore,
+	forgetSteps,
+	type KeptDraft,
+	keepRefused,
+} from "../storage/frameworkDrafts.ts";
 import { type Act, asMe, type Context } from "./action.ts";
 import { openDraft, showDraft } from "./frameworkDraft.ts";
 import type { FrameworkFacts } from "./frameworkFacts.ts";
@@ -35,6 +43,7 @@ export const draftFramework: Act<"draftFramework"> = ({ teamId, revision, conten
 				savedBy: me.id,
 				savedAt: now,
 			});
+			await forgetSteps(trx, at, { savedBy: me.id, latest: next, begunFrom: revision });
 		}
 		await dropRefused(trx, at, me.id);
 		const draft = await showDraft(trx, context, facts);

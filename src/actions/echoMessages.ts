@@ -29,7 +29,7 @@ export async function echoMessages(
 		const { channel, recipient } = planned;
 		if (!recipient) return [];
 		const zone = zones.get(recipient.id) ?? panel.timeZone;
-		const words = said.inZone(zone);
+		const words = said.inLocale(panel.locale).inZone(zone);
 		const asked = { topic, meeting, link };
 		const content: MessageContent =
 			channel === "mail"

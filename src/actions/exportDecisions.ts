@@ -3,8 +3,10 @@ import { filterLog, type LoggedDecision } from "../core/decisionLog.ts";
 import { dayIn } from "../core/instant.ts";
 import { asMarkdown } from "../core/markdown.ts";
 import { slug } from "../core/panel.ts";
+import { refuse } from "../core/refusal.ts";
 import type { Words } from "../words/say.ts";
 import { type Act, asMe, type Context } from "./action.ts";
+import { askedForPriorities } from "./askedToRemember.ts";
 import { columns, inWords, type Told } from "./logInWords.ts";
 import { teamAsMember, teamLog } from "./teamLog.ts";
 
@@ -19,6 +21,8 @@ export const exportDecisions: Act<"exportDecisions"> = ({ teamId, format, timeZo
 	asMe(context, async (trx) => {
 		const team = await teamAsMember(trx, context, teamId);
 		if ("refused" in team) return team;
+		// nothing of it is left to take along
+		if (await askedForPriorities(trx, context, teamId)) return refuse("recallFirst");
 		const log = await teamLog(trx, context, teamId, timeZone);
 		const found = filterLog(log, filters, timeZone);
 		const { ending, mediaType } = kinds[format];

@@ -1,4 +1,3 @@
-import { buildBoard } from "../core/buildBoard.ts";
 import { followUpContent } from "../core/followUpContent.ts";
 import { chatSenders, planDeliveries } from "../core/followUpPlan.ts";
 import { facilitatorOf, type Panel } from "../core/panel.ts";
@@ -9,6 +8,7 @@ import { followUpMail } from "../graph/mailHtml.ts";
 import type { Trx } from "../storage/database.ts";
 import type { NewDelivery } from "../storage/deliveries.ts";
 import { type KeptPanel, lockRound } from "../storage/panels.ts";
+import { boardIn } from "./boardInWords.ts";
 import { loadFacts } from "./panelFacts.ts";
 import type { Parts, Planned } from "./planMessages.ts";
 import type { MessageContent } from "./takeStep.ts";
@@ -30,11 +30,11 @@ export async function followUpMessages(
 ): Promise<NewDelivery[]> {
 	const reader = facilitatorOf(panel) ?? panel.people[0];
 	if (!reader) return [];
-	const view = viewFor(reader, await loadFacts(trx, tenantId, await asRevealed(trx, tenantId, panel), null), now, buildBoard);
+	const words = said.inLocale(panel.locale).inZone(panel.timeZone);
+	const view = viewFor(reader, await loadFacts(trx, tenantId, await asRevealed(trx, tenantId, panel), null), now, boardIn(words));
 	const content = followUpContent(view);
 	const link = `${origin}/panel/${panelId}`;
 	const { chatId } = panel.meeting;
-	const words = said.inZone(panel.timeZone);
 	const mail = followUpMail(words, content, link);
 	const card = followUpCard(words, content, link);
 	const preview = followUpPreview(words, content);

@@ -1,7 +1,8 @@
 import { type Refusal, refuse } from "../core/refusal.ts";
 import type { Member } from "../core/team.ts";
-import { type GraphFailure, isFailure } from "../graph/failure.ts";
+import { isFailure } from "../graph/failure.ts";
 import type { Context } from "./action.ts";
+import { unanswered } from "./unanswered.ts";
 
 /** The people these addresses belong to, or the refusal that names the addresses nobody has. */
 export async function lookUp(
@@ -20,5 +21,3 @@ export async function lookUpMe({ graph, me }: Pick<Context, "graph" | "me">): Pr
 	const found = await graph.findMe(me);
 	return isFailure(found) ? unanswered(found) : found;
 }
-
-const unanswered = ({ kind }: GraphFailure): Refusal => refuse(kind === "consent" ? "consentNeeded" : "graphUnavailable");

@@ -1,11 +1,12 @@
 import { later } from "../core/instant.ts";
-import { type Refusal, refuse } from "../core/refusal.ts";
+import type { Refusal } from "../core/refusal.ts";
 import type { Team } from "../core/team.ts";
 import { isFailure } from "../graph/failure.ts";
 import type { GraphMeeting } from "../graph/readMeeting.ts";
-import { panelByAlias } from "../storage/panels.ts";
+import { panelNamed } from "../storage/meetingNames.ts";
 import { asMe, type Context } from "./action.ts";
-import { aliasesOf } from "./readInvite.ts";
+import { namesOf } from "./readInvite.ts";
+import { unanswered } from "./unanswered.ts";
 
 const aheadMs = 42 * 86_400_000;
 const most = 5;
@@ -19,11 +20,11 @@ type Offered = { itemId: string; subject: string; startsAt: string; endsAt: stri
 export async function meetingsForTeam(context: Context, team: Team): Promise<Offered[] | Refusal> {
 	const { graph, me, now } = context;
 	const listed = await graph.listMeetings(me, now, later(now, aheadMs));
-	if (isFailure(listed)) return refuse(listed.kind === "consent" ? "consentNeeded" : "graphUnavailable");
+	if (isFailure(listed)) return unanswered(listed);
 	const found = listed.filter((meeting) => meeting.startsAt > now && canHave(team, me.id, meeting));
 	const free = await asMe(context, async (trx) => {
 		const withPanel: (string | undefined)[] = [];
-		for (const meeting of found) withPanel.push(await panelByAlias(trx, me.tenantId, aliasesOf(meeting).slice(0, 1)));
+		for (const meeting of found) withPanel.push(await panelNamed(trx, me.tenantId, namesOf(meeting).own));
 		return found.filter((_, index) => !withPanel[index]);
 	});
 	return free.slice(0, most).map((meeting) => ({

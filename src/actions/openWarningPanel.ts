@@ -58,11 +58,12 @@ async function putOn(
 	{ itemId, startsAt }: { itemId: string; startsAt: string },
 ): Promise<Done | Refusal> {
 	const { tenantId } = context.me;
+	const words = context.words.inLocale(team.locale);
 	const other: string[] = [];
 	const attached = await attachAs(
 		{
 			meeting: { itemId },
-			topic: context.words.t("mail.warning.topic", { label: warning.label }),
+			topic: words.t("mail.warning.topic", { label: warning.label }),
 			deciderId: team.deciderId ?? "",
 			facilitatorId: team.facilitatorId ?? "",
 			targets,
@@ -71,7 +72,7 @@ async function putOn(
 			dueAt: suggestedDue(startsAt, context.now),
 			timeZone: team.timeZone,
 		},
-		context,
+		{ ...context, words },
 		{
 			teamId: team.id,
 			within: async (trx, keep) => {

@@ -1,9 +1,9 @@
-import { buildBoard } from "../core/buildBoard.ts";
 import { timesDeferred } from "../core/deferral.ts";
 import { isOpen } from "../core/echo.ts";
 import { isGone, type Panel, type PanelPerson } from "../core/panel.ts";
 import type { PanelView, ViewReversal } from "../core/panelView.ts";
 import { type Refusal, refuse } from "../core/refusal.ts";
+import { isReadAtDesk } from "../core/remembering.ts";
 import { asPerson } from "../core/roles.ts";
 import { type PanelFacts, viewFor } from "../core/visibility.ts";
 import { answeredBy, draftOf, earlierAnswer, earlierAssumptions, readableAnswers, roundAskedBy } from "../storage/answers.ts";
@@ -19,6 +19,8 @@ import { reviewsOf } from "../storage/reviews.ts";
 import { panelsWith } from "../storage/teamPanels.ts";
 import { latestOrder, teamById } from "../storage/teams.ts";
 import type { Context } from "./action.ts";
+import { askedForPriorities } from "./askedToRemember.ts";
+import { boardIn } from "./boardInWords.ts";
 
 type Opened = { panel: KeptPanel; person: PanelPerson };
 
@@ -97,9 +99,16 @@ async function draftFor(trx: Trx, at: Parameters<typeof draftOf>[1], readerId: s
 }
 
 /** The panel as the reader may see it now. */
-export async function showPanel(trx: Trx, context: Pick<Context, "me" | "now">, panelId: string): Promise<{ panel: PanelView } | Refusal> {
+export async function showPanel(
+	trx: Trx,
+	context: Pick<Context, "me" | "now" | "words">,
+	panelId: string,
+): Promise<{ panel: PanelView } | Refusal> {
 	const opened = await openPanel(trx, context, panelId);
 	if ("refused" in opened) return opened;
-	const facts = await loadFacts(trx, context.me.tenantId, opened.panel, context.me.id);
-	return { panel: viewFor(opened.person, facts, context.now, buildBoard) };
+	const { panel, person } = opened;
+	const facts = await loadFacts(trx, context.me.tenantId, panel, context.me.id);
+	const priorities = isReadAtDesk(panel, context.now) && (await askedForPriorities(trx, context, panel.teamId));
+	const carried = { ...facts.carried, reader: { ...facts.carried.reader, priorities } };
+	return { panel: viewFor(person, { ...facts, carried }, context.now, boardIn(context.words.inLocale(panel.locale))) };
 }

@@ -52,7 +52,7 @@ export async function pinTab(job: Job, context: PinContext, here?: Me): Promise<
 	const { chatId, panel } = taken;
 	let consent = true;
 	for (const me of whoMayPin(panel, tenantId, here)) {
-		const pinned = await context.graph.pinTab(me, chatId, tabOf(context, panelId));
+		const pinned = await context.graph.pinTab(me, chatId, tabOf(context, panelId, panel.locale));
 		if (!isFailure(pinned)) {
 			await asClock((trx) => keepTab(trx, tenantId, panelId, context.clock(), chatId));
 			return "pinned";
@@ -75,8 +75,8 @@ function whoMayPin(panel: KeptPanel, tenantId: string, here?: Me): Me[] {
 }
 
 /** The tab finds the panel by its chat: a series shares the chat, and the panel attached last is the one it shows. */
-const tabOf = ({ origin, words }: PinContext, panelId: string) => ({
-	name: words.t("tab"),
+const tabOf = ({ origin, words }: PinContext, panelId: string, locale: string) => ({
+	name: words.inLocale(locale).t("tab"),
 	entityId: tabEntityId,
 	contentUrl: `${origin}/teams-tab/`,
 	websiteUrl: `${origin}/panel/${panelId}`,

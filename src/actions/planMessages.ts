@@ -27,6 +27,8 @@ export async function planMessages(
 	{ purpose, ...planned }: Planned & { purpose: Purpose },
 ): Promise<NewDelivery[]> {
 	if (purpose === "pulse" || purpose === "warning" || purpose === "translation") return aboutTeams[purpose](trx, parts, planned);
+	// its words were fixed when somebody posted it
+	if (purpose === "framework") return [];
 	const panel = await panelById(trx, planned.tenantId, planned.panelId);
 	return panel ? aboutPanels[purpose](trx, parts, panel, planned) : [];
 }

@@ -1,5 +1,6 @@
 import { followUpContent } from "../core/followUpContent.ts";
 import { isGone } from "../core/panel.ts";
+import { refuse } from "../core/refusal.ts";
 import { asFacilitator } from "../core/roles.ts";
 import { followUpMail } from "../graph/mailHtml.ts";
 import { type Act, asMe } from "./action.ts";
@@ -14,8 +15,10 @@ export const previewFollowUp: Act<"previewFollowUp"> = ({ panelId }, context) =>
 		if ("refused" in facilitator) return facilitator;
 		const shown = await showPanel(trx, context, panelId);
 		if ("refused" in shown) return shown;
+		// it would tell what was decided
+		if (shown.panel.recallFirst) return refuse("recallFirst");
 		const mail = followUpMail(
-			context.words.inZone(opened.panel.timeZone),
+			context.words.inLocale(opened.panel.locale).inZone(opened.panel.timeZone),
 			followUpContent(shown.panel),
 			`${context.origin}/panel/${panelId}`,
 		);

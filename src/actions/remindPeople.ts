@@ -52,7 +52,7 @@ async function remind(
 	person: PanelPerson,
 	key: string,
 ): Promise<boolean> {
-	const words = said.inZone(panel.timeZone);
+	const words = said.inLocale(panel.locale).inZone(panel.timeZone);
 	const link = `${origin}/panel/${panel.id}`;
 	const reminder: Reminder = { topic: panel.topic, meeting: panel.meeting, dueAt: panel.dueAt, link };
 	const from = { tenantId: me.tenantId, personId: panel.organizerId };

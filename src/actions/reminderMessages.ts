@@ -37,7 +37,7 @@ export async function reminderMessages(
 		const zone = zones.get(recipient.id) ?? panel.timeZone;
 		const notBefore = nextDaytime(now, zone);
 		if (notBefore >= meeting.startsAt) return [];
-		const words = said.inZone(zone);
+		const words = said.inLocale(panel.locale).inZone(zone);
 		const reminder: Reminder = { topic, meeting, dueAt, link };
 		const content: MessageContent =
 			channel === "mail"

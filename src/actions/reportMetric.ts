@@ -16,7 +16,7 @@ export const reportMetric: Act<"reportMetric"> = (input, context) =>
 		const reported = await once(trx, context, { key: input.idempotencyKey, action: "reportMetric", input }, async () => {
 			const metric = (await frameworkInForce(trx, at)).content.metrics.find(({ id }) => id === metricId);
 			if (!metric) return refuse("unknownMetric");
-			await addMetricValue(trx, at, newId(), { metricId, value, reportedBy: me.id, at: now });
+			await addMetricValue(trx, at, newId(), { metricId, value, reportedBy: me.id, at: now }, team.timeZone);
 			const measured = thresholdOf(value);
 			if (measured === null) return { reopened: 0 };
 			const said = { kind: "metric", metric: metric.label, value: measured } as const;

@@ -22,9 +22,10 @@ import {
 } from "../storage/realignments.ts";
 import { lockTeam } from "../storage/teams.ts";
 import { type Act, asMe, type Context, once } from "./action.ts";
-import { commonTimes, refusalOf } from "./commonTimes.ts";
+import { commonTimes } from "./commonTimes.ts";
 import { frameworkFacts } from "./frameworkFacts.ts";
 import { teamAsMember } from "./teamLog.ts";
+import { unanswered } from "./unanswered.ts";
 import { shownTimes, worksFrom } from "./viewRealignment.ts";
 
 type Asked = Parameters<Act<"requestRealignment">>[0];
@@ -92,19 +93,19 @@ async function writeOnce(context: Context, at: { tenantId: string; id: string },
 	const found = await graph.findOwnDraft(me, at.id);
 	if (isFailure(found)) {
 		if (mine) await asMe(context, (trx) => notWritten(trx, at));
-		return refusalOf(found);
+		return unanswered(found);
 	}
 	if (found) {
 		// it may say what was said before; one that was sent stays as it is
 		const changed = found.isDraft ? await graph.rewriteDraft(me, found.id, mail) : undefined;
-		return isFailure(changed) ? refusalOf(changed) : found;
+		return isFailure(changed) ? unanswered(changed) : found;
 	}
 	if (!mine) return refuse("draftInDoubt");
 	const written = await graph.writeDraft(me, mail, at.id);
 	if (!isFailure(written)) return written;
 	if (written.kind !== "unknownOutcome") {
 		await asMe(context, (trx) => notWritten(trx, at));
-		return refusalOf(written);
+		return unanswered(written);
 	}
 	const there = await graph.findOwnDraft(me, at.id);
 	return there && !isFailure(there) ? there : refuse("draftInDoubt");
@@ -113,7 +114,7 @@ async function writeOnce(context: Context, at: { tenantId: string; id: string },
 function mailFor({ origin, words }: Context, team: Team, request: Realignment): Mail {
 	const link = `${origin}/team/${team.id}/realign?request=${request.id}`;
 	const to = team.members.find(({ id }) => id === request.toId);
-	const { subject, html } = realignMail(words.inZone(team.timeZone), {
+	const { subject, html } = realignMail(words.inLocale(team.locale).inZone(team.timeZone), {
 		...request,
 		times: request.times ?? [],
 		timeZone: team.timeZone,

@@ -11,7 +11,8 @@ import { choose, keepEvent, keepPanelOf, keepTimes, notChosen, type Realignment,
 import { latestOrder, teamById } from "../storage/teams.ts";
 import { type Act, asMe, type Context } from "./action.ts";
 import { attachAs } from "./attachPanel.ts";
-import { commonTimes, refusalOf, whoCannot } from "./commonTimes.ts";
+import { commonTimes, whoCannot } from "./commonTimes.ts";
+import { unanswered } from "./unanswered.ts";
 import { showRealignment } from "./viewRealignment.ts";
 
 type Opened = { team: Team; request: Realignment };
@@ -67,13 +68,13 @@ async function take(context: Context, { team, request }: Opened, startsAt: strin
 		if (!(await asMe(context, (trx) => choose(trx, at, startsAt, now)))) return refuse("timeInDoubt", { values: { startsAt } });
 	}
 	const due = dueFor(startsAt, request.takenAt ?? now, now);
-	const topic = context.words.t("mail.realign.topic");
+	const topic = context.words.inLocale(team.locale).t("mail.realign.topic");
 	let eventId = request.eventId;
 	if (eventId === null) {
 		const made = await graph.createEvent(me, { ...time, ...invitation(context, team, request, { topic, due }) }, request.id);
 		if (isFailure(made)) {
 			if (made.kind !== "unknownOutcome") await asMe(context, (trx) => notChosen(trx, at));
-			return refusalOf(made);
+			return unanswered(made);
 		}
 		eventId = made.eventId;
 		await asMe(context, (trx) => keepEvent(trx, at, startsAt, made.eventId));
@@ -91,7 +92,7 @@ const nameOf = (team: Team, id: string | null): string => team.members.find((mem
 
 /** Everybody of the team: who leads answers, who facilitates runs it. */
 function invitation({ origin, words, me }: Context, team: Team, { panelId }: Realignment, { topic, due }: { topic: string; due: string }) {
-	const { html } = inviteBlock(words.inZone(team.timeZone), {
+	const { html } = inviteBlock(words.inLocale(team.locale).inZone(team.timeZone), {
 		topic,
 		dueAt: due,
 		deciderName: nameOf(team, team.deciderId),
@@ -129,7 +130,7 @@ async function attachTo(
 			dueAt: due,
 			timeZone: team.timeZone,
 		},
-		context,
+		{ ...context, words: context.words.inLocale(team.locale) },
 		// the meeting itself holds one panel
 		{ panelId: request.panelId, teamId: team.id },
 	);

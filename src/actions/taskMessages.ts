@@ -17,7 +17,7 @@ export async function taskMessages(
 ): Promise<NewDelivery[]> {
 	const team = await teamById(trx, tenantId, panel.teamId);
 	if (!team?.tasks) return [];
-	const words = said.inZone(team.timeZone);
+	const words = said.inLocale(team.locale).inZone(team.timeZone);
 	const planned = planTasks({ tenantId, panelId, people: panel.people }, await decisionsOfTeam(trx, tenantId, panel.teamId, { panelId }));
 	const messages: NewDelivery[] = [];
 	for (const { decision, recipient, dedupeKey } of planned) {

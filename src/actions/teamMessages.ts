@@ -38,7 +38,7 @@ export async function teamMessages(
 		const { channel, recipient } = planned;
 		if (!recipient || (channel === "mail" && fromId === null)) return [];
 		const zone = zones.get(recipient.id) ?? team.timeZone;
-		const words = said.inZone(zone);
+		const words = said.inLocale(team.locale).inZone(zone);
 		const told = news(words);
 		const content: MessageContent =
 			channel === "mail" && fromId !== null

@@ -12,5 +12,6 @@ export async function tensionOf(trx: Trx, context: Context, panelId: string, ten
 	// who is asked to remember sees what was settled as open: nothing is put off or settled anew on that
 	if (shown.panel.echo === "open") return refuse("echoFirst");
 	if (shown.panel.board === null) return refuse("notRevealed");
+	if (shown.panel.recallFirst) return refuse("recallFirst");
 	return shown.panel.board.tensions.find((tension) => tension.id === tensionId) ?? refuse("unknownTension");
 }

@@ -7,6 +7,7 @@ import { pairId } from "../core/tensions.ts";
 import { confirmedIn } from "../core/translation.ts";
 import type { Trx } from "../storage/database.ts";
 import { acknowledgedOf, latestValues, namesOf, putOffBy } from "../storage/framework.ts";
+import { keepOpened } from "../storage/frameworkDrafts.ts";
 import { pulsePlanOf } from "../storage/pulses.ts";
 import { translationsOf } from "../storage/translations.ts";
 import { type Act, asMe, type Context } from "./action.ts";
@@ -18,7 +19,10 @@ import { teamAsMember } from "./teamLog.ts";
 export const viewFramework: Act<"viewFramework"> = ({ teamId }, context) =>
 	asMe(context, async (trx) => {
 		const team = await teamAsMember(trx, context, teamId);
-		return "refused" in team ? team : showFramework(trx, context, team);
+		if ("refused" in team) return team;
+		const page = await showFramework(trx, context, team);
+		if (page.draft && page.draft.revision > 0) await keepOpened(trx, { tenantId: context.me.tenantId, teamId }, page.draft.revision);
+		return page;
 	});
 
 export async function showFramework(trx: Trx, context: Context, team: Team, timeZone = "UTC"): Promise<Reply<"viewFramework">> {

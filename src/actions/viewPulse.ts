@@ -4,6 +4,7 @@ import { firstOf } from "../core/remembering.ts";
 import { runsTeam, type Team } from "../core/team.ts";
 import type { Trx } from "../storage/database.ts";
 import { pulseAnswersOf, pulsePlanOf, pulsesOf, sealedInPulse } from "../storage/pulses.ts";
+import { targetNames } from "../storage/teamPanels.ts";
 import { type Act, asMe, type Context } from "./action.ts";
 import { askedToRemember } from "./askedToRemember.ts";
 import { teamAsMember } from "./teamLog.ts";
@@ -42,7 +43,7 @@ export async function showPulse(trx: Trx, { me, now }: Pick<Context, "me" | "now
 					asked: open.leaders.length,
 					answered: team.members.filter(({ id }) => sealed.includes(id)).map(({ id, name }) => ({ id, name })),
 					mayAnswer: open.leaders.includes(me.id),
-					...(mine ? { recall: mine.recall } : {}),
+					...(mine ? { recall: mine.recall } : open.leaders.includes(me.id) ? { names: await targetNames(trx, tenantId, team.id) } : {}),
 					priorities: mine || !open.leaders.includes(me.id) ? open.priorities : [],
 					mine: mine?.whole ? { marks: mine.marks, changed: mine.changed, information: mine.information } : null,
 				}

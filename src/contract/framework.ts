@@ -120,10 +120,28 @@ const version = z.object({
 	changes: z.array(change).readonly(),
 });
 
+const posts = z.object({
+	/** Chats of the team's meetings that the reader is on, the meeting attached last first. */
+	chats: z.array(z.object({ panelId: text, subject: text, startsAt: text })),
+	/** What the reader posted last: where, which version, and what became of it. */
+	last: z
+		.object({
+			panelId: text,
+			subject: text,
+			version: z.number(),
+			state: z.enum(["posting", "posted", "waiting", "failed"]),
+			/** When it was posted. */
+			at: text.nullable(),
+			/** Why it is not there, or not known to be: a fault by its code. */
+			because: text.nullable(),
+		})
+		.nullable(),
+});
+
 const onTeam = { teamId: id };
 const revision = z.int().min(0);
 
-/** The team's framework: read, drafted, confirmed, acknowledged, taken along. */
+/** The team's framework: read, drafted, confirmed, acknowledged, posted, taken along. */
 export const frameworkActions = {
 	viewFramework: { input: inputs.viewFramework, reply: page },
 	listFrameworkVersions: {
@@ -152,7 +170,10 @@ export const frameworkActions = {
 		reply: z.object({ values: page.shape.values, reopened: z.number() }),
 	},
 	exportFramework: {
-		input: z.strictObject({ ...onTeam, format: z.enum(["markdown", "card"]), timeZone }),
+		input: z.strictObject({ ...onTeam, timeZone }),
 		reply: z.object({ fileName: text, mediaType: text, content: text }),
 	},
+	viewFrameworkPosts: { input: z.strictObject(onTeam), reply: posts },
+	/** Posts the version in force as a card, in the reader's name; without a panel, into the chat of the meeting attached last that has one. */
+	postFramework: { input: z.strictObject({ ...onTeam, panelId: id.nullable().default(null), idempotencyKey }), reply: posts },
 } as const;

@@ -42,7 +42,7 @@ export const draft = z.strictObject({
 });
 
 /** How a pane knows its meeting: the item it stands on in Outlook, or the chat it stands in in Teams. */
-const meetingRef = z.union([
+export const meetingRef = z.union([
 	z.strictObject({ itemId: line(600), mailbox: line(200).exactOptional() }),
 	z.strictObject({ chatId: line(300) }),
 ]);

@@ -51,6 +51,8 @@ const pulse = z.object({
 			mayAnswer: z.boolean(),
 			/** What the reader remembered, or that they skipped it; undefined until they said. */
 			recall: z.array(z.string()).readonly().nullable().optional(),
+			/** What completes what is half said, and is never listed: all the team's targets, by name. Absent once it was said. */
+			names: z.array(z.string()).readonly().exactOptional(),
 			/** Empty until the reader said what they remember. */
 			priorities: z.array(z.object(priority)).readonly(),
 			mine: z.object({ marks: marked, changed: z.string(), information: z.string() }).nullable(),

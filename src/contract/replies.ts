@@ -183,6 +183,7 @@ export const panelView: z.ZodType<PanelView> = z.object({
 	reversed: z.array(z.object({ sides: z.object({ chosen: side, over: side }).nullable(), because: said })).readonly(),
 	roundAskedBy: z.array(id).readonly(),
 	echo: z.enum(["none", "open", "answered", "skipped"]),
+	recallFirst: z.boolean().exactOptional(),
 	echoes: z
 		.object({
 			heard: z

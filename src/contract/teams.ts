@@ -10,10 +10,13 @@ const settings = {
 	deciderId: id.nullable().exactOptional(),
 	facilitatorId: id.nullable().exactOptional(),
 	timeZone: timeZone.unwrap().exactOptional(),
+	/** The language of what goes out to the team; dates follow the country of who chose it. */
+	locale: z.enum(["en", "de", "es", "fr", "ja"]).exactOptional(),
 	echoDays: z.int().min(fewestEchoDays).max(mostEchoDays).exactOptional(),
 	tasks: z.boolean().exactOptional(),
 	/** 0 for no pulse. */
 	pulseWeeks: z.int().min(0).max(mostPulseWeeks).exactOptional(),
+	nudge: z.boolean().exactOptional(),
 };
 
 const member = z.object({ id: z.string(), name: z.string(), mail: z.string(), title: z.string() });
@@ -25,9 +28,11 @@ const team = z.object({
 		deciderId: z.string().nullable(),
 		facilitatorId: z.string().nullable(),
 		timeZone: z.string(),
+		locale: z.string(),
 		echoDays: z.number(),
 		tasks: z.boolean(),
 		pulseWeeks: z.number(),
+		nudge: z.boolean(),
 		members: z.array(member).readonly(),
 		/** Whether the reader runs it, and so may change it. */
 		mayChange: z.boolean(),

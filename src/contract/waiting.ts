@@ -6,6 +6,18 @@ const chat = z.object({
 	subject: z.string(),
 });
 
+/** What the reader asked for and others owe: of answers only how many are missing. What `at` is: when it is due, else when it was asked. */
+export const owed = z.object({
+	kind: z.enum(["answers", "translation", "framework", "realign"]),
+	panelId: z.string(),
+	teamId: z.string(),
+	topic: z.string(),
+	who: z.string(),
+	count: z.number(),
+	of: z.number(),
+	at: z.string(),
+});
+
 /** What waits for one person to be here. A pane asks when it opens. */
 export const waitingActions = {
 	resumeWaiting: {

@@ -16,7 +16,13 @@ export type Carried = {
 	stances: readonly (Stance & { name: string })[];
 	reviews: readonly Review[];
 	/** Whether the reader belongs to the team, which of its panels they are on, and of which they are asked what they remember. */
-	reader: { member: boolean; panels: readonly string[]; recalling: readonly string[] };
+	reader: {
+		member: boolean;
+		panels: readonly string[];
+		recalling: readonly string[];
+		/** They are asked for the team's priorities from memory. */
+		priorities?: boolean;
+	};
 };
 
 /**

@@ -5,9 +5,10 @@ export type FollowUpState = "planned" | "held" | "sending" | "sent";
 
 /**
  * What is sent by itself. About a panel: who still has to answer is reminded, what was decided is told, what is remembered is
- * asked. About a team: a pulse asks, a warning is raised, a translation waits for who is translated.
+ * asked. About a team: a pulse asks, a warning is raised, a translation waits for who is translated. And the framework, which somebody posts
+ * into the chat of a panel's meeting.
  */
-export type Purpose = "reminder" | "followUp" | "echo" | "pulse" | "warning" | "translation";
+export type Purpose = "reminder" | "followUp" | "echo" | "pulse" | "warning" | "translation" | "framework";
 
 /** A `task` goes into its recipient's own To Do. */
 export type Channel = "mail" | "chat" | "activity" | "task";

@@ -156,6 +156,8 @@ export type PanelView = {
 	roundAskedBy: readonly string[];
 	/** What the reader is asked to remember; while it is open, no decision of this panel is shown to them. */
 	echo: "none" | "open" | "answered" | "skipped";
+	/** The reader is asked for the team's priorities from memory: until they answer or skip, what was decided is not shown here. */
+	recallFirst?: boolean;
 	/** What leaders remember, for who decides and who facilitates; null for everybody else, and before anyone was asked. */
 	echoes: ViewEchoes | null;
 	order: ViewOrder;

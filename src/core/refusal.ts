@@ -27,6 +27,7 @@ export type RefusalCode =
 	| "noOtherAttendees"
 	| "notOrganizer"
 	| "meetingNotFound"
+	| "organizerElsewhere"
 	| "deciderNotInvited"
 	| "facilitatorNotInvited"
 	| "facilitatorDecides"
@@ -91,6 +92,8 @@ export type RefusalCode =
 	| "noDeciderNamed"
 	| "unknownVersion"
 	| "unknownMetric"
+	| "nothingInForce"
+	| "noChatYet"
 	// teams
 	| "notYourTeamToRun"
 	| "deciderHandsOn"

@@ -1,3 +1,5 @@
+import { type Instant, lastOf, later } from "./instant.ts";
+import type { Panel } from "./panel.ts";
 import { type Refusal, refuse } from "./refusal.ts";
 import { runsTeam, type Team } from "./team.ts";
 import type { TeamFacts } from "./teamFacts.ts";
@@ -21,6 +23,19 @@ export function whyNotBefore(remembering: Remembering): Refusal | undefined {
 	const first = firstOf(remembering);
 	if (!first) return undefined;
 	return first.panelId === null ? refuse("recallFirst") : refuse("echoFirst", { values: { panelId: first.panelId } });
+}
+
+const dayMs = 86_400_000;
+
+/**
+ * Whether a panel is read at somebody's desk: until its meeting begins, a day after it and after its reveal, and once it is closed. Between,
+ * people are deciding, and nobody is kept from that by what they are asked to remember.
+ *
+ * @example isReadAtDesk({ meeting: { startsAt: "2026-06-18T10:00:00.000Z", … }, revealedAt: null, closedAt: null }, "2026-06-18T10:05:00.000Z") // false
+ */
+export function isReadAtDesk({ meeting, revealedAt, closedAt }: Pick<Panel, "meeting" | "revealedAt" | "closedAt">, now: Instant): boolean {
+	const begun = revealedAt !== null || meeting.startsAt <= now;
+	return closedAt !== null || !begun || later(lastOf(meeting.endsAt, revealedAt ?? meeting.endsAt), dayMs) <= now;
 }
 
 /** The facts as they were before these panels decided or put off anything: what was settled there is still as it came. */

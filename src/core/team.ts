@@ -12,17 +12,21 @@ export type TeamSettings = {
 	facilitatorId: string | null;
 	/** Where the team's days begin, IANA. */
 	timeZone: string;
+	/** The language of what goes out to the team, BCP 47. */
+	locale: string;
 	/** Days from a meeting to its echo, 1 to 14. */
 	echoDays: number;
 	/** Whether owners of decisions get a task in To Do. */
 	tasks: boolean;
 	/** Weeks from one pulse to the next, 1 to 12; 0 for none. */
 	pulseWeeks: number;
+	/** Whether Outlook tells whoever sends an invite for a leadership meeting that it has no panel. */
+	nudge: boolean;
 };
 
 export type Team = TeamSettings & { id: string; members: readonly Member[] };
 
-export const standardSettings = { echoDays: 3, tasks: false, pulseWeeks: 2 } as const;
+export const standardSettings = { echoDays: 3, tasks: false, pulseWeeks: 2, nudge: true } as const;
 export const fewestEchoDays = 1;
 export const mostEchoDays = 14;
 export const mostPulseWeeks = 12;

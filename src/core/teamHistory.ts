@@ -79,7 +79,7 @@ export type DecisionFacts = {
 /** Where a metric of the framework stands against its thresholds. */
 export type MetricFacts = { at: Instant; metricId: string; label: string; state: "met" | "missed" | "between" | "unknown" };
 
-/** How far what `people` leaders state is from the order in force, from 0 (the same) to 1 (reversed), middle of the team. */
+/** How far the orders that `people` leaders state in a panel are from the one in force, from 0 (the same) to 1 (reversed), middle of the team. */
 export type DriftFacts = { at: Instant; people: number; distance: number };
 
 /** Something that is already set for a day: a panel on a meeting, an echo, a pulse. */

@@ -1,7 +1,7 @@
 import type { Answer, Draft } from "./answer.ts";
 import type { Board } from "./board.ts";
 import type { BoardState } from "./buildBoard.ts";
-import { type Carried, dueOn, objectionsOn, opensOn } from "./carried.ts";
+import { type Carried, dueOn, objectionsOn, opensOn, type TeamDecision } from "./carried.ts";
 import type { Decision, Deferral, Proposal, Stance } from "./decision.ts";
 import { type Echo, heard, isOpen } from "./echo.ts";
 import type { Delivery, FollowUp } from "./followUp.ts";
@@ -10,6 +10,7 @@ import { orderFrom } from "./order.ts";
 import { viewOutside } from "./outside.ts";
 import { isGone, leadersOf, type Panel, type PanelPerson, type Target } from "./panel.ts";
 import type { PanelView, ViewDecision, ViewEchoes, ViewFollowUp, ViewOrder, ViewReversal } from "./panelView.ts";
+import { isReadAtDesk } from "./remembering.ts";
 import { reviewDay } from "./review.ts";
 import { rightsOf } from "./roles.ts";
 import { isInDoubt } from "./tookPlace.ts";
@@ -66,7 +67,11 @@ export function viewFor(
 	const echo = facts.echoes.find(({ personId }) => personId === reader.id);
 	// what somebody is asked to remember is not shown to them until they say or skip
 	const recalling = isOpen(echo) && panel.closedAt === null;
-	const decisions = recalling ? [] : facts.decisions.map((decision) => viewDecision(decision, facts.carried, panel));
+	// nor what would name the priorities, while they are asked for those at their desk
+	const asked = facts.carried.reader.priorities === true && isReadAtDesk(panel, now);
+	const untold = recalling || asked;
+	const told = asked ? [] : toldOf(facts.carried);
+	const decisions = untold ? [] : facts.decisions.map((decision) => viewDecision(decision, facts.carried, panel));
 	const may = rightsOf({
 		panel,
 		person: reader,
@@ -102,9 +107,9 @@ export function viewFor(
 			ballot: facts.ballot,
 		},
 		starters: facts.starters,
-		wall: recalling && panel.wall.show === "decision" ? { show: "rankings" } : panel.wall,
+		wall: untold && panel.wall.show === "decision" ? { show: "rankings" } : panel.wall,
 		proposal: sealed ? null : facts.proposal,
-		board: sealed || onlyOrganizes(reader) ? null : makeBoard(panel, facts.answers, boardState(facts)),
+		board: sealed || onlyOrganizes(reader) ? null : makeBoard(panel, facts.answers, boardState(facts, told)),
 		decisions,
 		deferrals: facts.deferrals.map(({ tensionId, ownerId, ownerName, until, deferredAt }) => ({
 			tensionId,
@@ -113,13 +118,14 @@ export function viewFor(
 			until,
 			deferredAt,
 		})),
-		openObjections: objectionsOn(panel, facts.carried, reader),
-		dueForReview: dueOn(panel, facts.carried, reader, now),
-		reversed: sealed || recalling || onlyOrganizes(reader) ? [] : (facts.reversed ?? []),
+		openObjections: asked ? [] : objectionsOn(panel, facts.carried, reader),
+		dueForReview: asked ? [] : dueOn(panel, facts.carried, reader, now),
+		reversed: sealed || untold || onlyOrganizes(reader) ? [] : (facts.reversed ?? []),
 		roundAskedBy: facts.roundAskedBy,
 		echo: echo === undefined || (isOpen(echo) && !recalling) ? "none" : recalling ? "open" : echo.recall ? "answered" : "skipped",
-		echoes: recalling ? null : viewEchoes(reader, facts),
-		order: facts.carried.reader.recalling.length > 0 ? { ...facts.order, levels: orderFrom(toldOf(facts.carried)) } : facts.order,
+		...(asked && facts.order.version > 0 ? { recallFirst: true } : {}),
+		echoes: untold ? null : viewEchoes(reader, facts),
+		order: facts.carried.reader.recalling.length > 0 || asked ? { ...facts.order, levels: orderFrom(told) } : facts.order,
 		followUp: viewFollowUp(
 			facts.followUp,
 			panel,
@@ -144,10 +150,13 @@ function viewEchoes(reader: PanelPerson, { panel, echoes, decisions }: PanelFact
 }
 
 /** What the team settled, as far as the reader is not asked to remember it: that looks open like the rest, on every panel. */
-const toldOf = ({ inForce, reader }: Carried): Carried["inForce"] => inForce.filter(({ panelId }) => !reader.recalling.includes(panelId));
+const toldOf = ({ inForce, reader }: Carried): readonly TeamDecision[] =>
+	inForce.filter(({ panelId }) => !reader.recalling.includes(panelId));
 
-function boardState({ panel, carried, deferrals, timesDeferred, tallies, before }: PanelFacts): BoardState {
-	const inForce = toldOf(carried);
+function boardState(
+	{ panel, carried, deferrals, timesDeferred, tallies, before }: PanelFacts,
+	inForce: readonly TeamDecision[],
+): BoardState {
 	const sides = inForce.map((decision) => ({
 		tensionId: decision.tensionId,
 		chosen: decision.chosen.id,

@@ -2,12 +2,20 @@ import type { Context as Request } from "hono";
 import type { Act, Context } from "../actions/action.ts";
 import type { Actions } from "../actions/all.ts";
 import { type ActionName, contract, type RefusalReply } from "../contract.ts";
+import { type Observe, unobserved } from "../core/observe.ts";
 import { isRefusal, type Refusal, refuse } from "../core/refusal.ts";
 import type { Words } from "../words/say.ts";
 import type { Identify } from "./identity.ts";
+import { localeAsked } from "./language.ts";
 
 /** What every action gets, but for who asks and when. */
-export type Parts = Omit<Context, "me" | "now"> & { now(): string; identify: Identify; actions: Actions };
+export type Parts = Omit<Context, "me" | "now"> & {
+	now(): string;
+	identify: Identify;
+	actions: Actions;
+	/** Whoever measures; nobody unless given. */
+	observe?: Observe;
+};
 
 /** Statuses that mean more than "refused". */
 const statuses: Partial<Record<Refusal["refused"], 401 | 403 | 404 | 409 | 413 | 503>> = {
@@ -45,25 +53,33 @@ const statuses: Partial<Record<Refusal["refused"], 401 | 403 | 404 | 409 | 413 |
 
 /** The one path every action takes: who asks, a known action, valid input, act, reply. No action can forget any of it. */
 export async function answer(request: Request, parts: Parts): Promise<Response> {
+	const words = wordsFor(request, parts.words);
 	const identified = await parts.identify(request.req.header("authorization"));
-	if (!identified) return sayRefusal(request, parts.words, refuse("signIn"));
+	if (!identified) return sayRefusal(request, words, refuse("signIn"));
 	const name = request.req.param("action") ?? "";
-	if (!isAction(name)) return sayRefusal(request, parts.words, refuse("unknownAction", { values: { action: name } }));
+	if (!isAction(name)) return sayRefusal(request, words, refuse("unknownAction", { values: { action: name } }));
 	const input = contract[name].input.safeParse(await request.req.json().catch(() => undefined));
 	if (!input.success) {
 		const told = input.error.issues.find((issue) => issue.code === "custom" && issue.params?.["refused"] === "dayTooFar");
-		if (told) return sayRefusal(request, parts.words, refuse("dayTooFar", { fields: { [told.path.join(".")]: "dayTooFar" } }));
+		if (told) return sayRefusal(request, words, refuse("dayTooFar", { fields: { [told.path.join(".")]: "dayTooFar" } }));
 		const fields = Object.fromEntries(input.error.issues.map((issue) => [issue.path.join("."), issue.message]));
-		return sayRefusal(request, parts.words, refuse("malformed", { fields }));
+		return sayRefusal(request, words, refuse("malformed", { fields }));
 	}
 	const act = parts.actions[name] as Act<typeof name>;
-	const context: Context = { ...parts, me: identified.me, now: parts.now() };
-	const reply = await act(input.data as never, context);
-	if (isRefusal(reply)) return sayRefusal(request, parts.words, reply);
+	const context: Context = { ...parts, words, me: identified.me, now: parts.now() };
+	const reply = await (parts.observe ?? unobserved).piece(
+		{ kind: "action", name, tenantId: identified.me.tenantId },
+		async () => act(input.data as never, context),
+		(done) => (isRefusal(done) ? done.refused : "ok"),
+	);
+	if (isRefusal(reply)) return sayRefusal(request, words, reply);
 	return request.json(contract[name].reply.parse(reply));
 }
 
 const isAction = (name: string): name is ActionName => Object.hasOwn(contract, name);
+
+/** Words in the language that the asking pane is shown in. */
+export const wordsFor = (request: Request, words: Words): Words => words.inLocale(localeAsked(request.req.header("accept-language")));
 
 /** A refusal on the wire: the code for programs, words for people, the fields to mend. */
 export function sayRefusal(request: Request, words: Words, { refused, values, fields, chain }: Refusal): Response {

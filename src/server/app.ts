@@ -1,12 +1,12 @@
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { routePath } from "hono/route";
+import { matchedRoutes, routePath } from "hono/route";
 import type { Logger } from "pino";
 import { z } from "zod";
 import { contract } from "../contract.ts";
 import { refuse } from "../core/refusal.ts";
-import { answer, type Parts, sayRefusal } from "./answer.ts";
+import { answer, type Parts, sayRefusal, wordsFor } from "./answer.ts";
 import { type LiveParts, live } from "./live.ts";
 import { secured } from "./secured.ts";
 import { hearGraph, type WebhookParts } from "./webhooks.ts";
@@ -14,6 +14,8 @@ import { hearGraph, type WebhookParts } from "./webhooks.ts";
 export type AppParts = Parts &
 	LiveParts &
 	WebhookParts & {
+		/** Where people reach us. */
+		origin: string;
 		/** What the panes need to sign people in. */
 		paneConfig: Record<string, unknown>;
 		panesDir: string;
@@ -24,6 +26,7 @@ export type AppParts = Parts &
 		frameAncestors: readonly string[];
 	};
 
+const livePath = "/api/live/:panelId";
 const mostBytes = 64 * 1024;
 /** Graph tells many changes at once. */
 const mostNoticedBytes = 1024 * 1024;
@@ -36,21 +39,32 @@ export function createApp(parts: AppParts): Hono {
 		c.header("x-reference", reference);
 		return c.json({ error: { code: "broken", message: `Something broke on our side. Reference ${reference}.` } }, 500);
 	});
+	const { observe } = parts;
+	if (observe)
+		app.use(async (c, next) => {
+			const startedAt = performance.now();
+			await next();
+			// what has no method of its own is on the way and not the aim; a stream lasts as long as somebody looks
+			const route = matchedRoutes(c).find(({ method }) => method !== "ALL")?.path ?? "/*";
+			if (route !== livePath) observe.request({ method: c.req.method, route, status: c.res.status }, performance.now() - startedAt);
+		});
 	app.use(secured(parts.frameAncestors));
 	app.use("/api/*", async (c, next) => {
 		await next();
 		c.header("Cache-Control", "no-store");
 		c.header("X-Now", parts.now());
 	});
-	app.use("/api/*", bodyLimit({ maxSize: mostBytes, onError: (c) => sayRefusal(c, parts.words, refuse("tooLarge")) }));
+	app.use("/api/*", bodyLimit({ maxSize: mostBytes, onError: (c) => sayRefusal(c, wordsFor(c, parts.words), refuse("tooLarge")) }));
 	for (const path of ["/graph/notifications", "/graph/lifecycle"]) {
 		app.post(path, bodyLimit({ maxSize: mostNoticedBytes, onError: (c) => c.text("Too much at once.", 413) }), (c) => hearGraph(c, parts));
 	}
 	app.get("/healthz", (c) => c.json({ alive: true }));
 	app.get("/readyz", async (c) => ((await parts.ready()) ? c.json({ ready: true }) : c.json({ ready: false }, 503)));
 	app.get("/config.json", (c) => c.json(parts.paneConfig));
+	// classic Outlook looks here before it lets a script without a page call us
+	app.get("/.well-known/microsoft-officeaddins-allowed.json", (c) => c.json({ allowed: [`${parts.origin}/taskpane/events.js`] }));
 	app.get("/api/openapi.json", (c) => c.json(openapi()));
-	app.get("/api/live/:panelId", (c) => live(c, parts));
+	app.get(livePath, (c) => live(c, parts));
 	app.post("/api/:action", (c) => answer(c, parts));
 	app.use("/assets/*", async (c, next) => {
 		await next();

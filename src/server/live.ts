@@ -8,6 +8,8 @@ export type Followers = {
 	wake(tenantId: string, panelId: string): void;
 	/** After changes may have been missed: everybody reads again. */
 	wakeAll(): void;
+	/** How many follow a panel just now. */
+	open(): number;
 };
 
 export function createFollowers(): Followers {
@@ -24,6 +26,7 @@ export function createFollowers(): Followers {
 			};
 		},
 		wake: (tenantId, panelId) => byPanel.get(keyOf(tenantId, panelId))?.forEach((wake) => void wake()),
+		open: () => [...byPanel.values()].reduce((all, { size }) => all + size, 0),
 		wakeAll: () => byPanel.forEach((here) => void here.forEach((wake) => void wake())),
 	};
 }

@@ -21,12 +21,15 @@ export const secured = (frameAncestors: readonly string[]) =>
 			scriptSrc: ["'self'", ...officeScripts],
 			styleSrc: ["'self'", "'unsafe-inline'"],
 			connectSrc: ["'self'", "https://res.cdn.office.net", "https://login.microsoftonline.com"],
+			// signing in again without a word happens in a hidden frame
+			frameSrc: ["'self'", "https://login.microsoftonline.com"],
 			imgSrc: ["'self'", "data:"],
 			objectSrc: ["'none'"],
 			baseUri: ["'none'"],
 			frameAncestors: ["'self'", ...frameAncestors],
 		},
 		xFrameOptions: false,
+		// a window for signing in has to reach the pane that opened it
 		crossOriginOpenerPolicy: false,
 		crossOriginResourcePolicy: false,
 		referrerPolicy: "no-referrer",

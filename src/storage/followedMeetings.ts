@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Day, Instant } from "../core/instant.ts";
+import { calendarKeyIn } from "../core/meetingNames.ts";
 import type { Meeting, PanelPerson } from "../core/panel.ts";
 import type { Database, Trx } from "./database.ts";
 
@@ -9,6 +10,9 @@ export type FollowedMeeting = {
 	eventId: string | null;
 	uid: string;
 	day: Day | null;
+	originalStart: Instant | null;
+	/** Where it takes place and when, for a calendar that calls it otherwise; null once it was found, since then it is found again. */
+	call: { joinUrl: string; startsAt: Instant } | null;
 	/** Whether it was found there before: only then can it be gone. */
 	located: boolean;
 	checkedAt: Instant | null;
@@ -29,15 +33,14 @@ export async function followedMeeting(
 		.where("tenant_id", "=", tenantId)
 		.where("id", "=", panelId)
 		.where("detached_at", "is", null)
-		.select(["organizer_id", "event_id", "meeting_uid", "located", "checked_at", "stale", "checks"]);
+		.select(["organizer_id", "event_id", "meeting_uid", "located", "checked_at", "stale", "checks", "join_url", "starts_at"]);
 	const row = await (how === "alone" ? asked.forUpdate() : asked).executeTakeFirst();
 	if (!row || row.meeting_uid === null) return undefined;
-	const [uid = "", day = null] = row.meeting_uid.split("/");
 	return {
 		organizerId: row.organizer_id,
 		eventId: row.event_id,
-		uid,
-		day,
+		...calendarKeyIn(row.meeting_uid),
+		call: row.located || row.join_url === null ? null : { joinUrl: row.join_url, startsAt: row.starts_at },
 		located: row.located,
 		checkedAt: row.checked_at,
 		stale: row.stale,
@@ -50,7 +53,7 @@ export async function keepReading(
 	trx: Trx,
 	tenantId: string,
 	panelId: string,
-	found: { eventId: string; seriesId: string | null } | null,
+	found: { eventId: string; seriesId: string | null; uid?: string } | null,
 	at: Instant,
 ): Promise<void> {
 	await trx
@@ -61,6 +64,7 @@ export async function keepReading(
 			stale: false,
 			checks: eb("checks", "+", 1),
 			...(found ? { event_id: found.eventId, series_id: found.seriesId, located: true } : {}),
+			...(found?.uid ? { meeting_uid: found.uid } : {}),
 		}))
 		.where("tenant_id", "=", tenantId)
 		.where("id", "=", panelId)

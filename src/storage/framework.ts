@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { emptyFramework, type FrameworkContent, type FrameworkVersion } from "../core/framework.ts";
-import type { Instant } from "../core/instant.ts";
+import { dayIn, type Instant, later } from "../core/instant.ts";
 import type { Target } from "../core/panel.ts";
 import type { Trx } from "./database.ts";
 
@@ -105,7 +105,10 @@ export async function acknowledgedOf(trx: Trx, { tenantId, teamId }: At): Promis
 
 export type MetricValue = { metricId: string; value: string; reportedBy: string; at: Instant };
 
-export async function addMetricValue(trx: Trx, { tenantId, teamId }: At, id: string, value: MetricValue): Promise<void> {
+const dayMs = 86_400_000;
+
+/** Keeps what a metric is now; what was said of it earlier on the same day, by the clock of `timeZone`, goes. */
+export async function addMetricValue(trx: Trx, { tenantId, teamId }: At, id: string, value: MetricValue, timeZone: string): Promise<void> {
 	await trx
 		.insertInto("metric_values")
 		.values({
@@ -117,6 +120,30 @@ export async function addMetricValue(trx: Trx, { tenantId, teamId }: At, id: str
 			reported_by: value.reportedBy,
 			reported_at: value.at,
 		})
+		.execute();
+	const ofMetric = trx
+		.selectFrom("metric_values")
+		.where("tenant_id", "=", tenantId)
+		.where("team_id", "=", teamId)
+		.where("metric_id", "=", value.metricId);
+	const lately = await ofMetric
+		.where("reported_at", ">", later(value.at, -2 * dayMs))
+		.where("id", "!=", id)
+		.select(["id", "reported_at"])
+		.execute();
+	const today = dayIn(value.at, timeZone);
+	const replaced = lately.filter(({ reported_at }) => reported_at <= value.at && dayIn(reported_at, timeZone) === today);
+	if (replaced.length === 0) return;
+	await trx
+		.deleteFrom("metric_values")
+		.where("tenant_id", "=", tenantId)
+		.where("team_id", "=", teamId)
+		.where("metric_id", "=", value.metricId)
+		.where(
+			"id",
+			"in",
+			replaced.map((one) => one.id),
+		)
 		.execute();
 }
 

@@ -48,6 +48,38 @@ export async function addRevision(trx: Trx, { tenantId, teamId }: At, draft: Kep
 		.execute();
 }
 
+/** Somebody opened a page on this revision, and may go on from it: what they write is joined with what came since. */
+export async function keepOpened(trx: Trx, { tenantId, teamId }: At, revision: number): Promise<void> {
+	await trx
+		.updateTable("framework_drafts")
+		.set({ opened: true })
+		.where("tenant_id", "=", tenantId)
+		.where("team_id", "=", teamId)
+		.where("revision", "=", revision)
+		.where("opened", "=", false)
+		.execute();
+}
+
+/**
+ * Of what saved itself while somebody wrote, nobody goes on from a step that only their own pane has seen: their latest is kept, and with
+ * `begunFrom` the one it was written on, in case its pane never heard that it was taken.
+ */
+export async function forgetSteps(
+	trx: Trx,
+	{ tenantId, teamId }: At,
+	{ savedBy, latest, begunFrom }: { savedBy: string; latest: number; begunFrom: number },
+): Promise<void> {
+	await trx
+		.deleteFrom("framework_drafts")
+		.where("tenant_id", "=", tenantId)
+		.where("team_id", "=", teamId)
+		.where("saved_by", "=", savedBy)
+		.where("state", "=", "writing")
+		.where("opened", "=", false)
+		.where("revision", "not in", [latest, begunFrom])
+		.execute();
+}
+
 /** Of a draft that is closed, its last revision tells everything. */
 export async function forgetRevisionsBefore(trx: Trx, { tenantId, teamId }: At, revision: number): Promise<void> {
 	await trx

@@ -35,6 +35,13 @@ export function openGrants(database: Database, key: Buffer, now: () => Instant):
 	};
 }
 
+/** Whose consent was kept last in a tenant, null where nobody's is. */
+export const lastKept = (database: Database, tenantId: string): Promise<string | null> =>
+	database.as({ tenantId, personId: null }, async (trx) => {
+		const kept = trx.selectFrom("grants").where("tenant_id", "=", tenantId).select("person_id");
+		return (await kept.orderBy("saved_at", "desc").limit(1).executeTakeFirst())?.person_id ?? null;
+	});
+
 function seal(text: string, key: Buffer, about: Buffer): Buffer {
 	const nonce = randomBytes(12);
 	const cipher = createCipheriv("aes-256-gcm", key, nonce).setAAD(about);

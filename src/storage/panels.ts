@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import type { Instant } from "../core/instant.ts";
 import type { Outsider } from "../core/outside.ts";
 import {
@@ -12,10 +11,13 @@ import {
 	type Wall,
 } from "../core/panel.ts";
 import type { Trx } from "./database.ts";
+import { dropNames } from "./meetingNames.ts";
 
-/** `timeZone` is the one that mails about the panel tell times in: IANA, the zone of whoever attached it. */
-export type KeptPanel = Panel & { organizerId: string; timeZone: string };
-export type NewPanel = Omit<KeptPanel, "round" | "revealedAt" | "closedAt"> & {
+/** What goes out about the panel speaks as whoever attached it reads: `timeZone` is IANA, `locale` BCP 47. */
+export type KeptPanel = Panel & { organizerId: string; timeZone: string; locale: string };
+export type NewPanel = Omit<KeptPanel, "round" | "revealedAt" | "closedAt" | "locale"> & {
+	/** British English unless given. */
+	locale?: string;
 	createdAt: Instant;
 	/** By what the meeting is found again in its organizer's calendar; without it, the panel keeps the times it has. */
 	event?: { uid: string; eventId: string | null };
@@ -36,6 +38,7 @@ export async function addPanel(trx: Trx, tenantId: string, panel: NewPanel): Pro
 			chat_id: panel.meeting.chatId,
 			organizer_id: panel.organizerId,
 			time_zone: panel.timeZone,
+			...(panel.locale === undefined ? {} : { locale: panel.locale }),
 			targets: JSON.stringify(panel.targets),
 			dimensions: JSON.stringify(panel.dimensions),
 			attribution: panel.attribution,
@@ -110,6 +113,7 @@ export async function panelById(trx: Trx, tenantId: string, panelId: string): Pr
 		outside: row.outside,
 		organizerId: row.organizer_id,
 		timeZone: row.time_zone,
+		locale: row.locale,
 	};
 }
 
@@ -175,42 +179,13 @@ export async function changePanelRow(trx: Trx, tenantId: string, panelId: string
 /** Sets the panel aside: its link leads nowhere and its meeting is free again; what was said is kept under the seal. */
 export async function setAside(trx: Trx, tenantId: string, panelId: string, at: Instant): Promise<void> {
 	await trx.updateTable("panels").set({ detached_at: at }).where("tenant_id", "=", tenantId).where("id", "=", panelId).execute();
-	await trx.deleteFrom("meeting_aliases").where("tenant_id", "=", tenantId).where("panel_id", "=", panelId).execute();
+	await dropNames(trx, tenantId, panelId);
 	await trx
 		.deleteFrom("follow_ups")
 		.where("tenant_id", "=", tenantId)
 		.where("panel_id", "=", panelId)
 		.where("state", "in", ["planned", "held"])
 		.execute();
-}
-
-/** Names that lead to the panel. A series shares its chat and its link: those lead to the panel attached last. */
-export async function addAliases(trx: Trx, tenantId: string, panelId: string, aliases: readonly string[]): Promise<void> {
-	if (aliases.length === 0) return;
-	await trx
-		.insertInto("meeting_aliases")
-		.values(aliases.map((alias) => ({ tenant_id: tenantId, alias, panel_id: panelId })))
-		.onConflict((conflict) => conflict.columns(["tenant_id", "alias"]).doUpdateSet({ panel_id: panelId }))
-		.execute();
-}
-
-/** The panel that the first of these names to have one leads to. */
-export async function panelByAlias(trx: Trx, tenantId: string, aliases: readonly string[]): Promise<string | undefined> {
-	if (aliases.length === 0) return undefined;
-	const rows = await trx
-		.selectFrom("meeting_aliases")
-		.where("tenant_id", "=", tenantId)
-		.where("alias", "in", aliases)
-		.select(["alias", "panel_id"])
-		.execute();
-	const first = aliases.find((alias) => rows.some((row) => row.alias === alias));
-	return rows.find((row) => row.alias === first)?.panel_id;
-}
-
-/** Whoever attaches to the same meeting at the same time waits here until this transaction ends. */
-export async function lockMeeting(trx: Trx, tenantId: string, aliases: readonly string[]): Promise<void> {
-	const [name = ""] = aliases;
-	await sql`select pg_advisory_xact_lock(hashtextextended(${`${tenantId}:${name}`}, 1))`.execute(trx);
 }
 
 export async function openRound(trx: Trx, tenantId: string, panelId: string, round: number, at: Instant): Promise<void> {

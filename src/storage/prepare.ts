@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { Kysely, PostgresDialect, sql } from "kysely";
+import { Kysely, PostgresDialect, sql, type Transaction } from "kysely";
 import { Migrator } from "kysely/migration";
 import pg from "pg";
 import { up as panels } from "./migrations/001-panels.ts";
@@ -21,6 +21,9 @@ import { up as realignments } from "./migrations/016-realignments.ts";
 import { up as pulseDays } from "./migrations/017-pulses.ts";
 import { up as acceptances } from "./migrations/018-acceptances.ts";
 import { up as plannedOrder } from "./migrations/019-planned-order.ts";
+import { up as keptShort } from "./migrations/020-kept-short.ts";
+import { up as languages } from "./migrations/021-languages.ts";
+import { up as nudges } from "./migrations/022-nudges.ts";
 
 const migrations = {
 	"001-panels": { up: panels },
@@ -42,8 +45,15 @@ const migrations = {
 	"017-pulses": { up: pulseDays },
 	"018-acceptances": { up: acceptances },
 	"019-planned-order": { up: plannedOrder },
+	"020-kept-short": { up: keptShort },
+	"021-languages": { up: languages },
+	"022-nudges": { up: nudges },
 };
+/** In the order in which they are applied. */
+export const migrationNames: readonly string[] = Object.keys(migrations).sort();
 export const appRole = "evenover_app";
+
+export const migratorOn = (db: Kysely<unknown>): Migrator => new Migrator({ db, provider: { getMigrations: async () => migrations } });
 
 /**
  * Brings the schema up to date as its owner and gives the app its own role, which is no superuser and cannot look past
@@ -55,28 +65,29 @@ export async function prepareDatabase(ownerUrl: string): Promise<string> {
 	const pool = new pg.Pool({ connectionString: ownerUrl, max: 2 });
 	pool.on("error", () => {}).on("connect", (client) => void client.on("error", () => {}));
 	const owner = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
-	if (new URL(ownerUrl).password === "")
-		throw new Error("DATABASE_URL needs the owner's password in it: the app's own role gets one derived from it.");
-	const password = passwordFrom(new URL(ownerUrl).password);
 	try {
-		await owner.transaction().execute(async (trx) => {
-			await sql`select pg_advisory_xact_lock(7140002)`.execute(trx);
-			await sql
-				.raw(`do $$ begin
-				if not exists (select from pg_roles where rolname = '${appRole}') then
-					create role ${appRole} login nosuperuser nocreatedb nocreaterole nobypassrls;
-				end if;
-			end $$`)
-				.execute(trx);
-			await sql.raw(`alter role ${appRole} password '${password}'`).execute(trx);
-		});
-		const migrator = new Migrator({ db: owner, provider: { getMigrations: async () => migrations } });
-		const { error } = await migrator.migrateToLatest();
+		await owner.transaction().execute((trx) => giveAppRole(trx, ownerUrl));
+		const { error } = await migratorOn(owner).migrateToLatest();
 		if (error) throw error;
 	} finally {
 		await owner.destroy();
 	}
 	return appAddress(ownerUrl);
+}
+
+/** Makes the app's role where it is missing; who comes second waits until the first is done. */
+export async function giveAppRole(trx: Transaction<unknown>, ownerUrl: string): Promise<void> {
+	if (new URL(ownerUrl).password === "")
+		throw new Error("DATABASE_URL needs the owner's password in it: the app's own role gets one derived from it.");
+	await sql`select pg_advisory_xact_lock(7140002)`.execute(trx);
+	await sql
+		.raw(`do $$ begin
+			if not exists (select from pg_roles where rolname = '${appRole}') then
+				create role ${appRole} login nosuperuser nocreatedb nocreaterole nobypassrls;
+			end if;
+		end $$`)
+		.execute(trx);
+	await sql.raw(`alter role ${appRole} password '${passwordFrom(new URL(ownerUrl).password)}'`).execute(trx);
 }
 
 /** The address the app connects with, as its own role. Every replica derives the same password from the owner's, so none has to tell the others. */

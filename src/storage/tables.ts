@@ -3,7 +3,6 @@ import type { Answer, Draft } from "../core/answer.ts";
 import type { Reversal, Side, StanceKind } from "../core/decision.ts";
 import type { Recall } from "../core/echo.ts";
 import type { Channel, DeliveryState, FollowUpState, Purpose } from "../core/followUp.ts";
-import type { FrameworkContent, FrameworkDraft } from "../core/framework.ts";
 import type { Outsider } from "../core/outside.ts";
 import type { Attribution, Dimension, Role, Target, Wall } from "../core/panel.ts";
 import type { Asked, PulseAnswer } from "../core/pulse.ts";
@@ -11,6 +10,7 @@ import type { Verdict } from "../core/review.ts";
 import type { SubscriptionState } from "../core/subscription.ts";
 import type { TranslationVerdict } from "../core/translation.ts";
 import type { BallotLine } from "../core/vote.ts";
+import type { FrameworkDraftRow, FrameworkVersionRow, RefusedDraftRow } from "./frameworkRows.ts";
 import type { RealignmentRow } from "./realignmentRow.ts";
 
 /** Instants travel as ISO strings both ways; `database.ts` tells the driver so. */
@@ -26,9 +26,11 @@ export type Tables = {
 		decider_id: string | null;
 		facilitator_id: string | null;
 		time_zone: Generated<string>;
+		locale: Generated<string>;
 		echo_days: Generated<number>;
 		tasks: Generated<boolean>;
 		pulse_weeks: Generated<number>;
+		nudge: Generated<boolean>;
 		pulse_starts_on: string | null;
 		pulse_at: Generated<string>;
 		next_pulse_at: Instant | null;
@@ -46,6 +48,7 @@ export type Tables = {
 		chat_id: string | null;
 		organizer_id: string;
 		time_zone: string;
+		locale: Generated<string>;
 		targets: Json<Target[]>;
 		dimensions: Json<Dimension[]>;
 		attribution: Attribution;
@@ -143,33 +146,9 @@ export type Tables = {
 		reviewed_at: Instant;
 	};
 	reversals: Own & { decision_id: string; happened_at: Instant; kind: Reversal["kind"]; words: string; panel_id: string | null };
-	framework_versions: Own & {
-		team_id: string;
-		version: number;
-		levels: Json<Target[][]>;
-		decision_id: string | null;
-		created_at: Instant;
-		content: JSONColumnType<FrameworkContent, string | null, never> | null;
-		drafted_by: string | null;
-		confirmed_by: string | null;
-	};
-	framework_drafts: Own & {
-		team_id: string;
-		revision: number;
-		based_on: number;
-		content: Json<FrameworkDraft>;
-		state: "writing" | "offered" | "sentBack" | "confirmed" | "dropped";
-		words: Generated<string>;
-		saved_by: string;
-		saved_at: Instant;
-	};
-	framework_refused_drafts: Own & {
-		team_id: string;
-		person_id: string;
-		base: Json<FrameworkDraft>;
-		content: Json<FrameworkDraft>;
-		refused_at: Instant;
-	};
+	framework_versions: Own & FrameworkVersionRow;
+	framework_drafts: Own & FrameworkDraftRow;
+	framework_refused_drafts: Own & RefusedDraftRow;
 	framework_acknowledgments: Own & { team_id: string; person_id: string; version: number; acknowledged_at: Instant };
 	metric_values: Own & { team_id: string; metric_id: string; id: string; value: string; reported_by: string; reported_at: Instant };
 	follow_ups: Own & {

@@ -23,6 +23,21 @@ export async function panelsWith(
 	return rows.map(({ panel_id, roles }) => ({ panelId: panel_id, roles }));
 }
 
+/** What a team's latest panels put to the question, by name. */
+export async function targetNames(trx: Trx, tenantId: string, teamId: string): Promise<string[]> {
+	const rows = await trx
+		.selectFrom("panels")
+		.where("tenant_id", "=", tenantId)
+		.where("team_id", "=", teamId)
+		.where("detached_at", "is", null)
+		.select("targets")
+		.orderBy("created_at", "desc")
+		.limit(most)
+		.execute();
+	const labels = new Map(rows.flatMap(({ targets }) => targets.map(({ id, label }) => [id, label])));
+	return [...labels.values()].sort((a, b) => a.localeCompare(b));
+}
+
 const most = 50;
 /** Meetings run over, and rooms stay on the screen after them. */
 const runsOverMs = 4 * 3_600_000;

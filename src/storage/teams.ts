@@ -21,14 +21,16 @@ export async function changeTeamRow(trx: Trx, tenantId: string, teamId: string, 
 	await trx.updateTable("teams").set(columnsOf(change)).where("tenant_id", "=", tenantId).where("id", "=", teamId).execute();
 }
 
-const columnsOf = ({ name, deciderId, facilitatorId, timeZone, echoDays, tasks, pulseWeeks }: Partial<TeamSettings>) => ({
+const columnsOf = ({ name, deciderId, facilitatorId, timeZone, locale, echoDays, tasks, pulseWeeks, nudge }: Partial<TeamSettings>) => ({
 	...(name === undefined ? {} : { name }),
 	...(deciderId === undefined ? {} : { decider_id: deciderId }),
 	...(facilitatorId === undefined ? {} : { facilitator_id: facilitatorId }),
 	...(timeZone === undefined ? {} : { time_zone: timeZone }),
+	...(locale === undefined ? {} : { locale }),
 	...(echoDays === undefined ? {} : { echo_days: echoDays }),
 	...(tasks === undefined ? {} : { tasks }),
 	...(pulseWeeks === undefined ? {} : { pulse_weeks: pulseWeeks }),
+	...(nudge === undefined ? {} : { nudge }),
 });
 
 /** Whoever left and comes back is a member again. */
@@ -105,9 +107,11 @@ export async function teamById(trx: Trx, tenantId: string, teamId: string): Prom
 		deciderId: row.decider_id,
 		facilitatorId: row.facilitator_id,
 		timeZone: row.time_zone,
+		locale: row.locale,
 		echoDays: row.echo_days,
 		tasks: row.tasks,
 		pulseWeeks: row.pulse_weeks,
+		nudge: row.nudge,
 		members,
 	};
 }

@@ -30,6 +30,8 @@ const chatsBy = (trx: Trx, tenantId: string, personId: string) =>
 		.where("me.tenant_id", "=", tenantId)
 		.where("me.person_id", "=", personId)
 		.where("d.channel", "=", "chat")
+		// what somebody posted by hand they post again by hand
+		.where("f.purpose", "=", "followUp")
 		.where(sql<boolean>`d.content->'senders' @> ${JSON.stringify([{ id: personId }])}::jsonb`)
 		.where("p.detached_at", "is", null)
 		.select(["d.id", "d.follow_up_id", "d.panel_id", "p.subject", "f.due_at"])

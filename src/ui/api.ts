@@ -16,15 +16,18 @@ export class Refused extends Error {
 	}
 }
 
-/** The server could not be reached, or broke, or the host gave no token for it; `reference` is what IT finds in its log. */
+/** The server could not be reached, or broke, or somebody has to sign in first; `reference` is what IT finds in its log. */
 export class Unreachable extends Error {
 	readonly reference: string | null;
 	readonly why: "server" | "signIn";
+	/** Where the words for it are. */
+	readonly title: "panes.states.signInTitle" | "panes.states.awayTitle";
 	constructor(reference: string | null, cause?: unknown, why: "server" | "signIn" = "server") {
 		super("The server could not be reached", { cause });
 		this.name = "Unreachable";
 		this.reference = reference;
 		this.why = why;
+		this.title = `panes.states.${why === "signIn" ? "signInTitle" : "awayTitle"}`;
 	}
 }
 
@@ -37,19 +40,19 @@ export type Api = {
 	follow(panelId: string, events: { changed(): void; live(connected: boolean): void }, signal: AbortSignal): Promise<void>;
 };
 
-/** Speaks to our server with the host's token; a token that is no longer taken is renewed once, silently. */
-export function createApi(token: Token, base = ""): Api {
+/** Speaks to our server with the host's token, in the person's language; a token that is no longer taken is renewed once, silently. */
+export function createApi(token: Token, locale: string, base = ""): Api {
 	let ahead = 0;
 	const post = async (path: string, body: unknown, fresh: boolean): Promise<Response> => {
 		const bearer = await token({ fresh }).catch((cause: unknown) => {
-			throw new Unreachable(null, cause, navigator.onLine ? "signIn" : "server");
+			throw new Unreachable(null, cause, (cause as Error | null)?.name === "SignInNeeded" ? "signIn" : "server");
 		});
 		const response: Response = await fetch(`${base}${path}`, {
 			method: "POST",
-			headers: { authorization: `Bearer ${bearer}`, "content-type": "application/json" },
+			headers: { authorization: `Bearer ${bearer}`, "content-type": "application/json", "accept-language": locale },
 			body: JSON.stringify(body),
 			// what goes out as somebody leaves arrives although the page is gone
-			keepalive: document.visibilityState === "hidden",
+			keepalive: document.visibilityState === "hidden" || !document.hasFocus(),
 		}).catch((cause: unknown) => {
 			throw new Unreachable(null, cause);
 		});

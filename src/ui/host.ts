@@ -1,5 +1,6 @@
 import type { Instant } from "../core/instant.ts";
 import type { RoomAddress } from "./rooms/address.ts";
+import type { SignInAsk } from "./signIn/ask.ts";
 
 /** Where a pane stands; the shell chooses its screen by it. */
 export type Place = "compose" | "read" | "details" | "sidePanel" | "stage" | "page" | "personal";
@@ -31,6 +32,8 @@ export type Host = {
 	theme: { now(): ThemeName; onChange(listener: (theme: ThemeName) => void): () => void };
 	/** An access token for our API; renews silently. `fresh` skips what is cached, for when the server no longer took the last one. */
 	token(options?: { fresh?: boolean }): Promise<string>;
+	/** What has to be asked of the person before there is a token. */
+	signIn?: Pick<SignInAsk, "now" | "onChange">;
 	/** In Outlook this saves an invite that is being written, since only a saved one has an identity. */
 	meeting(options?: { save?: boolean }): Promise<HostMeeting>;
 	/** Puts the block at the top of the invite, unless it already links to a panel. */

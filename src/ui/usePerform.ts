@@ -24,6 +24,7 @@ const keyed: Record<Keyed, true> = {
 	requestRealignment: true,
 	confirmFramework: true,
 	reportMetric: true,
+	postFramework: true,
 };
 
 export type Performing<Name extends ActionName> = {

@@ -11,6 +11,7 @@ const en = {
 	attach: () => import("./en/attach.ts"),
 	echo: () => import("./en/echo.ts"),
 	refusals: () => import("./en/refusals.ts"),
+	signIn: () => import("./en/signIn.ts"),
 	vote: () => import("./en/vote.ts"),
 	waiting: () => import("./en/waiting.ts"),
 };

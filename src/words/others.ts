@@ -8,6 +8,7 @@ export const de: WordsTable = {
 	attach: () => import("./de/attach.ts"),
 	echo: () => import("./de/echo.ts"),
 	refusals: () => import("./de/refusals.ts"),
+	signIn: () => import("./de/signIn.ts"),
 	vote: () => import("./de/vote.ts"),
 	waiting: () => import("./de/waiting.ts"),
 };
@@ -18,6 +19,7 @@ export const es: WordsTable = {
 	attach: () => import("./es/attach.ts"),
 	echo: () => import("./es/echo.ts"),
 	refusals: () => import("./es/refusals.ts"),
+	signIn: () => import("./es/signIn.ts"),
 	vote: () => import("./es/vote.ts"),
 	waiting: () => import("./es/waiting.ts"),
 };
@@ -28,6 +30,7 @@ export const fr: WordsTable = {
 	attach: () => import("./fr/attach.ts"),
 	echo: () => import("./fr/echo.ts"),
 	refusals: () => import("./fr/refusals.ts"),
+	signIn: () => import("./fr/signIn.ts"),
 	vote: () => import("./fr/vote.ts"),
 	waiting: () => import("./fr/waiting.ts"),
 };
@@ -38,6 +41,7 @@ export const ja: WordsTable = {
 	attach: () => import("./ja/attach.ts"),
 	echo: () => import("./ja/echo.ts"),
 	refusals: () => import("./ja/refusals.ts"),
+	signIn: () => import("./ja/signIn.ts"),
 	vote: () => import("./ja/vote.ts"),
 	waiting: () => import("./ja/waiting.ts"),
 };

@@ -42,6 +42,8 @@ async function ended(calendar: (event: GraphMeeting) => GraphMeeting | null | Gr
 		onBehalf: false,
 		kind: "single",
 		seriesId: null,
+		originalStart: null,
+		ofSeries: false,
 		isCancelled: false,
 	};
 	const clock = { now: later(endsAt, 1_000) };

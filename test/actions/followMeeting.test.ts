@@ -55,6 +55,8 @@ async function following(answers: (event: GraphMeeting) => Answers) {
 		onBehalf: false,
 		kind: "single",
 		seriesId: null,
+		originalStart: null,
+		ofSeries: false,
 		isCancelled: false,
 	};
 	const clock = { now };

@@ -230,16 +230,12 @@ test("who hands the decision on while their confirming waits confirms no more, t
 	await running.ask("maya", "dropFrameworkDraft", { teamId, revision });
 });
 
-test("it is taken along as a document and as a card, and what was typed is words and no markup", async () => {
-	const { content, fileName } = await running.ask("priya", "exportFramework", { teamId, format: "markdown" });
+test("it is taken along as a document, and what was typed is words and no markup", async () => {
+	const { content, fileName } = await running.ask("priya", "exportFramework", { teamId });
 	expect(fileName).toBe("framework-leadership-team-2026-06-11.md");
 	expect(content).toMatch(/^# How we decide: Leadership team\n\nVersion 5, as of Thursday 11 June\.\n\n## What wins\n\n- 1\\\. /);
 	expect(content).toContain("For example: The renewal of # \\*Alster\\*");
 	expect(content).toContain("**Today:** 12\\.5 percent, Leila Haddad on Thursday 11 June");
-	const card = await running.ask("priya", "exportFramework", { teamId, format: "card" });
-	expect(JSON.parse(card.content)).toMatchObject({ type: "AdaptiveCard", version: "1.5", actions: [{ type: "Action.OpenUrl" }] });
-	expect(card.content).not.toContain('"TextBlock"');
-	expect(new URL(JSON.parse(card.content).actions[0].url).searchParams.get("webUrl")).toBe(`${running.origin}/team/${teamId}/framework`);
 });
 
 test("it is the team's alone: nobody else reads, drafts, confirms, reports or exports anything of it", async () => {
@@ -252,7 +248,9 @@ test("it is the team's alone: nobody else reads, drafts, confirms, reports or ex
 			running.refused(alias, "confirmFramework", { teamId, revision: 1, idempotencyKey: randomUUID() }),
 			running.refused(alias, "acknowledgeFramework", { teamId, version: 1 }),
 			running.refused(alias, "reportMetric", reading("1")),
-			running.refused(alias, "exportFramework", { teamId, format: "card" }),
+			running.refused(alias, "exportFramework", { teamId }),
+			running.refused(alias, "viewFrameworkPosts", { teamId }),
+			running.refused(alias, "postFramework", { teamId, idempotencyKey: randomUUID() }),
 		]);
 		expect(new Set(refused.map(({ code }) => code))).toEqual(new Set(["notOnTeam"]));
 		expect((await running.ask(alias, "listMyAsks", {})).asks).toEqual([]);
@@ -273,12 +271,7 @@ test("while somebody is asked what was decided, nothing that came of it is in th
 	await running.at("2026-06-23T12:00:00.000Z");
 	expect((await running.ask("tomas", "viewPanel", { panelId: panel.id })).panel.echo).toBe("open");
 	const told = async (alias: string) =>
-		JSON.stringify([
-			await view(alias),
-			await versions(alias),
-			await running.ask(alias, "exportFramework", { teamId, format: "markdown" }),
-			await running.ask(alias, "exportFramework", { teamId, format: "card" }),
-		]);
+		JSON.stringify([await view(alias), await versions(alias), await running.ask(alias, "exportFramework", { teamId })]);
 	expect(await told("tomas")).not.toMatch(new RegExp(`Lisbon|${decision.id}`));
 	expect((await view("tomas")).recalling).toEqual([{ panelId: panel.id, topic: panel.topic }]);
 	expect((await view("tomas")).may).toEqual({ acknowledge: false, draft: false, confirm: false });

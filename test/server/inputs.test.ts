@@ -62,7 +62,7 @@ test("a zone by any name that clocks know is taken, kept as it was given, and to
 		const { plan } = await running.ask("maya", "schedulePulse", { teamId, startsOn: "2026-07-02", at: "09:00", everyWeeks: 2, timeZone });
 		expect(plan).toMatchObject({ timeZone, nextAt });
 		expect((await running.ask("ines", "listDecisions", { teamId, timeZone })).decisions).toHaveLength(1);
-		await running.ask("priya", "exportFramework", { teamId, format: "markdown", timeZone });
+		await running.ask("priya", "exportFramework", { teamId, timeZone });
 	}
 	for (const timeZone of ["Mars/Olympus", "", "Europe/Berlin; drop"])
 		expect(await running.refused("maya", "changeTeam", { teamId, timeZone })).toMatchObject({ code: "malformed" });

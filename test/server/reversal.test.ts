@@ -21,8 +21,12 @@ const belief = "Renewals stay above 108 percent";
 const because = { say: "reversed.assumption", with: { statement: belief } };
 
 /** Decided on the fourth of June, to be opened again where the room assumes this no longer. */
-const standing = async (reversal: Sent<"forceDecision">["reversal"] = { kind: "assumption", statement: belief }) =>
-	team.decided(await team.revealed("2026-06-04"), "retention", { reversal });
+const standing = async (reversal: Sent<"forceDecision">["reversal"] = { kind: "assumption", statement: belief }) => {
+	const panel = await team.revealed("2026-06-04");
+	// a pulse would ask for what the log tells
+	await running.ask("maya", "changeTeam", { teamId: panel.teamId ?? "", pulseWeeks: 0 });
+	return team.decided(panel, "retention", { reversal });
+};
 
 type Room = { says?: (alias: string) => Vote | null; statement?: string; panel?: Panel; revealed?: boolean; attendees?: string[] };
 

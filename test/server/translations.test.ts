@@ -130,7 +130,7 @@ test("what they stand by is in the team's framework and in what is taken along, 
 	expect(confirmed).toMatchObject([
 		{ text: "A smaller free plan.", statement: "More focus on enterprise value", saidByName: "Tomas Lindqvist", saidOn: "2026-06-17" },
 	]);
-	const { content } = await running.ask("hana", "exportFramework", { teamId, format: "markdown" });
+	const { content } = await running.ask("hana", "exportFramework", { teamId });
 	expect(content).toContain(
 		"## What statements mean here\n\n- A smaller free plan.\n  “More focus on enterprise value”, Tomas Lindqvist on Wednesday 17 June",
 	);

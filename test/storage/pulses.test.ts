@@ -1,16 +1,23 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import pg from "pg";
 import { type Database, openDatabase } from "../../src/storage/database.ts";
 import { addPulse, closePulse, keepPulseAnswer, keepRecall, pulseAnswersOf, pulseById } from "../../src/storage/pulses.ts";
 import { addTeam } from "../../src/storage/teams.ts";
 import { freshDatabase } from "../support/database.ts";
 
+let client: pg.Client;
 let database: Database;
 beforeAll(async () => {
 	const { appUrl } = await freshDatabase();
+	client = new pg.Client({ connectionString: appUrl });
+	await client.connect();
 	database = openDatabase(appUrl, () => {});
 });
-afterAll(() => database.close());
+afterAll(async () => {
+	await client.end();
+	await database.close();
+});
 
 const now = "2026-07-01T07:00:00.000Z";
 
@@ -62,6 +69,48 @@ test("nobody writes for another, and nothing changes once it is closed", async (
 	const change = { marks: [], changed: "Nothing happened.", information: "" };
 	await database.as({ tenantId, personId: ines }, (trx) => keepPulseAnswer(trx, { ...by, personId: ines }, change));
 	expect((await read(ines))[0]?.changed).toBe("We lost a customer.");
+});
+
+test("the database itself keeps pulses, answers and who gave them from every other tenant, and an open answer from every other person", async () => {
+	const { tenantId, ines, tomas, pulse } = await answered();
+	const by = (tenant: string, person: string) =>
+		client.query("select set_config('app.tenant', $1, false), set_config('app.person', $2, false)", [tenant, person]);
+	// no tenant and no person is asked for: what is not shown is hidden by the policies alone
+	const rowsOf = async (table: string, column: string) =>
+		(await client.query(`select 1 from ${table} where ${column} = $1`, [pulse.id])).rowCount;
+	const seen = async () => [
+		await rowsOf("pulses", "id"),
+		await rowsOf("pulse_answers", "pulse_id"),
+		await rowsOf("pulse_seals", "pulse_id"),
+	];
+	const changed = async (table: string, set: string, column: string) =>
+		(await client.query(`update ${table} set ${set} where ${column} = $1`, [pulse.id])).rowCount;
+	const rewrite = () => changed("pulse_answers", "changed = 'Nothing.'", "pulse_id");
+	// what asks for no row needs none to be readable
+	const rewriteAll = async () => (await client.query("update pulse_answers set changed = 'Nothing.'")).rowCount;
+	await by(tenantId, ines);
+	expect(await seen()).toEqual([1, 1, 1]);
+	await by(tenantId, tomas);
+	expect(await seen()).toEqual([1, 0, 1]);
+	expect([await rewrite(), await rewriteAll()]).toEqual([0, 0]);
+	await by(randomUUID(), ines);
+	expect(await rewriteAll()).toBe(0);
+	await by(tenantId, tomas);
+	await database.as({ tenantId, personId: null }, (trx) => closePulse(trx, tenantId, pulse.id, now));
+	expect(await seen()).toEqual([1, 1, 1]);
+	expect(await rewrite()).toBe(0);
+	await by(tenantId, ines);
+	expect(await rewrite()).toBe(0);
+	const other = randomUUID();
+	await by(other, ines);
+	expect(await seen()).toEqual([0, 0, 0]);
+	expect([await changed("pulses", "number = 9", "id"), await rewrite()]).toEqual([0, 0]);
+	const seal = "insert into pulse_seals (tenant_id, pulse_id, person_id) values ($1, $2, $3)";
+	await expect(client.query(seal, [tenantId, pulse.id, randomUUID()])).rejects.toThrow(/row-level security/);
+	const answer = "insert into pulse_answers (tenant_id, pulse_id, person_id, name, recalled_at) values ($1, $2, $3, 'Ines', $4)";
+	await expect(client.query(answer, [tenantId, randomUUID(), ines, now])).rejects.toThrow(/row-level security/);
+	await by("", ines);
+	expect(await seen()).toEqual([0, 0, 0]);
 });
 
 test("the same opening is kept once, whoever finds it due, and each pulse has the next number", async () => {

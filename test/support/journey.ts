@@ -25,8 +25,8 @@ export type Journey = {
 type Meeting = ReturnType<Running["tenant"]["graph"]["seedMeeting"]>;
 type Attached = { panelId: string; chatId: string; meeting: Meeting; panel: Reply<"attachPanel">["panel"] };
 
-export async function beginJourney(): Promise<Journey> {
-	const running = await startRunning();
+export async function beginJourney(options: Parameters<typeof startRunning>[0] = {}): Promise<Journey> {
+	const running = await startRunning(options);
 	const browser: Browser = await openBrowser();
 	const desks = new Map<string, Desk>();
 	const { clock, graph } = running.tenant;

@@ -42,6 +42,8 @@ function open(place: "compose" | "read", here: HostMeeting, panel: PanelView, mo
 	const host: OutlookHost = {
 		...fakeHost({ place }),
 		meeting: async ({ save = false } = {}) => (save ? { ...state.here, ref: { itemId: "saved" } } : state.here),
+		isMail: false,
+		body: async () => "",
 		addToInvite: async (block) => void added.push(block),
 		onItemChange: (listener) => {
 			state.change = listener;
@@ -116,4 +118,48 @@ test("another item in a pinned pane is another pane", async () => {
 	state.here = { ref: { itemId: "y" }, panelId: null };
 	await act(async () => void state.change());
 	await heading("Nothing to settle here yet");
+});
+
+const plain = { decisionId: null, sides: null, subject: "", dueAt: "2026-06-20T15:00:00.000Z" };
+const version = { ...plain, kind: "acknowledge", panelId: "", topic: "Leadership", teamId: "t1", version: 3 };
+const vote = { ...plain, kind: "vote", panelId, topic: "Second half" };
+const waiting = (...asks: object[]) => ({ listMyAsks: () => ({ me: { id: "tomas", name: "Tomas Lindqvist" }, asks }) });
+const also = /^Also waiting for you/;
+
+test("beside a meeting that asks nothing, one quiet line leads to what waits elsewhere and back", async () => {
+	open("read", { ref: { itemId: "x" }, panelId: null, organizes: false }, panelSeenBy(tomas), waiting(version, vote));
+	fireEvent.click(await screen.findByRole("button", { name: "Also waiting for you: two" }, { timeout: 5_000 }));
+	await heading("Good morning, Tomas");
+	fireEvent.click(screen.getByRole("button", { name: "Back" }));
+	await heading("Nothing to settle here yet");
+});
+
+test("a panel that is decided brings up what waits elsewhere, one that asks something itself does not", async () => {
+	const decided = { ...panelSeenBy(tomas), stage: "revealed", revealedAt: "2026-06-17T09:00:00.000Z" } as PanelView;
+	open("read", { ref: { itemId: "x" }, panelId }, decided, waiting(version));
+	await screen.findByRole("button", { name: "Also waiting for you: one" }, { timeout: 5_000 });
+	cleanup();
+	open("read", { ref: { itemId: "x" }, panelId }, decided, waiting(version, vote));
+	await screen.findAllByRole("heading", { level: 1 }, { timeout: 5_000 });
+	await act(() => new Promise((settle) => setTimeout(settle, 300)));
+	expect(screen.queryByRole("button", { name: also })).toBeNull();
+});
+
+test("what was said elsewhere and had not gone out when its pane was closed goes out beside the next meeting", async () => {
+	const sending = { name: "takeStance", input: { panelId: "p3", decisionId: "d1", stance: "commit", words: "" } };
+	localStorage.setItem("evenover:asks:tomas", JSON.stringify([{ key: "stance d1", sending, typed: {} }]));
+	const stance = { ...plain, kind: "stance", panelId: "p3", decisionId: "d1", topic: "Second half" };
+	const { sentTo } = open("read", { ref: { itemId: "x" }, panelId: null, organizes: false }, panelSeenBy(tomas), {
+		...waiting(stance),
+		takeStance: () => ({}),
+	});
+	await screen.findByRole("button", { name: "Also waiting for you: one" }, { timeout: 5_000 });
+	expect(sentTo("takeStance")).toMatchObject([{ input: sending.input }]);
+});
+
+test("nothing is brought up while an invite is being written", async () => {
+	open("compose", { ref: null, panelId: null, organizes: true }, panelSeenBy(maya), waiting(version));
+	await heading("Nothing to settle here yet");
+	await act(() => new Promise((settle) => setTimeout(settle, 300)));
+	expect(screen.queryByRole("button", { name: also })).toBeNull();
 });

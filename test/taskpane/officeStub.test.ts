@@ -204,3 +204,34 @@ test("the bridge hands messages to the host and its answers to whoever listens",
 	});
 	expect(answer).toBe("answer to hello");
 });
+
+test("a mail in the reading pane is a message: its body and sender can be read, and nothing of it written", async () => {
+	const { door } = outlook();
+	const marcus = { name: "Marcus Bell", mail: "marcus@brightwater.example" };
+	const from = { name: "Maya Okafor", mail: "maya@brightwater.example" };
+	const office = createOffice({
+		...door,
+		item: () => null,
+		mail: () => ({
+			id: "AAMk-b_c=",
+			subject: "RE: Are the priorities still right?",
+			from,
+			to: [marcus],
+			at: "2026-07-01T07:05:00.000Z",
+			body: { type: "html", content: "<p>Answer <b>it</b></p>" },
+		}),
+	});
+	const item = office.context.mailbox.item as unknown as Office.MessageRead & { saveAsync?: unknown };
+	expect(item).toMatchObject({
+		itemType: "message",
+		itemId: "AAMk/b+c=",
+		subject: "RE: Are the priorities still right?",
+		normalizedSubject: "Are the priorities still right?",
+		from: { displayName: "Maya Okafor", emailAddress: from.mail },
+	});
+	expect(item.saveAsync).toBeUndefined();
+	expect(await outcome((done) => item.body.getAsync("html" as Office.CoercionType, done))).toMatchObject({
+		value: "<p>Answer <b>it</b></p>",
+	});
+	expect(await outcome((done) => item.body.getAsync("text" as Office.CoercionType, done))).toMatchObject({ value: "Answer it" });
+});

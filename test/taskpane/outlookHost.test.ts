@@ -114,6 +114,19 @@ test("an Outlook without shared calendars, and a pinned pane without an item, ar
 	expect(await createOutlookHost(token, origin).meeting()).toEqual({ ref: null, panelId: null });
 });
 
+test("a mail is told from an invite, and what stands in it is read; one that cannot be read is empty", async () => {
+	office({ itemType: "message", itemId: "AAA", body: { getAsync: (_type: string, done: Done) => later(() => done(ok("<p>Hi</p>"))) } });
+	const mail = createOutlookHost(token, origin);
+	expect(mail.isMail).toBe(true);
+	expect(await mail.body()).toBe("<p>Hi</p>");
+	office({ itemType: "appointment", body: { getAsync: (_type: string, done: Done) => later(() => done(no("Not allowed"))) } });
+	const invite = createOutlookHost(token, origin);
+	expect(invite.isMail).toBe(false);
+	expect(await invite.body()).toBe("");
+	office(null);
+	expect(createOutlookHost(token, origin).isMail).toBe(false);
+});
+
 test("another item in a pinned pane is told until nobody listens", () => {
 	const handlers = office(null);
 	let told = 0;

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from "@jest/globals";
 import { createApi, Refused, Unreachable } from "../../src/ui/api.ts";
+import { SignInNeeded } from "../../src/ui/signIn/needed.ts";
 
 const real = globalThis.fetch;
 afterEach(() => {
@@ -7,14 +8,19 @@ afterEach(() => {
 });
 
 const panelId = "11111111-1111-4111-8111-111111111111";
-type Call = { url: string; bearer: string; body: unknown };
+type Call = { url: string; bearer: string; language: string; body: unknown };
 
 /** A network that answers each call with what `answer` says; what was asked is kept. */
 function network(answer: (call: Call, number: number) => { status: number; body?: unknown; headers?: Record<string, string> }) {
 	const calls: Call[] = [];
 	globalThis.fetch = (async (url: string, init: RequestInit) => {
 		const headers = init.headers as Record<string, string>;
-		const call = { url, bearer: headers["authorization"] ?? "", body: JSON.parse(String(init.body)) as unknown };
+		const call = {
+			url,
+			bearer: headers["authorization"] ?? "",
+			language: headers["accept-language"] ?? "",
+			body: JSON.parse(String(init.body)) as unknown,
+		};
 		calls.push(call);
 		const { status, body, headers: told = {} } = answer(call, calls.length);
 		return { ok: status < 400, status, headers: new Map(Object.entries(told)), json: async () => body };
@@ -34,7 +40,7 @@ test("a token that ran out in the middle of an answer is renewed silently, and t
 			? { status: 401, body: { error: { code: "signIn", message: "Sign in" } } }
 			: { status: 200, body: { savedAt: "2026-06-17T09:12:00.000Z" } },
 	);
-	const api = createApi(tokens());
+	const api = createApi(tokens(), "en-GB");
 	const reply = await api.call("saveDraft", { panelId, draft: { assumptions: ["It holds"] } });
 	expect(reply).toEqual({ savedAt: "2026-06-17T09:12:00.000Z" });
 	expect(calls.map((call) => call.bearer)).toEqual(["Bearer token 1", "Bearer token 2"]);
@@ -45,7 +51,7 @@ test("a token that ran out in the middle of an answer is renewed silently, and t
 
 test("a renewed token that is not taken either is told, not tried for ever", async () => {
 	const calls = network(() => ({ status: 401, body: { error: { code: "signIn", message: "Sign in" } } }));
-	await expect(createApi(tokens()).call("viewPanel", { panelId })).rejects.toMatchObject({ code: "signIn" });
+	await expect(createApi(tokens(), "en-GB").call("viewPanel", { panelId })).rejects.toMatchObject({ code: "signIn" });
 	expect(calls).toHaveLength(2);
 });
 
@@ -54,7 +60,7 @@ test("a refusal carries its code, its values and the fields to mend", async () =
 		status: 409,
 		body: { error: { code: "targetCount", message: "Three to seven", values: { given: 2 }, fields: { targets: "targetCount" } } },
 	}));
-	const error = await createApi(tokens())
+	const error = await createApi(tokens(), "en-GB")
 		.call("viewPanel", { panelId })
 		.catch((thrown: unknown) => thrown);
 	expect(error).toBeInstanceOf(Refused);
@@ -63,19 +69,27 @@ test("a refusal carries its code, its values and the fields to mend", async () =
 
 test("a server that breaks is told with the reference to look for; a network that is gone without one", async () => {
 	network(() => ({ status: 500, body: null, headers: { "x-reference": "EV-7Q2M" } }));
-	await expect(createApi(tokens()).call("viewPanel", { panelId })).rejects.toMatchObject({ reference: "EV-7Q2M" });
+	await expect(createApi(tokens(), "en-GB").call("viewPanel", { panelId })).rejects.toMatchObject({ reference: "EV-7Q2M" });
 	globalThis.fetch = () => Promise.reject(new TypeError("Failed to fetch"));
-	await expect(createApi(tokens()).call("viewPanel", { panelId })).rejects.toBeInstanceOf(Unreachable);
+	await expect(createApi(tokens(), "en-GB").call("viewPanel", { panelId })).rejects.toBeInstanceOf(Unreachable);
 });
 
 test("time is the server's, whatever the device believes", async () => {
 	network(() => ({ status: 200, body: {}, headers: { "x-now": "2031-01-01T00:00:00.000Z" } }));
-	const api = createApi(tokens());
+	const api = createApi(tokens(), "en-GB");
 	await api.call("viewPanel", { panelId });
 	expect(api.now().slice(0, 10)).toBe("2031-01-01");
 });
 
-test("a host that gives no token is told apart from a server that is away", async () => {
-	const none = () => Promise.reject(new Error("no account"));
-	await expect(createApi(none).call("viewPanel", { panelId })).rejects.toMatchObject({ why: "signIn" });
+test("that somebody has to sign in is told apart from a server that is away", async () => {
+	const none = () => Promise.reject(new SignInNeeded("noNested"));
+	await expect(createApi(none, "en-GB").call("viewPanel", { panelId })).rejects.toMatchObject({ why: "signIn" });
+	const cut = () => Promise.reject(new Error("no network"));
+	await expect(createApi(cut, "en-GB").call("viewPanel", { panelId })).rejects.toMatchObject({ why: "server" });
+});
+
+test("every call says which language the person reads", async () => {
+	const calls = network(() => ({ status: 200, body: { savedAt: "2026-06-17T09:12:00.000Z" } }));
+	await createApi(tokens(), "de-CH").call("saveDraft", { panelId, draft: {} });
+	expect(calls.map(({ language }) => language)).toEqual(["de-CH"]);
 });

@@ -3,6 +3,9 @@ import { atMost, OfficeError, reply } from "./asyncResult.ts";
 
 type Bag = Record<string, unknown>;
 
+/** Under what name the page keeps an add-in's properties of an item; of one that was never saved where `id` is null. */
+export const bagOf = (id: string | null): string => `customProperties ${id ?? "unsaved"}`;
+
 const read = (door: OutlookDoor, name: string): Bag => JSON.parse(door.kept.read(name) ?? "{}") as Bag;
 
 /** What an add-in keeps on one copy of an item: 2,500 characters, never sent to anybody. */

@@ -29,7 +29,7 @@ function prepended(content: string, added: string): string {
 	return `${content.slice(0, at)}${added}${content.slice(at)}`;
 }
 
-export function readBody(shown: () => OpenItem): Pick<Office.Body, "getAsync"> {
+export function readBody(shown: () => Pick<OpenItem, "body">): Pick<Office.Body, "getAsync"> {
 	return {
 		getAsync: (coercion: string, ...args: unknown[]) =>
 			reply(args, () => {

@@ -5,7 +5,10 @@ import { officeTheme } from "./colours.ts";
 import { toEwsId, toRestId } from "./ids.ts";
 import { officeItem } from "./item.ts";
 import { listeners } from "./listeners.ts";
+import { officeMail } from "./mail.ts";
 import { enumerations } from "./words.ts";
+
+type Action = NonNullable<OutlookDoor["sending"]>["actions"] extends Map<string, infer Each> ? Each : never;
 
 const supported: Record<string, number> = { mailbox: 1.15, nestedappauth: 1.1, dialogapi: 1.2, openbrowserwindowapi: 1.1 };
 
@@ -23,7 +26,7 @@ function offsetMinutes(at: Date, timeZone: string): number {
 	return Math.round((wall.getTime() - new Date(at.toLocaleString("en-US", { timeZone: "UTC" })).getTime()) / 60_000);
 }
 
-/** The `Office` of Outlook on the web, as far as an add-in for appointments uses it, behind the page's door. */
+/** The `Office` of Outlook on the web, as far as an add-in for appointments and mail uses it, behind the page's door. */
 export function createOffice(door: OutlookDoor) {
 	const { EventType } = enumerations;
 	const theme = () => officeTheme[door.theme()];
@@ -41,9 +44,10 @@ export function createOffice(door: OutlookDoor) {
 		[EventType.ItemChanged]: { on: "item", say: () => ({ initialData: null }) },
 		[EventType.OfficeThemeChanged]: { on: "theme", say: () => ({ officeTheme: theme() }) },
 	});
-	let item = officeItem(door, onItem);
+	const opened = () => officeMail(door, onItem) ?? officeItem(door, onItem);
+	let item = opened();
 	door.on("item", () => {
-		item = officeItem(door, onItem);
+		item = opened();
 	});
 	const diagnostics = { host: "OutlookWebApp", hostName: "OutlookWebApp", hostVersion: "16.0.0.0", OWAView: "ThreeColumns" };
 	const mailbox = {
@@ -86,18 +90,20 @@ export function createOffice(door: OutlookDoor) {
 		get officeTheme() {
 			return theme();
 		},
-		requirements: { isSetSupported },
+		requirements: {
+			isSetSupported: (name: string, version?: string | number) =>
+				(door.nested !== false || name.toLowerCase() !== "nestedappauth") && isSetSupported(name, version),
+		},
 		roamingSettings: roamingSettings(door),
 		mailbox,
 		// Outlook on the web has no such window; here it keeps links inside the sandbox
 		ui: { openBrowserWindow: (link: string) => door.open({ link }), closeContainer: () => window.location.replace("about:blank") },
 	};
 	const ready = { host: "Outlook", platform: "OfficeOnline" };
-	const actions = new Map<string, unknown>();
 	return {
 		...enumerations,
 		context,
-		actions: { associate: (name: string, action: unknown) => void actions.set(name, action) },
+		actions: { associate: (name: string, action: Action) => void door.sending?.actions.set(name, action) },
 		initialize: () => {},
 		async onReady(callback?: (info: typeof ready) => unknown) {
 			await new Promise((settle) => setTimeout(settle, 0));

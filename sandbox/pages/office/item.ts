@@ -1,11 +1,11 @@
 import type { Mailbox, OpenItem, OutlookDoor } from "../outlookDoor.ts";
 import { atMost, OfficeError, reply } from "./asyncResult.ts";
-import { customProperties, sessionData } from "./bags.ts";
+import { bagOf, customProperties, sessionData } from "./bags.ts";
 import { readBody, writtenBody } from "./body.ts";
 import { toEwsId } from "./ids.ts";
 import { enumerations } from "./words.ts";
 
-const detailed = ({ name, mail }: Mailbox, appointmentResponse = "none") => ({
+export const detailed = ({ name, mail }: Mailbox, appointmentResponse = "none") => ({
 	displayName: name,
 	emailAddress: mail,
 	recipientType: "user",
@@ -68,16 +68,14 @@ function shared(shown: () => OpenItem) {
 	};
 }
 
-const bagName = (item: OpenItem) => `customProperties ${item.id ?? "unsaved"}`;
-
-type Offered = Record<string, unknown>;
+export type Offered = Record<string, unknown>;
 
 /** The item as Office.js shows it: a form of getters and setters while written, plain values while read. */
 export function officeItem(door: OutlookDoor, listen: Pick<Office.Mailbox, "addHandlerAsync" | "removeHandlerAsync">): Offered | undefined {
 	const first = door.item();
 	if (!first) return undefined;
 	const shown = (): OpenItem => door.item() ?? first;
-	const kept = (...args: unknown[]) => reply(args, () => customProperties(door, bagName(shown())));
+	const kept = (...args: unknown[]) => reply(args, () => customProperties(door, bagOf(shown().id)));
 	const always = { ...listen, ...shared(shown), itemType: "appointment", loadCustomPropertiesAsync: kept };
 	if (first.mode === "read")
 		return {
@@ -118,9 +116,9 @@ export function officeItem(door: OutlookDoor, listen: Pick<Office.Mailbox, "addH
 			}),
 		saveAsync: (...args: unknown[]) =>
 			reply(args, async () => {
-				const written = door.kept.read(bagName(shown()));
+				const written = door.kept.read(bagOf(shown().id));
 				const id = await door.save();
-				if (written !== null) door.kept.write(`customProperties ${id}`, written);
+				if (written !== null) door.kept.write(bagOf(id), written);
 				return toEwsId(id);
 			}),
 		sendAsync: (...args: unknown[]) => reply(args, () => door.send()),

@@ -1,13 +1,15 @@
 import { useState } from "react";
 import type { Person } from "../../people.ts";
 import type { Form } from "../form.ts";
+import { askBeforeSending, keepFor, type Question } from "../sending.ts";
 import { instantAt, span, wallTime } from "../when.ts";
+import { BeforeSending } from "./BeforeSending.tsx";
 import { BodyEditor } from "./BodyEditor.tsx";
 import { People } from "./People.tsx";
 
-type Props = { form: Form; version: number; me: Person; directory: readonly Person[]; sent(id: string): void };
+type Props = { form: Form; version: number; me: Person; directory: readonly Person[]; sent(id: string): void; openPane(): void };
 
-function Fields({ form, me, directory }: Omit<Props, "version" | "sent">) {
+function Fields({ form, me, directory }: Pick<Props, "form" | "me" | "directory">) {
 	const item = form.item();
 	const moment = (which: "startsAt" | "endsAt", label: string) => (
 		<div className="field grow">
@@ -51,21 +53,26 @@ function Fields({ form, me, directory }: Omit<Props, "version" | "sent">) {
 }
 
 /** An invite as its organizer sees it, and whoever books for them. */
-export function MeetingForm({ form, version, me, directory, sent }: Props) {
+export function MeetingForm({ form, version, me, directory, sent, openPane }: Props) {
 	const item = form.item();
 	const isNew = item.id === null;
 	const [open, setOpen] = useState(isNew);
 	const [trouble, setTrouble] = useState("");
 	const [busy, setBusy] = useState(false);
+	const [question, ask] = useState<Question | null>(null);
 	const others = directory.filter(({ mail }) => mail !== item.organizer.mail);
 	const missing = item.subject.trim() === "" ? "Give it a subject first." : item.endsAt <= item.startsAt ? "It ends before it starts." : "";
-	const send = async () => {
+	const send = async (anyway = false) => {
 		if (busy || !form.isDirty()) return;
 		setTrouble(missing);
 		if (missing !== "") return;
 		setBusy(true);
+		const asked = anyway ? null : await askBeforeSending();
+		ask(asked);
+		if (asked) return setBusy(false);
 		await form.save().then(
 			(id) => {
+				keepFor(id);
 				setOpen(false);
 				sent(id);
 			},
@@ -100,6 +107,17 @@ export function MeetingForm({ form, version, me, directory, sent }: Props) {
 					{trouble}
 				</p>
 			)}
+			{question ? (
+				<BeforeSending
+					question={question}
+					dismiss={() => ask(null)}
+					act={() => {
+						ask(null);
+						openPane();
+					}}
+					send={() => void send(true)}
+				/>
+			) : null}
 			<div className="row sb-send">
 				<button type="button" className="btn p" aria-disabled={busy || !form.isDirty()} onClick={() => void send()}>
 					{isNew ? "Send invite" : "Send update"}

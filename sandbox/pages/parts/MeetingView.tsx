@@ -5,14 +5,14 @@ import { span } from "../when.ts";
 import { MeetingForm } from "./MeetingForm.tsx";
 import { asHtml, Paper } from "./Paper.tsx";
 
-type Props = { form: Form; me: Person; directory: readonly Person[]; sent(id: string): void };
+type Props = { form: Form; me: Person; directory: readonly Person[]; sent(id: string): void; openPane(): void };
 
 /** What is open in Outlook: written by its organizer, read by who is invited. */
-export function MeetingView({ form, me, directory, sent }: Props) {
+export function MeetingView({ form, me, directory, sent, openPane }: Props) {
 	const version = useSyncExternalStore((changed) => form.on("any", changed), form.version);
 	const item = form.item();
 	if (item.mode === "compose")
-		return <MeetingForm key={form.key} form={form} version={version} me={me} directory={directory} sent={sent} />;
+		return <MeetingForm key={form.key} form={form} version={version} me={me} directory={directory} sent={sent} openPane={openPane} />;
 	return (
 		<div className="col g12 sb-meeting">
 			<h3 className="t4">{item.subject}</h3>

@@ -10,6 +10,7 @@ type Props = { latest: PanelView; opened: PanelView; state: KeeperState; keeper:
 /** What happened around the form while somebody writes: told above it, never in its place. */
 export function Notices({ latest, opened, state, keeper, onBoard, onReopen }: Props) {
 	const { t, time } = useWords();
+	const signIn = state.saving.state === "kept" && state.saving.signIn;
 	if (state.refused?.code === "answersFinal") return <Late panel={latest} refused={state.refused} round={opened.round} onBoard={onBoard} />;
 	if (asked(latest) !== asked(opened) && latest.stage === "sealed")
 		return (
@@ -39,7 +40,7 @@ export function Notices({ latest, opened, state, keeper, onBoard, onReopen }: Pr
 					</button>
 				}
 			>
-				<p>{t("answer.sending.waiting")}</p>
+				<p>{t(signIn ? "panes.states.signIn" : "answer.sending.waiting")}</p>
 			</Message>
 		);
 	const revealedAt = latest.revealedAt;
@@ -64,14 +65,14 @@ export function Notices({ latest, opened, state, keeper, onBoard, onReopen }: Pr
 			<Message
 				tone="bad"
 				quiet
-				title={t("panes.states.awayTitle")}
+				title={t(signIn ? "panes.states.signInTitle" : "panes.states.awayTitle")}
 				actions={
 					<button className="btn" type="button" onClick={keeper.now}>
 						{t("panes.states.tryNow")}
 					</button>
 				}
 			>
-				<p>{t("panes.states.awayKept")}</p>
+				<p>{t(signIn ? "panes.states.signIn" : "panes.states.awayKept")}</p>
 			</Message>
 		);
 	if (state.saving.state === "kept")

@@ -1,11 +1,10 @@
 import { type Answer, orderOf } from "../../core/answer.ts";
 import type { PanelView } from "../../core/panelView.ts";
-import { inner } from "../../words/say.ts";
 import { useWords } from "../words.tsx";
 
 /** One's own answer in words, for nobody else. */
 export function WhatYouSaid({ panel, answer }: { panel: PanelView; answer: Answer }) {
-	const { t, list } = useWords();
+	const { t, list, inner } = useWords();
 	const label = (id: string) => panel.targets.find((target) => target.id === id)?.label ?? id;
 	const [first = "", ...rest] = orderOf(answer.ranking).map(label);
 	const held = (hold: string) =>
@@ -23,7 +22,7 @@ export function WhatYouSaid({ panel, answer }: { panel: PanelView; answer: Answe
 				<span className="s q">{t("answer.sealed.onlyYou")}</span>
 			</div>
 			<p>
-				{t("answer.sealed.order", { first, rest: rest.map(inner).join(", ") })} {t(`answer.sealed.${answer.confidence}`)}
+				{t("answer.sealed.order", { first, rest: rest.map((one) => inner(one)).join(", ") })} {t(`answer.sealed.${answer.confidence}`)}
 			</p>
 			<p className="s q2">
 				{fixed.length > 0 && `${t("answer.sealed.fixed", { list: fixed.join(", ") })} `}

@@ -2,11 +2,11 @@ import type { Sent } from "../../contract.ts";
 import type { Answer, Draft } from "../../core/answer.ts";
 import type { Instant } from "../../core/instant.ts";
 import type { PanelView } from "../../core/panelView.ts";
-import { type Api, Refused } from "../api.ts";
+import { type Api, Refused, Unreachable } from "../api.ts";
 import type { KeptDrafts } from "./keptDrafts.ts";
 
-/** `kept`: on this device only, since the server is away; it is tried again by itself. */
-export type Saving = { state: "nothing" | "saving" | "saved" } | { state: "kept"; at: Instant };
+/** `kept`: on this device only, since the server is away or (`signIn`) nobody is signed in; it is tried again by itself. */
+export type Saving = { state: "nothing" | "saving" | "saved" } | { state: "kept"; at: Instant; signIn?: boolean };
 
 export type KeeperState = {
 	saving: Saving;
@@ -82,7 +82,7 @@ export function keepDraft({ api, panelId, kept, sealed }: Needs): DraftKeeper {
 			pause = firstPause;
 		} catch (error) {
 			if (error instanceof Refused) refuse(sent, error);
-			else later(sent);
+			else later(sent, error instanceof Unreachable && error.why === "signIn");
 		} finally {
 			busy = false;
 			if (due && due !== sent) wait(due.answer ? 0 : quiet);
@@ -100,8 +100,8 @@ export function keepDraft({ api, panelId, kept, sealed }: Needs): DraftKeeper {
 		});
 		tell({ sealing: "no", refused, saving: { state: "kept", at: api.now() } });
 	};
-	const later = (sent: NonNullable<typeof due>) => {
-		tell({ saving: { state: "kept", at: api.now() }, sealing: sent.answer ? "waiting" : state.sealing });
+	const later = (sent: NonNullable<typeof due>, signIn: boolean) => {
+		tell({ saving: { state: "kept", at: api.now(), signIn }, sealing: sent.answer ? "waiting" : state.sealing });
 		if (due === sent) wait(pause);
 		pause = Math.min(pause * 2, longestPause);
 	};

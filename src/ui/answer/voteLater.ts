@@ -3,7 +3,4 @@ import { later } from "../later.tsx";
 /** Begins to fetch the screen before somebody asks for it. */
 export const fetchVoteScreen = async () => (await import("./VoteScreen.tsx")).VoteScreen;
 
-export const VoteScreen = later(fetchVoteScreen, async () => {
-	const [{ vote }, { refusals }] = await Promise.all([import("../../words/en/vote.ts"), import("../../words/en/refusals.ts")]);
-	return { vote, refusals };
-});
+export const VoteScreen = later(fetchVoteScreen, "vote", "refusals");

@@ -5,9 +5,10 @@ import { type Ask, minutesFor } from "./ask.ts";
 
 /** Who is greeted, how much there is to do, and how long it takes. */
 export function Hello({ name, waiting, shown }: { name: string; waiting: readonly Ask[]; shown: number }) {
-	const { t, time } = useWords();
+	const { t, inLocale } = useWords();
 	const { api } = usePane();
-	const hour = Number(time(api.now()).slice(0, 2)) % 24;
+	// where hours are counted to twelve, 7 stands for two parts of the day
+	const hour = Number(inLocale("en-GB").time(api.now()).slice(0, 2)) % 24;
 	const part = hour >= 5 && hour < 12 ? "morning" : hour >= 12 && hour < 18 ? "afternoon" : "evening";
 	const about = t("asks.about", { count: minutesFor(waiting) });
 	return (

@@ -25,7 +25,7 @@ type Props = {
 
 /** Attaching a question: everything is filled in already; one looks it over and presses once. */
 export function AttachForm({ meeting, meetingRef, readInvite, onAttached }: Props) {
-	const { t, list } = useWords();
+	const { t, list, day } = useWords();
 	const { perform, busy, refused, unreachable, clear } = usePerform("attachPanel");
 	const [chosen, setChosen] = useState<Chosen>(() => suggestedChoice(meeting));
 	const { missing, why, presses, check, wrong, standing } = useMissing(chosen, refused);
@@ -62,6 +62,7 @@ export function AttachForm({ meeting, meetingRef, readInvite, onAttached }: Prop
 					{meeting.onBehalf && <span className="badge start">{t("attach.bookFor", { name: meeting.organizer.name })}</span>}
 					<h1 className="t3">{t("attach.title")}</h1>
 					<p className="q2">{t("attach.why")}</p>
+					{meeting.ofSeries && <p className="hint">{t("attach.ofSeries", { day: day(meeting.startsAt) })}</p>}
 				</div>
 				{standing && (
 					<AttachRefused

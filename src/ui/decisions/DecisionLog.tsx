@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { filterLog, type LogFilters } from "../../core/decisionLog.ts";
 import { usePane } from "../pane.tsx";
+import { RecallFirst } from "../pulse/RecallFirst.tsx";
 import { useWords } from "../words.tsx";
 import { DecisionDetail } from "./DecisionDetail.tsx";
 import { DecisionFilters } from "./DecisionFilters.tsx";
@@ -27,7 +28,7 @@ export function DecisionLog({ teamId, head, onOpen }: Props) {
 	const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
 	const read = useQuery({
 		queryKey: logKey(teamId),
-		queryFn: async () => (await api.call("listDecisions", { teamId, timeZone })).decisions,
+		queryFn: () => api.call("listDecisions", { teamId, timeZone }),
 	});
 	// who comes back stands on the decision they left
 	const left = useRef<string | null>(null);
@@ -36,14 +37,14 @@ export function DecisionLog({ teamId, head, onOpen }: Props) {
 		document.getElementById(`decision-${left.current}`)?.focus();
 		left.current = null;
 	}, [shown]);
-	const log = read.data;
-	if (!log)
+	if (!read.data)
 		return (
 			<>
 				{head}
 				<Reading read={read} />
 			</>
 		);
+	const { decisions: log, remember } = read.data;
 	const decision = log.find(({ id }) => id === shown);
 	const toList = () => {
 		left.current = shown;
@@ -59,6 +60,14 @@ export function DecisionLog({ teamId, head, onOpen }: Props) {
 				onBack={toList}
 				onOpen={() => (onOpen ? onOpen(decision.panelId) : host.open(decision.link))}
 			/>
+		);
+	// an empty log would say that nothing was decided
+	if (remember?.panelId === null)
+		return (
+			<>
+				{head}
+				<RecallFirst teamId={teamId} onAnswered={() => void read.refetch()} />
+			</>
 		);
 	if (log.length === 0)
 		return (

@@ -29,7 +29,7 @@ export function ExportDecisions({ teamId, filters, filtered, timeZone }: Props) 
 			</h2>
 			{filtered && <p className="s q2">{t("decisions.export.some")}</p>}
 			{refused && <Refusal refused={refused} />}
-			{unreachable && <Message tone="bad" title={t("panes.states.awayTitle")} about={unreachable} />}
+			{unreachable && <Message tone="bad" title={t(unreachable.title)} about={unreachable} />}
 			<div className="row wrap">
 				{formats.map((format) => (
 					<button className="btn" type="button" key={format} aria-disabled={busy} onClick={() => void take(format)}>

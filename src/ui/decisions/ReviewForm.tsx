@@ -63,7 +63,7 @@ export function ReviewForm({ decisionId, panelId, onDone, onCancel }: Props) {
 			}}
 		>
 			{refused && !refused.fields["reviewOn"] && <Refusal refused={refused} />}
-			{unreachable && <Message tone="bad" title={t("panes.states.awayTitle")} about={unreachable} />}
+			{unreachable && <Message tone="bad" title={t(unreachable.title)} about={unreachable} />}
 			<fieldset>
 				<legend className="t5 gap">{t("decisions.due.ask")}</legend>
 				<div className="radios">

@@ -42,7 +42,7 @@ export function FrameworkPage({ teamId, page, onDecision, onVersions, onDraft, o
 	return (
 		<div className="framework">
 			<div className="row wrap between">
-				<p className="q2 grow">{head}</p>
+				<p className="q2 head">{head}</p>
 				<div className="row wrap">
 					{page.may.draft && page.draft?.state === "none" && (
 						<button className="btn" type="button" id="framework-draft" onClick={onDraft}>
@@ -79,7 +79,7 @@ export function FrameworkPage({ teamId, page, onDecision, onVersions, onDraft, o
 			<Weighing page={page} />
 			<Meanings page={page} />
 			<Readers page={page} />
-			<TakeAlong teamId={teamId} />
+			<TakeAlong teamId={teamId} page={page} />
 		</div>
 	);
 }

@@ -84,7 +84,7 @@ function Decided({ decision, own, onDecision }: { decision: LoggedDecision; own:
 			>
 				<em>{own ? t("framework.wins.evenOver") : sentence}</em>
 			</button>{" "}
-			{by}. {t("framework.wins.review", { day: logDay(decision.reviewOn) })}
+			{by}. {t(`framework.wins.${decision.states.includes("dueForReview") ? "overdue" : "review"}`, { day: logDay(decision.reviewOn) })}
 		</span>
 	);
 }

@@ -43,7 +43,7 @@ export function CloseForGood({ panelId, revealed, onClosed, onKeep }: Props) {
 				{t(revealed ? "tookPlace.revealed" : "tookPlace.sealed")} {t("tookPlace.readable")}
 			</p>
 			{refused && <Refusal refused={refused} />}
-			{unreachable && <Message tone="bad" title={t("panes.states.awayTitle")} about={unreachable} />}
+			{unreachable && <Message tone="bad" title={t(unreachable.title)} about={unreachable} />}
 			<div className="row wrap">
 				<button className="btn" type="button" aria-disabled={busy} onClick={() => void close()}>
 					{t("tookPlace.yes")}

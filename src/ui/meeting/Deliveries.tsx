@@ -54,6 +54,9 @@ type Group = readonly [ViewDelivery, ...ViewDelivery[]];
 /** Who gets no mail can still be written to in Teams. */
 const chatHelps = new Set(["mailboxFull", "withoutMailbox", "unknownMailbox", "rejected"]);
 
+/** What each way takes, as the administrator knows it. */
+const takes = { mail: "Mail.ReadWrite, Mail.Send", chat: "ChatMessage.Send", activity: "TeamsActivity.Send", task: "Tasks.ReadWrite" };
+
 function Stuck({ group }: { group: Group }) {
 	const { t, time } = useWords();
 	const { host } = usePane();
@@ -73,7 +76,9 @@ function Stuck({ group }: { group: Group }) {
 					<span className="s q2 block">
 						{waitsFor
 							? t("meeting.followUp.waitsFor", { name: waitsFor })
-							: t(channel === "task" && lastError === "consent" ? "meeting.followUp.taskConsent" : `meeting.faults.${lastError}`)}
+							: channel === "task" && lastError === "consent"
+								? t("meeting.followUp.taskConsent")
+								: t(`meeting.faults.${lastError}`, { permission: takes[channel] })}
 					</span>
 				)}
 				{tried && state !== "waiting" && (

@@ -16,7 +16,9 @@ import { EchoFirst } from "./EchoFirst.tsx";
 import { EchoResults } from "./EchoResults.tsx";
 import { FollowUpCard } from "./FollowUpCard.tsx";
 import { useFollowUpWords } from "./followUpWords.ts";
+import { RecallHere } from "./recallLater.tsx";
 import { inForce, pendingStance } from "./stances.ts";
+import { TeamPages } from "./TeamPages.tsx";
 
 type Props = {
 	panel: PanelView;
@@ -25,18 +27,20 @@ type Props = {
 	onBoard(): void;
 	onStance(decisionId: string): void;
 	onLog(): void;
+	onFramework(): void;
 	onEcho(): void;
 };
 
 const openShown = 4;
 
 /** After the reveal: each decision as its sentence, what was put off and by whom it comes back, and what is still open. */
-export function DetailsAfter({ panel, board, live, onBoard, onStance, onLog, onEcho }: Props) {
+export function DetailsAfter({ panel, board, live, onBoard, onStance, onLog, onFramework, onEcho }: Props) {
 	const { t } = useWords();
 	const decisions = inForce(panel);
 	const only = decisions.length === 1 ? decisions[0] : undefined;
 	const pending = pendingStance(panel, null);
 	const recalling = panel.echo === "open";
+	const untold = recalling || panel.recallFirst === true;
 	const runsFollowUp = panel.me.may.runFollowUp || panel.followUp.deliveries.length > 0;
 	const followUp = useFollowUpWords(panel);
 	return (
@@ -56,24 +60,21 @@ export function DetailsAfter({ panel, board, live, onBoard, onStance, onLog, onE
 					</div>
 				)}
 				{recalling && <EchoFirst heading="h1" onEcho={onEcho} />}
-				{!only && !recalling && <Outcome panel={panel} board={board} count={decisions.length} />}
+				{!recalling && <RecallHere panel={panel} heading="h1" />}
+				{!only && !untold && <Outcome panel={panel} board={board} count={decisions.length} />}
 				{decisions.map((decision) => (
 					<DecidedHere key={decision.id} panel={panel} decision={decision} heading={only ? "h1" : "h2"} onStance={onStance} />
 				))}
 				<EchoResults panel={panel} />
 				<CarriedIn panel={panel} onStance={onStance} />
 				{/* what is missing among the open questions would tell which one was settled */}
-				{!recalling && <Unsettled panel={panel} board={board} />}
+				{!untold && <Unsettled panel={panel} board={board} />}
 				<OrderSoFar panel={panel} />
 				<div className="row wrap">
 					<button className="btn l see-board" type="button" onClick={onBoard}>
 						{t("meeting.details.board")}
 					</button>
-					{panel.teamId && (
-						<button className="btn sub l see-log" type="button" onClick={onLog}>
-							{t("decisions.open")}
-						</button>
-					)}
+					<TeamPages panel={panel} onLog={onLog} onFramework={onFramework} />
 					<span className="grow" />
 					{!runsFollowUp && (
 						<span className="s q row g4">

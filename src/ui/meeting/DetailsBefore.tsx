@@ -15,6 +15,8 @@ import { ClosePanel } from "./ClosePanel.tsx";
 import { DidItHappen } from "./DidItHappen.tsx";
 import { FollowUpCard } from "./FollowUpCard.tsx";
 import { Reveal } from "./Reveal.tsx";
+import { RecallHere } from "./recallLater.tsx";
+import { TeamPages } from "./TeamPages.tsx";
 
 type Props = {
 	panel: PanelView;
@@ -23,10 +25,11 @@ type Props = {
 	onAnswer(): void;
 	onStance(decisionId: string): void;
 	onLog(): void;
+	onFramework(): void;
 };
 
 /** Before the meeting: what is asked, one's own missing answer first, and who has answered. */
-export function DetailsBefore({ panel, live, voting, onAnswer, onStance, onLog }: Props) {
+export function DetailsBefore({ panel, live, voting, onAnswer, onStance, onLog, onFramework }: Props) {
 	const { t, list } = useWords();
 	const { meets } = usePanelWords();
 	const { may } = panel.me;
@@ -67,6 +70,7 @@ export function DetailsBefore({ panel, live, voting, onAnswer, onStance, onLog }
 				{may.answer && <MyAnswer panel={panel} onAnswer={onAnswer} />}
 				<VoteCard panel={panel} sent={sent} onVote={begin} quiet={reveals} wide />
 				<CarriedIn panel={panel} onStance={onStance} />
+				<RecallHere panel={panel} heading="h2" />
 				<div className="halves">
 					<div className="col g16">
 						<WhoAnswered panel={panel} worded />
@@ -94,11 +98,7 @@ export function DetailsBefore({ panel, live, voting, onAnswer, onStance, onLog }
 							<p className="q2">{list(panel.targets.map(({ label }, at) => (at === 0 ? label : t("stage.inside", { target: label }))))}</p>
 						</section>
 						<p className="s q2">{t("stage.wait.reveals", runnersIn(panel))}</p>
-						{panel.teamId && (
-							<button className="btn start see-log" type="button" onClick={onLog}>
-								{t("decisions.open")}
-							</button>
-						)}
+						<TeamPages panel={panel} onLog={onLog} onFramework={onFramework} />
 					</div>
 				</div>
 				{isOut && <FollowUpCard panel={panel} />}

@@ -45,7 +45,7 @@ export function DidItHappen({ panelId, endsAt, sendsInstead, topic, onDone }: Pr
 				<p className="s q2">{t("tookPlace.meeting")}</p>
 			</div>
 			{send.refused && <Refusal refused={send.refused} />}
-			{send.unreachable && <Message tone="bad" title={t("panes.states.awayTitle")} about={send.unreachable} />}
+			{send.unreachable && <Message tone="bad" title={t(send.unreachable.title)} about={send.unreachable} />}
 			<div className="row wrap ways">
 				{!sendsInstead && (
 					<button className="btn" type="button" aria-disabled={send.busy} onClick={() => void sendIt()}>

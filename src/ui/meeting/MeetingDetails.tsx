@@ -4,6 +4,7 @@ import { AnswerFlow } from "../answer/AnswerFlow.tsx";
 import { useVoting } from "../answer/useVoting.ts";
 import { VoteScreen } from "../answer/voteLater.ts";
 import { DecisionsScreen } from "../decisions/decisionsLater.ts";
+import { FrameworkScreen } from "../framework/frameworkLater.ts";
 import { BoardHere } from "./boardLater.tsx";
 import { ClosedSealed } from "./Closed.tsx";
 import { DetailsAfter } from "./DetailsAfter.tsx";
@@ -32,7 +33,7 @@ export function MeetingDetails({ panel, live = null, onBoard, reading: first = f
 	const [standing, setStanding] = useState<string | null>(null);
 	const { reading, read, back: leave } = useReading(panel.round, first);
 	const board = onBoard ?? read;
-	const { logging, toLog, leaveLog } = useLog();
+	const { page, toLog, toFramework, leavePage } = useLog();
 	const voting = useVoting();
 	const echo = useEcho(panel);
 	const decision = useKept(standsOn(panel, standing), standing !== null && panel.echo === "open");
@@ -48,7 +49,8 @@ export function MeetingDetails({ panel, live = null, onBoard, reading: first = f
 	};
 	if (voting.voting) return <VoteScreen panel={panel} live={live} {...voting.screen} onBoard={toBoardFromVotes} />;
 	if (reading && panel.board) return <BoardHere panel={panel} board={panel.board} live={live} alone onBack={leave} />;
-	if (logging && panel.teamId) return <DecisionsScreen teamId={panel.teamId} live={live} onBack={leaveLog} />;
+	if (page === "log" && panel.teamId) return <DecisionsScreen teamId={panel.teamId} live={live} onBack={leavePage} />;
+	if (page === "framework" && panel.teamId) return <FrameworkScreen teamId={panel.teamId} live={live} onBack={leavePage} />;
 	if (echo.asking) return <EchoScreen panel={panel} live={live} {...echo.screen} />;
 	if (decision) {
 		const back = () => setStanding(null);
@@ -58,9 +60,10 @@ export function MeetingDetails({ panel, live = null, onBoard, reading: first = f
 	}
 	if (panel.stage === "closed" && panel.revealedAt === null) return <ClosedSealed panel={panel} live={live} />;
 	if (panel.board === null && panel.stage !== "sealed") return <OnlyBooked panel={panel} live={live} />;
+	const pages = { onLog: toLog, onFramework: toFramework };
 	return panel.board === null ? (
-		<DetailsBefore panel={panel} live={live} voting={voting} onAnswer={() => setAnswering(true)} onStance={setStanding} onLog={toLog} />
+		<DetailsBefore panel={panel} live={live} voting={voting} onAnswer={() => setAnswering(true)} onStance={setStanding} {...pages} />
 	) : (
-		<DetailsAfter panel={panel} board={panel.board} live={live} onBoard={board} onStance={setStanding} onLog={toLog} onEcho={echo.toEcho} />
+		<DetailsAfter panel={panel} board={panel.board} live={live} onBoard={board} onStance={setStanding} onEcho={echo.toEcho} {...pages} />
 	);
 }

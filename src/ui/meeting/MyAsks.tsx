@@ -1,12 +1,9 @@
 import "../styles/asks.css";
-import { useQuery } from "@tanstack/react-query";
-import { useEffect, useLayoutEffect, useState } from "react";
-import { AskHere, type Last } from "../asks/AskHere.tsx";
-import { askKey, byDue } from "../asks/ask.ts";
+import { AskList } from "../asks/AskList.tsx";
 import { Hello } from "../asks/Hello.tsx";
-import { useFinalOnLeaving, useSendKeeper } from "../asks/useSendKeeper.ts";
+import { useMyAsks } from "../asks/useMyAsks.ts";
+import { WaitingForOthers } from "../asks/WaitingForOthers.tsx";
 import { Reading } from "../decisions/Reading.tsx";
-import { usePane } from "../pane.tsx";
 import { Frame } from "../parts/Frame.tsx";
 import type { Room } from "../rooms/address.ts";
 import { RoomNav } from "../rooms/RoomNav.tsx";
@@ -16,24 +13,9 @@ type Props = { onOpen(panelId: string): void; onRoom?: (room: Room, teamId?: str
 
 /** Everything that waits for one person, what is due first at the top; what is short is done in place. */
 export function MyAsks({ onOpen, onRoom }: Props) {
-	const { api } = usePane();
 	const { t } = useWords();
-	const read = useQuery({ queryKey: ["myAsks"], queryFn: () => api.call("listMyAsks", {}) });
+	const { read, waiting, shown, said, card } = useMyAsks();
 	const { data } = read;
-	const { keeper, done } = useSendKeeper();
-	const [said, setSaid] = useState("");
-	const [last, setLast] = useState<Last | null>(null);
-	useFinalOnLeaving(keeper);
-	// what was done is gone at the next visit
-	useLayoutEffect(() => keeper.tidy(), [keeper]);
-	useEffect(() => {
-		if (data) keeper.restore(data.me.id, data.asks);
-	}, [keeper, data]);
-	const doneOf = (key: string) => done.find((one) => askKey(one.ask) === key);
-	const open = (data?.asks ?? []).filter((ask) => !doneOf(askKey(ask)));
-	// one that came back still waits, whether or not it is asked again
-	const waiting = [...open, ...done.filter(({ state }) => state === "failed").map(({ ask }) => ask)];
-	const shown = data ? [...open, ...done.map(({ ask }) => ask)].sort(byDue) : [];
 	return (
 		<Frame end={t("asks.place")}>
 			<div className="details">
@@ -43,22 +25,8 @@ export function MyAsks({ onOpen, onRoom }: Props) {
 					{said}
 				</p>
 				{!data && <Reading read={read} />}
-				<ul className="col g12">
-					{shown.map((ask) => (
-						<li key={askKey(ask)}>
-							<AskHere
-								ask={ask}
-								done={doneOf(askKey(ask))}
-								others={waiting}
-								last={last}
-								onLast={setLast}
-								onDone={setSaid}
-								onOpen={onOpen}
-								onRoom={onRoom}
-							/>
-						</li>
-					))}
-				</ul>
+				<AskList asks={shown} card={card} onOpen={onOpen} onRoom={onRoom} />
+				<WaitingForOthers waiting={data?.waiting ?? []} onOpen={onOpen} onRoom={onRoom} />
 			</div>
 		</Frame>
 	);

@@ -16,6 +16,7 @@ export function OnTheWall({ panel, heading: Heading }: { panel: PanelView; headi
 	const name = useId();
 	const wall = usePerform("changePanel");
 	const { put, busy, refused, unreachable } = usePropose(panel);
+	const away = unreachable ?? wall.unreachable;
 	const [open, setOpen] = useState<"costs" | "defer" | null>(null);
 	const [deferred, setDeferred] = useState(false);
 	const asked = askedTension(panel);
@@ -48,7 +49,7 @@ export function OnTheWall({ panel, heading: Heading }: { panel: PanelView; headi
 				</fieldset>
 			</section>
 			{failed && <Refusal refused={failed} />}
-			{(unreachable ?? wall.unreachable) && <Message tone="bad" title={t("panes.states.awayTitle")} />}
+			{away && <Message tone="bad" title={t(away.title)} />}
 			<hr className="hr" />
 			{!next && <p className="q2">{t("meeting.wall.none")}</p>}
 			{next && open === "defer" && (

@@ -24,7 +24,7 @@ export function Reveal({ panel }: { panel: PanelView }) {
 	return (
 		<div className="col">
 			{refused && <Refusal refused={refused} />}
-			{unreachable && <Message tone="bad" title={t("panes.states.awayTitle")} about={unreachable} />}
+			{unreachable && <Message tone="bad" title={t(unreachable.title)} about={unreachable} />}
 			<button className="btn p l w" type="button" aria-disabled={busy} onClick={() => void perform({ panelId: panel.id })}>
 				{t(busy ? "meeting.reveal.revealing" : "meeting.reveal.button")}
 			</button>

@@ -77,7 +77,7 @@ export function StanceForm({ panel, decision, live, onBegun, onTaken, onKeep, ch
 				<p className="q2">{t("meeting.stance.given", { givesUp: decision.givesUp })}</p>
 			</div>
 			{refused && <Refusal refused={refused} />}
-			{unreachable && <Message tone="bad" title={t("panes.states.awayTitle")} about={unreachable} />}
+			{unreachable && <Message tone="bad" title={t(unreachable.title)} about={unreachable} />}
 			<div className="col g16" ref={form}>
 				<fieldset>
 					<legend className="t5 gap">{t("meeting.stance.legend", { name: firstName(panel.me.name) })}</legend>

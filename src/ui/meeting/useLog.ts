@@ -1,15 +1,19 @@
 import { useState } from "react";
 import { flushSync } from "react-dom";
 
-/** Whether the team's decisions are being read in this place. Who comes back stands on the button that led there. */
-export function useLog(): { logging: boolean; toLog(): void; leaveLog(): void } {
-	const [logging, setLogging] = useState(false);
+type Page = "log" | "framework";
+
+/** Which of the team's pages is being read in this place: its decisions, or its framework. Who comes back stands on the button that led there. */
+export function useLog(): { page: Page | null; toLog(): void; toFramework(): void; leavePage(): void } {
+	const [page, setPage] = useState<Page | null>(null);
 	return {
-		logging,
-		toLog: () => setLogging(true),
-		leaveLog: () => {
-			flushSync(() => setLogging(false));
-			document.querySelector<HTMLElement>(".see-log")?.focus();
+		page,
+		toLog: () => setPage("log"),
+		toFramework: () => setPage("framework"),
+		leavePage: () => {
+			const left = page;
+			flushSync(() => setPage(null));
+			document.querySelector<HTMLElement>(`.see-${left}`)?.focus();
 		},
 	};
 }

@@ -34,7 +34,8 @@ export function useMoments() {
 		twoLines(decisions: readonly Decided[]): { chosen: string; over: string } {
 			const [first] = decisions;
 			if (!first) return { chosen: "", over: "" };
-			const over = sentence(first).slice(first.chosen.length).trim();
+			const whole = sentence(first);
+			const over = whole.startsWith(first.chosen) ? whole.slice(first.chosen.length).trim() : whole;
 			const more = decisions.length - 1;
 			return { chosen: first.chosen, over: more > 0 ? t("overTime.andMore", { over, count: more }) : over };
 		},

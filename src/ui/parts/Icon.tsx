@@ -1,8 +1,11 @@
 import { type IconName, icons } from "../icons.ts";
 
+/** What points along the reading direction, and turns with it. */
+const pointing = /Right$|^arrowUndo$|^send$/;
+
 /** An icon beside words is decoration; one that stands alone says what it means by `label`. */
 export function Icon({ name, size = 20, label }: { name: IconName; size?: 12 | 16 | 20 | 24; label?: string }) {
-	const look = { className: `i i${size}`, viewBox: "0 0 20 20", focusable: "false" } as const;
+	const look = { className: pointing.test(name) ? `i i${size} way` : `i i${size}`, viewBox: "0 0 20 20", focusable: "false" } as const;
 	if (!label)
 		return (
 			<svg {...look} aria-hidden="true">

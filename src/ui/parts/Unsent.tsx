@@ -12,11 +12,10 @@ type Props = {
 /** What somebody sent did not arrive: nothing is lost, and one press tries again. */
 export function Unsent({ unreachable, kept, onAgain }: Props) {
 	const { t } = useWords();
-	const signIn = unreachable.why === "signIn";
 	return (
 		<Message
 			tone="bad"
-			title={t(signIn ? "panes.states.signInTitle" : "panes.states.awayTitle")}
+			title={t(unreachable.title)}
 			about={unreachable}
 			actions={
 				<button className="btn" type="button" onClick={onAgain}>
@@ -24,7 +23,7 @@ export function Unsent({ unreachable, kept, onAgain }: Props) {
 				</button>
 			}
 		>
-			{signIn && <p>{t("panes.states.signIn")}</p>}
+			{unreachable.why === "signIn" && <p>{t("panes.states.signIn")}</p>}
 			<p>{kept}</p>
 			{unreachable.reference && <p className="s">{t("panes.states.reference", { reference: unreachable.reference })}</p>}
 		</Message>

@@ -1,10 +1,9 @@
-import { inner } from "../../words/say.ts";
 import { useWords } from "../words.tsx";
 import { doubted, doubts, type FoundPriority, marked, type PulseFound } from "./pulse.ts";
 
 /** What a closed pulse found, in sentences. */
 export function useFoundWords() {
-	const { t, day, list } = useWords();
+	const { t, day, list, inner } = useWords();
 	const lead = (found: PulseFound): string => {
 		const [most, next, ...more] = doubted(found);
 		if (!most) return t("pulse.results.lead.right");

@@ -70,7 +70,7 @@ export function DeferForm({ panel, tension, heading: Heading, onDone, onBack, on
 			)}
 			{marked && <MissingFields marked={marked} order={order} title={t("stage.missing.deferTitle")} />}
 			{refused && !refusedFields && <Refusal refused={refused} />}
-			{unreachable && <Message tone="bad" title={t("panes.states.awayTitle")} />}
+			{unreachable && <Message tone="bad" title={t(unreachable.title)} />}
 			<OwnerField
 				panel={panel}
 				label={t("stage.defer.owner")}

@@ -91,7 +91,7 @@ export function SayWhatItCosts({ panel, board, tension, chosen, terms, onChange,
 								/>
 							)}
 							{unreachable && (
-								<Message tone="bad" title={t("panes.states.awayTitle")} about={unreachable}>
+								<Message tone="bad" title={t(unreachable.title)} about={unreachable}>
 									<p>{t("stage.force.kept")}</p>
 								</Message>
 							)}

@@ -75,7 +75,7 @@ function Next({ panel, tension, at, puts, withCosts, setWithCosts }: NextProps) 
 				{first && puts && (
 					<div className="col act">
 						{refused && <Refusal refused={refused} />}
-						{unreachable && <Message tone="bad" title={t("panes.states.awayTitle")} />}
+						{unreachable && <Message tone="bad" title={t(unreachable.title)} />}
 						{withCosts ? (
 							<Costs tension={tension} busy={busy} onPut={(costs) => void put(tension.id, costs)} onCancel={() => setWithCosts(false)} />
 						) : (

@@ -1,4 +1,6 @@
+import { languageOf } from "../../words/say.ts";
 import { useWords } from "../words.tsx";
+import { nameOf as nameOfLanguage } from "./languageNames.ts";
 import { TeamMembers } from "./TeamMembers.tsx";
 import type { TeamRead } from "./useTeamChange.ts";
 
@@ -14,7 +16,9 @@ export function TeamReading({ team }: { team: TeamRead }) {
 		["echo", t("team.echoDays", { count: team.echoDays })],
 		["pulse", t("team.pulseWeeks", { count: team.pulseWeeks })],
 		["zone", team.timeZone.replaceAll("_", " ")],
+		["language", nameOfLanguage(languageOf(team.locale))],
 		["tasks", t(team.tasks ? "team.tasksOn" : "team.tasksOff")],
+		["nudge", t(team.nudge ? "team.nudgeOn" : "team.nudgeOff")],
 	];
 	return (
 		<>

@@ -1,14 +1,16 @@
 import { fewestEchoDays, mostEchoDays, mostPulseWeeks } from "../../core/team.ts";
+import { languageOf } from "../../words/say.ts";
 import { Segmented } from "../parts/Segmented.tsx";
 import { useWords } from "../words.tsx";
 import { Choice } from "./Choice.tsx";
+import { languageNames } from "./languageNames.ts";
 import { Told } from "./Told.tsx";
 import type { Part, TeamChanging } from "./useTeamChange.ts";
 
 const upTo = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, at) => from + at);
 const zonesWith = (zone: string): string[] => [...new Set(["UTC", zone, ...Intl.supportedValuesOf("timeZone")])].sort();
 
-/** When the team is asked again, where its days begin, and whether owners get a task. */
+/** When the team is asked again, where its days begin, whether owners get a task, and what Outlook says before an invite goes out. */
 export function TeamRhythm({ changing }: { changing: TeamChanging }) {
 	const { t } = useWords();
 	const { shown, save } = changing;
@@ -47,6 +49,15 @@ export function TeamRhythm({ changing }: { changing: TeamChanging }) {
 					{told("timeZone")}
 				</div>
 				<div className="col g4">
+					<Choice
+						label={t("team.language")}
+						value={languageOf(shown.locale)}
+						options={languageNames()}
+						onChoose={(language) => void save("locale", { locale: languageOf(language) })}
+					/>
+					{told("locale")}
+				</div>
+				<div className="col g4">
 					<Segmented
 						legend={t("team.tasks")}
 						hint={t("team.tasksHint")}
@@ -58,6 +69,19 @@ export function TeamRhythm({ changing }: { changing: TeamChanging }) {
 						onChange={(value) => void save("tasks", { tasks: value === "on" })}
 					/>
 					{told("tasks")}
+				</div>
+				<div className="col g4">
+					<Segmented
+						legend={t("team.nudge")}
+						hint={t("team.nudgeHint")}
+						options={[
+							{ value: "on", label: t("team.nudgeOn") },
+							{ value: "off", label: t("team.nudgeOff") },
+						]}
+						value={shown.nudge ? "on" : "off"}
+						onChange={(value) => void save("nudge", { nudge: value === "on" })}
+					/>
+					{told("nudge")}
 				</div>
 			</div>
 		</section>

@@ -1,23 +1,12 @@
 import { useState } from "react";
-import { waiting as words } from "../../words/en/waiting.ts";
 import { usePane } from "../pane.tsx";
 import { Icon } from "../parts/Icon.tsx";
 import "../styles/waiting.css";
-import { MoreWords, useWords } from "../words.tsx";
+import { useWords } from "../words.tsx";
 import { useWaiting } from "./useWaiting.ts";
 
 /** What could not be posted in a chat without this person: that it goes out now, or what is still missing. */
 export function ChatWaits() {
-	return (
-		<MoreWords rooms={rooms}>
-			<Waits />
-		</MoreWords>
-	);
-}
-
-const rooms = { waiting: words };
-
-function Waits() {
 	const { host } = usePane();
 	const { t } = useWords();
 	const { posting, needsConsent, again } = useWaiting();

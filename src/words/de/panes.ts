@@ -60,7 +60,7 @@ export const panes: Translated<typeof en> = {
 		notSaved: "Die Einladung konnte nicht gespeichert werden",
 		addPeople: "Fügen Sie Personen zur Einladung hinzu und versuchen Sie es dann noch einmal.",
 		tryAgain: "Noch einmal versuchen",
-		signInTitle: "Die Anmeldung hat nicht geklappt",
-		signIn: "Evenover verwendet Ihr Geschäftskonto. Vielleicht öffnet sich ein Fenster, das Sie einmal danach fragt.",
+		signInTitle: "Sie sind nicht angemeldet",
+		signIn: "Melden Sie sich oben an, dann geht es hier weiter. Nichts, was Sie eingegeben haben, geht verloren.",
 	},
 };

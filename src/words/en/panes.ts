@@ -54,7 +54,7 @@ export const panes = {
 		notSaved: "The invite couldn’t be saved",
 		addPeople: "Add people to the invite, then try again.",
 		tryAgain: "Try again",
-		signInTitle: "We couldn’t sign you in",
-		signIn: "Evenover uses your work account. A window may open that asks you once.",
+		signInTitle: "You’re not signed in",
+		signIn: "Sign in above, and it goes on here. Nothing you entered is lost.",
 	},
 };

@@ -60,7 +60,7 @@ export const panes: Translated<typeof en> = {
 		notSaved: "No se ha podido guardar la convocatoria",
 		addPeople: "Añada personas a la convocatoria y vuelva a intentarlo.",
 		tryAgain: "Reintentar",
-		signInTitle: "No hemos podido iniciar su sesión",
-		signIn: "Evenover usa su cuenta de trabajo. Puede abrirse una ventana que se lo pregunte una vez.",
+		signInTitle: "No ha iniciado sesión",
+		signIn: "Inicie sesión arriba y seguirá aquí. No se pierde nada de lo que ha escrito.",
 	},
 };

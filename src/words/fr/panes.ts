@@ -60,7 +60,7 @@ export const panes: Translated<typeof en> = {
 		notSaved: "L’invitation n’a pas pu être enregistrée",
 		addPeople: "Ajoutez des personnes à l’invitation, puis réessayez.",
 		tryAgain: "Réessayer",
-		signInTitle: "La connexion n’a pas abouti",
-		signIn: "Evenover utilise votre compte professionnel. Une fenêtre peut s’ouvrir pour vous le demander une fois.",
+		signInTitle: "Vous n’êtes pas connecté",
+		signIn: "Connectez-vous ci-dessus pour continuer ici. Rien de ce que vous avez saisi n’est perdu.",
 	},
 };

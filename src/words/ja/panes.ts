@@ -54,7 +54,7 @@ export const panes: Translated<typeof en> = {
 		notSaved: "招待を保存できませんでした",
 		addPeople: "招待に参加者を追加してから、もう一度お試しください。",
 		tryAgain: "もう一度試す",
-		signInTitle: "サインインできませんでした",
-		signIn: "Evenoverは職場のアカウントを使います。確認の画面が一度だけ開くことがあります。",
+		signInTitle: "サインインしていません",
+		signIn: "上でサインインすると、ここから続けられます。入力した内容は失われません。",
 	},
 };

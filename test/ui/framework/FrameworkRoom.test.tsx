@@ -15,7 +15,10 @@ beforeEach(() => {
 });
 
 function show(view: FrameworkPageView | (() => FrameworkPageView), answer: (sent: Sent) => unknown = () => ({})) {
-	const server = serverThat((sent) => (sent.name === "viewFramework" ? (typeof view === "function" ? view() : view) : answer(sent)));
+	const server = serverThat((sent) => {
+		if (sent.name === "viewFrameworkPosts") return { chats: [], last: null };
+		return sent.name === "viewFramework" ? (typeof view === "function" ? view() : view) : answer(sent);
+	});
 	render(
 		<InPane host={hostAt("personal")} api={server.api}>
 			<FrameworkRoom

@@ -120,3 +120,17 @@ test("while the follow-up waits to go out nobody is said to have been left out o
 test("every fault that a delivery can be kept with has its sentence", () => {
 	expect(Object.keys(faults).sort()).toEqual([...kinds].sort());
 });
+
+test.each([
+	["mail", "Mail.ReadWrite, Mail.Send"],
+	["chat", "ChatMessage.Send"],
+	["activity", "TeamsActivity.Send"],
+] as const)(
+	"what the organization does not let us send by %s names the permission and what to do once it is granted",
+	(channel, permission) => {
+		card([one(channel, "Ines Duarte", { state: "waiting", lastError: "forbidden" })]);
+		expect(
+			screen.getByText(new RegExp(`the permission ${permission} is missing. Once an administrator grants it, send it again`)),
+		).toBeTruthy();
+	},
+);

@@ -12,9 +12,11 @@ const team = {
 	deciderId: "ines",
 	facilitatorId: "maya",
 	timeZone: "Europe/Berlin",
+	locale: "de-CH",
 	echoDays: 3,
 	tasks: false,
 	pulseWeeks: 2,
+	nudge: true,
 	members: [member("ines", "Ines Duarte"), member("marcus", "Marcus Bell"), member("maya", "Maya Okafor"), member("priya", "Priya Nair")],
 	mayChange: true,
 };
@@ -66,6 +68,15 @@ test("each setting is saved by itself, and says so where it was changed", async 
 	expect((screen.getByLabelText("Strategic pulse") as HTMLSelectElement).selectedOptions[0]?.textContent).toBe("No pulse");
 	expect(screen.getByText("Saved").closest(".col")?.contains(screen.getByLabelText("Where your days begin"))).toBe(true);
 	expect(screen.getAllByText("Saved")).toHaveLength(1);
+});
+
+test("a team that wants no word before an invite goes out says so", async () => {
+	const changes = show();
+	await screen.findByDisplayValue("Leadership team");
+	expect((screen.getByLabelText("Say so") as HTMLInputElement).checked).toBe(true);
+	await act(async () => void fireEvent.click(screen.getByLabelText("Say nothing")));
+	expect(inputs(changes())).toEqual([{ teamId: "t1", nudge: false }]);
+	expect(screen.getByText("Saved").closest(".col")?.contains(screen.getByLabelText("Say nothing"))).toBe(true);
 });
 
 test("two changes in one breath are both saved, in their order", async () => {
