@@ -10,7 +10,7 @@ const Silent = later(async () => (await import("../src/ui/states/NoHost.tsx")).N
 const patienceMs = 10_000;
 
 /** Stands in the frame until Teams answers: the shape of what comes, and after ten seconds who says nothing, with another way. */
-export function UntilTeams({ refused = false }: { refused?: boolean }) {
+function UntilTeams({ refused = false }: { refused?: boolean }) {
 	const [silent, setSilent] = useState(refused);
 	useEffect(() => {
 		const timer = setTimeout(() => setSilent(true), patienceMs);

@@ -2,6 +2,7 @@ import type { Host, ThemeName } from "../src/ui/host.ts";
 import { roomIn } from "../src/ui/rooms/address.ts";
 import { createAsk } from "../src/ui/signIn/ask.ts";
 import { lateToken } from "../src/ui/signIn/lateToken.ts";
+import { localeOf } from "../src/words/locale.ts";
 import { panelInAddress } from "./panelInAddress.ts";
 
 const contrast = "(forced-colors: active)";
@@ -18,7 +19,7 @@ export function createBrowserHost(given?: Host["token"]): Host {
 	return {
 		name: "browser",
 		place: "page",
-		locale: navigator.language || "en",
+		locale: localeOf(navigator.language),
 		theme: {
 			now,
 			onChange: (listener) => {

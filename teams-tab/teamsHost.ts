@@ -3,6 +3,7 @@ import type { Host, Place, ThemeName } from "../src/ui/host.ts";
 import { roomIn } from "../src/ui/rooms/address.ts";
 import { createAsk } from "../src/ui/signIn/ask.ts";
 import { tokenInHost } from "../src/ui/signIn/inHost.ts";
+import { localeOf } from "../src/words/locale.ts";
 import { chatHere } from "./chatHere.ts";
 import { panelIn, panelInAddress } from "./panelInAddress.ts";
 
@@ -30,6 +31,7 @@ export async function createTeamsHost(): Promise<Host> {
 	return {
 		name: "Teams",
 		place,
+		// Teams writes `en-us`, the rest of the world `en-US`
 		locale: localeOf(context.app.locale),
 		theme: {
 			now: () => theme,
@@ -57,15 +59,6 @@ function placeOf({ page, chat, meeting: inMeeting }: app.Context): Place {
 }
 
 const personOf = ({ user }: app.Context) => ({ name: user?.loginHint ?? user?.userPrincipalName ?? "", id: user?.id });
-
-/** Teams writes `en-us`; the rest of the world `en-US`. */
-function localeOf(said: string): string {
-	try {
-		return Intl.getCanonicalLocales(said)[0] ?? "en";
-	} catch {
-		return "en";
-	}
-}
 
 const shareToStage = (url: string): Promise<void> =>
 	new Promise((settle, fail) => {

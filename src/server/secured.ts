@@ -1,6 +1,11 @@
 import { secureHeaders } from "hono/secure-headers";
 
-const officeScripts = ["https://appsforoffice.microsoft.com", "https://res.cdn.office.net"];
+/** Where Office.js is, and the one file that it fetches from elsewhere before it gets ready. */
+const officeScripts = [
+	"https://appsforoffice.microsoft.com",
+	"https://res.cdn.office.net",
+	"https://ajax.aspnetcdn.com/ajax/3.5/MicrosoftAjax.js",
+];
 
 /** The Microsoft 365 hosts that show our panes. @see https://learn.microsoft.com/microsoftteams/platform/tabs/how-to/tab-requirements */
 export const microsoftHosts = [

@@ -1,5 +1,6 @@
 import i18next, { type FormatterModule, type i18n, type Resource } from "i18next";
 import type { Said, SaidValue } from "../core/said.ts";
+import { localeOf } from "./locale.ts";
 
 /** Turns what the rules say into text of one language; dates and numbers follow the locale and time zone given. */
 export type Words = {
@@ -24,7 +25,7 @@ export type Words = {
 export type Language = "en" | "de" | "es" | "fr" | "ja";
 
 /** @example languageOf("de-CH") // "de"; languageOf("pt-BR") // "en" */
-export const languageOf = (locale: string): Language => (/^(de|es|fr|ja)\b/.exec(locale)?.[0] ?? "en") as Language;
+export const languageOf = (locale: string): Language => (/^(de|es|fr|ja)\b/.exec(localeOf(locale))?.[0] ?? "en") as Language;
 
 type Options = { locale: string; timeZone: string; resources: Resource };
 
@@ -37,8 +38,9 @@ export function createWords({ locale, timeZone, resources }: Options): Words {
 }
 
 function wordsIn(made: i18n, asked: string, timeZone: string): Words {
+	const said = localeOf(asked);
 	// dates and numbers speak the language that the words do
-	const locale = made.hasResourceBundle(asked.split("-")[0] ?? "", "translation") ? asked : "en-GB";
+	const locale = made.hasResourceBundle(said.split("-")[0] ?? "", "translation") ? said : "en-GB";
 	// made when they are first needed: most requests tell no time
 	const list = once(() => new Intl.ListFormat(locale, { type: "conjunction" }));
 	const days = (zone: string) =>

@@ -4,6 +4,7 @@ import type { Browser, Frame, Page } from "playwright-core";
 import { people } from "../../sandbox/people.ts";
 import { hiddenAnswers, labels } from "../../sandbox/seed.ts";
 import { standardDimensions } from "../../src/core/panel.ts";
+import { rooms } from "../../src/ui/rooms/address.ts";
 import { leaders, teamThatMeets } from "../server/meetings.ts";
 import { type Desk, openBrowser, shoot, sitDown } from "../support/browserRoom.ts";
 import { lookAround } from "../support/onScreen.ts";
@@ -132,18 +133,7 @@ for (const direction of ["ltr", "rtl"] as const)
 		test("asks and every room of a team", async () => {
 			const page = await opened("maya", "/teams-tab/");
 			await reads(page, "asks");
-			for (const room of [
-				"framework",
-				"pulse",
-				"signals",
-				"overTime",
-				"diagnosis",
-				"coalition",
-				"translations",
-				"realign",
-				"decisions",
-				"team",
-			]) {
+			for (const room of rooms) {
 				await page.goto(`${running.origin}/team/${teamId}/${room}`);
 				await reads(page, room);
 			}

@@ -6,7 +6,7 @@ import { useWords } from "../words.tsx";
 
 const pause = 20;
 
-/** The server is away: says so, tries again by itself every 20 seconds, and at once when asked. */
+/** The server is away: says so, tries again by itself every 20 seconds, and at once when asked. What signing in needs stands above. */
 export function Away({ unreachable, tryAgain, safe = false }: { unreachable: Unreachable; tryAgain(): void; safe?: boolean }) {
 	const { t } = useWords();
 	const [left, setLeft] = useState(pause);
@@ -21,10 +21,15 @@ export function Away({ unreachable, tryAgain, safe = false }: { unreachable: Unr
 		setLeft(pause);
 		again.current();
 	}, [left]);
+	if (unreachable.why === "signIn")
+		return (
+			<Message tone="bad" title={t(unreachable.title)}>
+				<p>{t("panes.states.signIn")}</p>
+			</Message>
+		);
 	return (
 		<>
-			<Message tone="bad" title={t(unreachable.why === "signIn" ? "panes.states.signInTitle" : "panes.states.awayTitle")}>
-				{unreachable.why === "signIn" && <p>{t("panes.states.signIn")}</p>}
+			<Message tone="bad" title={t(unreachable.title)}>
 				<p aria-live="off">{t(safe ? "panes.states.awaySafe" : "panes.states.away", { count: left })}</p>
 			</Message>
 			<button

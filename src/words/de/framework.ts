@@ -118,7 +118,10 @@ export const framework: Translated<typeof en> = {
 			"Microsoft 365 hat noch nicht gesagt, ob Version {{version}} im Chat von {{subject}} steht. Wir sehen weiter nach und posten sie nur einmal.",
 		posted: "Version {{version}} steht im Chat von {{subject}} seit {{day}}, {{time}} Uhr.",
 		notPosted: "Version {{version}} steht nicht im Chat von {{subject}}",
+		maybePosted: "Version {{version}} steht vielleicht schon im Chat von {{subject}}",
 		allow: "Erlauben und posten",
+		anyway: "Trotzdem posten",
+		notNow: "Jetzt nicht",
 		because: {
 			consent: "Evenover darf nicht mehr in Ihrem Namen posten. Posten Sie noch einmal, dann werden Sie danach gefragt.",
 			notFound: "Diesen Chat gibt es nicht mehr. Wählen Sie einen anderen.",

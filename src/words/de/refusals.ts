@@ -174,6 +174,19 @@ export const refusals: Translated<typeof en> = {
 		title: "Es gibt noch keinen Chat dafür",
 		reason: "Eine Besprechung erhält ihn, sobald sie in Teams stattfindet. Kopieren Sie den Leitrahmen bis dahin als Markdown.",
 	},
+	stillAsked: {
+		title: "Manche in diesem Chat werden noch gefragt, woran sie sich erinnern",
+		reason: "Die Karte würde es ihnen vorwegnehmen. Sie können warten, bis sie geantwortet haben, oder trotzdem posten.",
+	},
+	notAllMembers: {
+		title: "Nicht alle in diesem Chat gehören zu Ihrem Team",
+		reason: "Was Ihr Team entschieden hat, läse hier auch mit: {{names}}. Trotzdem posten?",
+	},
+	stillAskedNotAll: {
+		title: "Manche erführen es zu früh, und nicht alle gehören zu Ihrem Team",
+		reason:
+			"Manche in diesem Chat werden noch gefragt, woran sie sich erinnern; die Karte würde es ihnen vorwegnehmen. Nicht in Ihrem Team: {{names}}.",
+	},
 	fourthPriority: {
 		title: "Drei sind das Höchste",
 		reason: "Eine vierte Priorität schwächt alle. Welche ersetzt sie?",

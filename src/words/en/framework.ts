@@ -115,7 +115,10 @@ export const framework = {
 		unsure: "Microsoft 365 hasn’t said yet whether version {{version}} is in the chat of {{subject}}. We keep looking, and post it once.",
 		posted: "Version {{version}} is in the chat of {{subject}} since {{day}}, {{time}}.",
 		notPosted: "Version {{version}} is not in the chat of {{subject}}",
+		maybePosted: "Version {{version}} may be in the chat of {{subject}}",
 		allow: "Allow it and post",
+		anyway: "Post anyway",
+		notNow: "Not now",
 		because: {
 			consent: "Evenover isn’t allowed to post in your name any more. Post it again, and you are asked for it.",
 			notFound: "That chat is no longer there. Choose another one.",

@@ -117,6 +117,19 @@ export const refusals = {
 		title: "There is no chat to post in yet",
 		reason: "A meeting gets one as soon as it is held in Teams. Until then, copy the framework as Markdown.",
 	},
+	stillAsked: {
+		title: "Some in this chat are still asked what they remember",
+		reason: "The card would tell them before they have said it. You can wait until they have, or post it anyway.",
+	},
+	notAllMembers: {
+		title: "Not everybody in this chat is in your team",
+		reason: "{{names}} would read what your team decided. Post it anyway?",
+	},
+	stillAskedNotAll: {
+		title: "Some would be told too soon, and some are not in your team",
+		reason:
+			"Some in this chat are still asked what they remember, and the card would tell them. {{names}} would read what your team decided.",
+	},
 	fourthPriority: { title: "Three is the most", reason: "A fourth priority makes all of them weaker. Which one does it replace?" },
 	frameworkTooLong: { title: "That’s too many to keep in mind", reason: "Keep at most {{most}}." },
 	frameworkIncomplete: {

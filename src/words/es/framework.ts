@@ -118,7 +118,10 @@ export const framework: Translated<typeof en> = {
 			"Microsoft 365 aún no ha dicho si la versión {{version}} está en el chat de {{subject}}. Seguimos mirando; se publica una sola vez.",
 		posted: "La versión {{version}} está en el chat de {{subject}} desde el {{day}}, {{time}}.",
 		notPosted: "La versión {{version}} no está en el chat de {{subject}}",
+		maybePosted: "Puede que la versión {{version}} ya esté en el chat de {{subject}}",
 		allow: "Permitirlo y publicar",
+		anyway: "Publicar de todos modos",
+		notNow: "Ahora no",
 		because: {
 			consent: "Evenover ya no tiene permiso para publicar en su nombre. Vuelva a publicarla y se le pedirá.",
 			notFound: "Ese chat ya no está. Elija otro.",

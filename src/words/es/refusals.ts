@@ -144,6 +144,18 @@ export const refusals: Translated<typeof en> = {
 		title: "Aún no hay un chat donde publicar",
 		reason: "Una reunión lo tiene en cuanto se celebra en Teams. Hasta entonces, copie el marco de decisión como Markdown.",
 	},
+	stillAsked: {
+		title: "En este chat hay quien aún tiene que decir qué recuerda",
+		reason: "La tarjeta se lo revelaría antes. Puede esperar a que respondan o publicar de todos modos.",
+	},
+	notAllMembers: {
+		title: "En este chat hay personas ajenas a su equipo",
+		reason: "Leerían lo que ha decidido su equipo: {{names}}. ¿Publicar de todos modos?",
+	},
+	stillAskedNotAll: {
+		title: "Hay quien lo sabría antes de tiempo y quien no es de su equipo",
+		reason: "En este chat hay quien aún tiene que decir qué recuerda, y la tarjeta se lo revelaría. No son de su equipo: {{names}}.",
+	},
 	fourthPriority: { title: "Tres es el máximo", reason: "Una cuarta prioridad debilita todas. ¿A cuál sustituye?" },
 	frameworkTooLong: { title: "Es demasiado para tenerlo presente", reason: "Deje como máximo {{most}}." },
 	frameworkIncomplete: {

@@ -118,7 +118,10 @@ export const framework: Translated<typeof en> = {
 			"Microsoft 365 n’a pas encore confirmé la présence de la version {{version}} dans la conversation : {{subject}}. Nous continuons de vérifier, et ne publions qu’une fois.",
 		posted: "La version {{version}} est publiée depuis le {{day}}, {{time}}, dans la conversation : {{subject}}.",
 		notPosted: "La version {{version}} n’est pas dans la conversation : {{subject}}",
+		maybePosted: "La version {{version}} est peut-être déjà dans la conversation : {{subject}}",
 		allow: "Autoriser et publier",
+		anyway: "Publier quand même",
+		notNow: "Pas maintenant",
 		because: {
 			consent: "Evenover n’est plus autorisé à publier en votre nom. Publiez de nouveau : l’autorisation vous sera demandée.",
 			notFound: "Cette conversation n’existe plus. Choisissez-en une autre.",

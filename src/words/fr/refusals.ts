@@ -160,6 +160,19 @@ export const refusals: Translated<typeof en> = {
 		title: "Il n’y a pas encore de conversation où publier",
 		reason: "Une réunion en a une dès qu’elle se tient dans Teams. D’ici là, copiez le cadre de décision en Markdown.",
 	},
+	stillAsked: {
+		title: "Dans cette conversation, certaines personnes doivent encore dire ce dont elles se souviennent",
+		reason: "La carte le leur révélerait avant. Vous pouvez attendre leur réponse, ou publier quand même.",
+	},
+	notAllMembers: {
+		title: "Cette conversation dépasse votre équipe",
+		reason: "Ces personnes liraient ce que votre équipe a décidé : {{names}}. Publier quand même ?",
+	},
+	stillAskedNotAll: {
+		title: "Certaines personnes l’apprendraient trop tôt, et d’autres ne sont pas de votre équipe",
+		reason:
+			"Certaines personnes doivent encore dire ce dont elles se souviennent ; la carte le leur révélerait. Ne sont pas de votre équipe : {{names}}.",
+	},
 	fourthPriority: {
 		title: "Trois, pas plus",
 		reason: "Une quatrième priorité affaiblit toutes les autres. Laquelle remplace-t-elle ?",

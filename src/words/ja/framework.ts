@@ -111,7 +111,10 @@ export const framework: Translated<typeof en> = {
 			"第{{version}}版が「{{subject}}」のチャットに届いたか、Microsoft 365からまだ応答がありません。確認を続けます。二重には投稿しません。",
 		posted: "第{{version}}版を「{{subject}}」のチャットに投稿しました（{{day}} {{time}}）。",
 		notPosted: "第{{version}}版は「{{subject}}」のチャットに投稿されていません",
+		maybePosted: "第{{version}}版は「{{subject}}」のチャットに届いている可能性があります",
 		allow: "許可して投稿する",
+		anyway: "それでも投稿する",
+		notNow: "今はしない",
 		because: {
 			consent: "Evenoverがあなたの名前で投稿する許可がなくなりました。もう一度投稿すると、許可の確認が表示されます。",
 			notFound: "そのチャットはもうありません。別のチャットを選んでください。",

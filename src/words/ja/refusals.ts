@@ -128,6 +128,18 @@ export const refusals: Translated<typeof en> = {
 		title: "投稿できるチャットがまだありません",
 		reason: "Teamsで会議を開くと、チャットができます。それまでは、枠組みをMarkdownでコピーしてください。",
 	},
+	stillAsked: {
+		title: "このチャットには、覚えている内容をまだ答えていない人がいます",
+		reason: "カードを投稿すると、答える前に内容が知られます。回答を待つことも、このまま投稿することもできます。",
+	},
+	notAllMembers: {
+		title: "このチャットには、チーム以外の人がいます",
+		reason: "チームの決定を次の人も読むことになります：{{names}}。それでも投稿しますか。",
+	},
+	stillAskedNotAll: {
+		title: "答える前に知ってしまう人と、チーム以外の人がいます",
+		reason: "このチャットには、覚えている内容をまだ答えていない人がいて、カードで知られてしまいます。チーム以外の人：{{names}}。",
+	},
 	fourthPriority: { title: "優先事項は3つまでです", reason: "4つ目を加えると、すべてが弱まります。どれと置き換えますか？" },
 	frameworkTooLong: { title: "覚えておくには多すぎます", reason: "{{most}}件までにしてください。" },
 	frameworkIncomplete: {
