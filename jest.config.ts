@@ -27,7 +27,7 @@ export default {
 			...shared,
 			displayName: "rules",
 			testEnvironment: "node",
-			testMatch: ["<rootDir>/test/*.test.ts", "<rootDir>/test/{core,words,contract,graph,sandbox,machine,manifest}/**/*.test.ts"],
+			testMatch: ["<rootDir>/test/*.test.ts", "<rootDir>/test/{config,core,words,contract,graph,sandbox,machine,manifest}/**/*.test.ts"],
 		},
 		{
 			...shared,

@@ -6,7 +6,7 @@ import { eventsBuild } from "./taskpane/events/build.ts";
 const ground = [
 	/node_modules\/(react|react-dom|scheduler|@tanstack|i18next)\//,
 	/src\/core\/(answer|panel)\.ts$/,
-	/src\/words\/(say|languages|en\/(alone|answer|common|panes))\.ts$/,
+	/src\/words\/(locale|say|languages|en\/(alone|answer|common|panes))\.ts$/,
 	/src\/ui\/(api|appQueries|following|later|pane|PaneGround|icons|usePanel|usePanelWords|usePerform|words|signIn\/(ask|config|lateToken))\.tsx?$/,
 	/src\/ui\/states\/\w+\.tsx$/,
 	/src\/ui\/parts\/(Avatar|Frame|PaneHead|PickRow|Message|Refusal|Segmented|Skeleton|Steps|WhoAnswered|Icon)\.tsx$/,

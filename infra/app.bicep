@@ -100,7 +100,7 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
       ]
     }
     template: {
-      terminationGracePeriodSeconds: 30
+      terminationGracePeriodSeconds: 45
       containers: [
         {
           name: 'evenover'
@@ -168,3 +168,5 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
 }
 
 output host string = app.properties.configuration.ingress.fqdn
+// whoever binds the host name shows with it, in a TXT record, that the name is theirs
+output domainVerificationId string = app.properties.customDomainVerificationId

@@ -153,3 +153,4 @@ output identityClientId string = identity.properties.clientId
 output identityPrincipalId string = identity.properties.principalId
 output databaseHost string = database.outputs.host
 output appHost string = deployApp ? app!.outputs.host : ''
+output appDomainVerificationId string = deployApp ? app!.outputs.domainVerificationId : ''

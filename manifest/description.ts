@@ -1,3 +1,4 @@
+import { apiScopeOf, apiUriOf } from "../src/config/registration.ts";
 import { actionIds } from "../taskpane/events/actionIds.ts";
 import type { Settings } from "./settings.ts";
 
@@ -38,14 +39,13 @@ export const iconSizes = { ribbon: [16, 32, 64, 80], phone: [25, 32, 48], phoneS
  */
 export function describe({ version, origin, teamsAppId, outlookAddInId, entraClientId, company }: Settings) {
 	const { host } = new URL(origin);
-	const resource = `api://${host}/${entraClientId}`;
 	return {
 		version,
 		ids: { teams: teamsAppId, outlook: outlookAddInId, entra: entraClientId },
 		company,
 		host,
 		origin,
-		signIn: { resource, scope: `${resource}/access_as_user`, redirectUri: `brk-multihub://${host}` },
+		signIn: { resource: apiUriOf(origin, entraClientId), scope: apiScopeOf(origin, entraClientId), redirectUri: `brk-multihub://${host}` },
 		pages: {
 			taskpane: `${origin}/taskpane/`,
 			tab: `${origin}/teams-tab/`,

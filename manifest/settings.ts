@@ -1,17 +1,6 @@
 import { z } from "zod";
-
-const reserved = /(^|\.)(example\.(com|org|net)|contoso\.com|fabrikam\.com|test|example|invalid)$/i;
-const local = /^localhost$|\.localhost$|\.local$|\.internal$|^\d+(\.\d+){3}$|^\[/i;
-
-/** What is wrong with the host of an address that Microsoft 365 has to reach; undefined where nothing is. */
-function hostFault({ protocol, hostname }: URL): string | undefined {
-	if (protocol !== "https:") return "must begin with https://; Microsoft 365 shows no page over http";
-	if (local.test(hostname)) return "is an address of one machine or network; people's Outlook and Teams have to reach it by name";
-	if (reserved.test(hostname)) return "is an example, not an address of yours";
-	return hostname.includes(".") ? undefined : "needs a full name, such as evenover.yourcompany.com";
-}
-
-const placeholder = /[<>{}]|^(your|todo|tbd|xxx|changeme|placeholder)\b/i;
+import { hostFault } from "../src/config/address.ts";
+import { isPlaceholder } from "../src/config/placeholder.ts";
 
 const said = (most: number) =>
 	z
@@ -19,7 +8,7 @@ const said = (most: number) =>
 		.trim()
 		.min(1, "is empty")
 		.max(most, `has more than ${most} characters`)
-		.refine((text) => !placeholder.test(text), "is still the placeholder");
+		.refine((text) => !isPlaceholder(text), "is still the placeholder");
 
 const address = z.string().superRefine((text, { addIssue }) => {
 	const fault = URL.canParse(text) ? hostFault(new URL(text)) : "is no web address";
@@ -33,7 +22,7 @@ const origin = address.superRefine((text, { addIssue }) => {
 
 const id = z
 	.guid("is no id of the form 8-4-4-4-12 hexadecimal digits")
-	.refine((text) => new Set(text.replaceAll("-", "")).size > 4, "is still the placeholder")
+	.refine((text) => !isPlaceholder(text), "is still the placeholder")
 	.transform((text) => text.toLowerCase());
 
 const part = "(?:0|[1-9]\\d{0,4})";

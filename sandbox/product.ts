@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from "node:crypto";
-import type { INetworkModule, NetworkRequestOptions } from "@azure/msal-node";
 import type { Logger } from "pino";
+import { apiUriOf, authorityOf } from "../src/config/registration.ts";
 import type { Observe } from "../src/core/observe.ts";
 import { type Evenover, openEvenover } from "../src/evenover.ts";
+import { openNetwork } from "../src/graph/network.ts";
 import { chatPermissions } from "../src/graph/pinTab.ts";
 import { keepKeys } from "../src/server/keys.ts";
 import { sandboxTeamsApp } from "./graph/graph.ts";
@@ -47,15 +48,18 @@ export function openProduct({
 }: ProductOptions): Promise<Evenover> {
 	const registration = registrationAt(origin);
 	const identity = `${tenantOrigin}/sandbox/identity`;
-	const apiUri = registration.apiScope.slice(0, registration.apiScope.lastIndexOf("/"));
 	return openEvenover({
 		ownerUrl,
 		origin,
 		now,
 		newId: randomUUID,
-		keys: keepKeys({ url: new URL(`${identity}/common/discovery/v2.0/keys`), onTrouble: (fault) => log.warn({ err: fault }, "no keys") }),
+		keys: keepKeys({
+			url: new URL(`${identity}/common/discovery/v2.0/keys`),
+			tenants: tenants.map((each) => each.id),
+			onTrouble: (fault) => log.warn({ err: fault }, "no keys"),
+		}),
 		accepted: {
-			audiences: [clientId, apiUri],
+			audiences: [clientId, apiUriOf(origin, clientId)],
 			tenants: tenants.map((each) => each.id),
 			clients: [clientId],
 			scope: "access_as_user",
@@ -64,7 +68,8 @@ export function openProduct({
 			clientId,
 			credential: { clientSecret: registration.clientSecret },
 			authorityHost: login,
-			networkClient: ledTo(identity),
+			// MSAL insists on Microsoft's address; the request goes to the sandbox
+			networkClient: openNetwork({ places: { [login]: identity } }),
 		},
 		graph: {
 			baseUrl: `${tenantOrigin}/sandbox/graph`,
@@ -75,7 +80,7 @@ export function openProduct({
 		masterKey,
 		paneConfig: {
 			clientId,
-			authority: `${login}/${tenant.id}`,
+			authority: authorityOf(login, [tenant.id]),
 			apiScope: registration.apiScope,
 			knownAuthorities: ["login.microsoftonline.com"],
 			// MSAL writes the tenant into the first part of each path, so they begin with it
@@ -94,20 +99,4 @@ export function openProduct({
 		log,
 		...(observe ? { observe } : {}),
 	});
-}
-
-/** MSAL asks Microsoft's address, which it insists on; the request goes to the sandbox. */
-function ledTo(identity: string): INetworkModule {
-	const ask = async <T>(method: "GET" | "POST", url: string, options?: NetworkRequestOptions) => {
-		const response = await fetch(url.replace(login, identity), {
-			method,
-			headers: options?.headers ?? {},
-			...(options?.body === undefined ? {} : { body: options.body }),
-		});
-		return { headers: Object.fromEntries(response.headers), body: (await response.json()) as T, status: response.status };
-	};
-	return {
-		sendGetRequestAsync: (url, options) => ask("GET", url, options),
-		sendPostRequestAsync: (url, options) => ask("POST", url, options),
-	};
 }

@@ -1,3 +1,4 @@
+import { apiScopeOf } from "../src/config/registration.ts";
 import type { Registration } from "./identity/registration.ts";
 
 export const clientId = "7d0c0f5e-52ab-4d5d-9d0e-3b2f4a6c8e11";
@@ -6,8 +7,9 @@ export const clientId = "7d0c0f5e-52ab-4d5d-9d0e-3b2f4a6c8e11";
 export const registrationAt = (origin: string): Registration => ({
 	clientId,
 	clientSecret: "only-for-the-sandbox",
-	apiScope: `api://${new URL(origin).host}/${clientId}/access_as_user`,
+	apiScope: apiScopeOf(origin, clientId),
 	redirectUris: [`${origin}/sign-in/`, `${origin}/teams-tab/`, `brk-multihub://${new URL(origin).host}`],
+	signInAudience: "AzureADMyOrg",
 	delegatedScopes: [
 		"User.Read",
 		"User.ReadBasic.All",

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { z } from "zod";
+import { hostFault } from "./config/address.ts";
 import { readCredential } from "./config/credential.ts";
 import { isPlaceholder } from "./config/placeholder.ts";
 import { type Setting, settings } from "./config/settings.ts";
@@ -24,10 +25,12 @@ const said = (environment: Environment, name: string): string | undefined => env
  *
  * @returns the settings, or all faults at once: each with the setting's name, what it should be, and where the right value is
  * found. No fault repeats a value, since it may be a secret.
+ * @param addressFault what is wrong with the host of an address, if anything.
  */
 export function readConfig(
 	environment: Environment,
 	readFile: (path: string) => string = (path) => readFileSync(path, "utf8"),
+	addressFault: (address: URL) => string | undefined = hostFault,
 ): Config | { faults: string[] } {
 	const faults: string[] = [];
 	const read: Record<string, unknown> = {};
@@ -41,7 +44,9 @@ export function readConfig(
 	}
 	const credential = readCredential((name) => said(environment, name), readFile);
 	if ("faults" in credential) faults.push(...credential.faults);
-	const { CLIENT_ID, TENANT_IDS } = read as Partial<Plain>;
+	const { PUBLIC_URL, CLIENT_ID, TENANT_IDS } = read as Partial<Plain>;
+	const unreachable = PUBLIC_URL && addressFault(new URL(PUBLIC_URL));
+	if (unreachable) faults.push(`PUBLIC_URL: ${unreachable}. ${wanted(settings.PUBLIC_URL)}`);
 	if (CLIENT_ID && TENANT_IDS?.includes(CLIENT_ID))
 		faults.push("TENANT_IDS: names the application's id. The tenant's id stands below it on the same Overview page.");
 	if (faults.length > 0 || "faults" in credential) return { faults };

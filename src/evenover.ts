@@ -21,6 +21,7 @@ import { prepareQueue } from "./jobs/queue.ts";
 import { createApp } from "./server/app.ts";
 import { type Accepted, createIdentify } from "./server/identity.ts";
 import { createFollowers } from "./server/live.ts";
+import { toldSafely } from "./server/toldSafely.ts";
 import { listenForChanges } from "./storage/changes.ts";
 import { assertGuarded, openDatabase } from "./storage/database.ts";
 import { dueFollowUps } from "./storage/followUps.ts";
@@ -58,6 +59,8 @@ export type Evenover = {
 	app: Hono;
 	/** Looks for what is due, as the clock does by itself every few seconds. */
 	sweep(): Promise<void>;
+	/** Ends what would last as long as somebody looks, so that a server can be waited for. */
+	endStreams(): void;
 	close(): Promise<void>;
 };
 
@@ -66,7 +69,7 @@ export async function openEvenover(settings: Settings): Promise<Evenover> {
 	const { now, newId, log, origin, observe = unobserved } = settings;
 	const appUrl = await prepareDatabase(settings.ownerUrl);
 	await prepareQueue(settings.ownerUrl, appRole);
-	const database = openDatabase(appUrl, (error) => log.warn({ err: error }, "a database connection broke"));
+	const database = openDatabase(appUrl, (error) => log.warn({ fault: toldSafely(error) }, "a database connection broke"));
 	await assertGuarded(database);
 	const tokens = createTokens({ ...settings.tokens, grants: openGrants(database, settings.masterKey, now) });
 	const graph = openGraph({ ...settings.graph, tokens, now, observe });
@@ -97,7 +100,7 @@ export async function openEvenover(settings: Settings): Promise<Evenover> {
 			() => job("pinDueTabs", () => pinDueTabs({ ...common, clock: now })),
 			() => job("noticeSent", () => noticeSent({ ...common, now: now() })),
 		],
-		onError: (error) => log.warn({ err: error }, "a job could not run"),
+		onError: (error) => log.warn({ fault: toldSafely(error) }, "a job could not run"),
 	});
 	started = jobs;
 	const identify = createIdentify(settings.keys, settings.accepted, (why) => log.info({ why }, "a token was refused"));
@@ -128,6 +131,7 @@ export async function openEvenover(settings: Settings): Promise<Evenover> {
 	return {
 		app,
 		sweep: jobs.sweep,
+		endStreams: followers.end,
 		close: async () => {
 			await jobs.stop();
 			await changes.close();

@@ -1,11 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { serve } from "@hono/node-server";
 import { pino } from "pino";
+import { apiScopeOf, apiUriOf, authorityOf } from "./config/registration.ts";
 import { readConfig } from "./config.ts";
 import { openEvenover } from "./evenover.ts";
 import { chatPermissions } from "./graph/pinTab.ts";
+import { drain } from "./server/drain.ts";
 import { keepKeys } from "./server/keys.ts";
 import { microsoftHosts } from "./server/secured.ts";
+import { toldSafely } from "./server/toldSafely.ts";
 import { defaultHome, startEmbedded } from "./storage/embedded.ts";
 import { openTelemetry } from "./telemetry.ts";
 
@@ -24,6 +27,7 @@ const telemetry = await openTelemetry({
 	endpoint: config.OTEL_EXPORTER_OTLP_ENDPOINT,
 	serviceName: config.OTEL_SERVICE_NAME,
 	tenantKey: config.MASTER_KEY,
+	onTrouble: (fault) => log.warn({ fault: toldSafely(fault) }, "traces or metrics could not be sent"),
 });
 const embedded = config.DATABASE_URL
 	? undefined
@@ -39,7 +43,6 @@ void embedded?.lost.then(() => {
 });
 
 const login = "https://login.microsoftonline.com";
-const apiUri = `api://${new URL(config.PUBLIC_URL).host}/${config.CLIENT_ID}`;
 const evenover = await openEvenover({
 	ownerUrl: config.DATABASE_URL ?? embedded?.url ?? "",
 	origin: config.PUBLIC_URL,
@@ -47,9 +50,15 @@ const evenover = await openEvenover({
 	newId: randomUUID,
 	keys: keepKeys({
 		url: new URL(`${login}/common/discovery/v2.0/keys`),
+		tenants: config.TENANT_IDS,
 		onTrouble: (fault) => log.warn({ err: fault }, "the directory's keys could not be read"),
 	}),
-	accepted: { audiences: [config.CLIENT_ID], tenants: config.TENANT_IDS, clients: [config.CLIENT_ID], scope: "access_as_user" },
+	accepted: {
+		audiences: [config.CLIENT_ID, apiUriOf(config.PUBLIC_URL, config.CLIENT_ID)],
+		tenants: config.TENANT_IDS,
+		clients: [config.CLIENT_ID],
+		scope: "access_as_user",
+	},
 	tokens: { clientId: config.CLIENT_ID, credential: config.credential, authorityHost: login },
 	graph: {
 		baseUrl: "https://graph.microsoft.com",
@@ -58,7 +67,11 @@ const evenover = await openEvenover({
 		teamsApp: { id: config.TEAMS_APP_ID, permissions: chatPermissions },
 	},
 	masterKey: config.MASTER_KEY,
-	paneConfig: { clientId: config.CLIENT_ID, authority: `${login}/organizations`, apiScope: `${apiUri}/access_as_user` },
+	paneConfig: {
+		clientId: config.CLIENT_ID,
+		authority: authorityOf(login, config.TENANT_IDS),
+		apiScope: apiScopeOf(config.PUBLIC_URL, config.CLIENT_ID),
+	},
 	panesDir: "dist/panes",
 	frameAncestors: microsoftHosts,
 	doubtWaitMs: 60_000,
@@ -69,7 +82,8 @@ const evenover = await openEvenover({
 const server = serve({ fetch: evenover.app.fetch, port: config.PORT }, () => log.info({ port: config.PORT }, "ready"));
 
 async function stop(): Promise<void> {
-	server.close();
+	evenover.endStreams();
+	await drain(server, 10_000);
 	await evenover.close();
 	await telemetry.close();
 	await embedded?.stop();

@@ -6,6 +6,8 @@ export type TelemetrySettings = {
 	serviceName: string;
 	/** Tenants are told apart by a name made with it, from which nobody else gets back to the tenant. */
 	tenantKey: Buffer;
+	/** Hears that something could not be sent, at most once in the time between two sendings. */
+	onTrouble?(fault: unknown): void;
 	/** How often metrics are sent. */
 	everyMs?: number;
 };

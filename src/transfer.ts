@@ -13,6 +13,8 @@ if ((way !== "export" && way !== "import") || file.startsWith("-") || more.lengt
 const unreached = /^(E[A-Z_]+|3D000|28.{3})$/;
 const { DATABASE_URL, EVENOVER_HOME } = process.env;
 if (DATABASE_URL && !/^postgres(ql)?:\/\//.test(DATABASE_URL)) stop("DATABASE_URL: must begin with postgres://");
+if (DATABASE_URL && !URL.canParse(DATABASE_URL))
+	stop("DATABASE_URL: is no address. Letters like @ or / in the password have to be percent-encoded.");
 
 try {
 	const embedded = DATABASE_URL
@@ -32,7 +34,7 @@ try {
 
 async function transfer(ownerUrl: string, path: string): Promise<void> {
 	const { tables, schema, madeAt } =
-		way === "export" ? await exportDatabase(ownerUrl, path, new Date().toISOString()) : await importDatabase(ownerUrl, path);
+		way === "export" ? await exportDatabase(ownerUrl, path, new Date().toISOString(), stopped()) : await importDatabase(ownerUrl, path);
 	const rows = tables.reduce((all, table) => all + table.rows, 0);
 	const held = `${rows} rows of ${tables.length} tables, schema ${schema}`;
 	if (way === "export") {
@@ -46,6 +48,14 @@ async function transfer(ownerUrl: string, path: string): Promise<void> {
 			"Start Evenover on it with the MASTER_KEY it had, or people have to consent again. Never let it run beside the one it came from.",
 		);
 	}
+}
+
+/** An export takes back what it was let through for, before it ends; who asks twice does not wait for that. */
+function stopped(): AbortSignal {
+	const ended = new AbortController();
+	for (const signal of ["SIGINT", "SIGTERM"] as const)
+		process.once(signal, () => ended.abort(new TransferRefusal("Stopped. Nothing was written.")));
+	return ended.signal;
 }
 
 function stop(why: string): never {

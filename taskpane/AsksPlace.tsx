@@ -32,6 +32,7 @@ export function AsksPlace({ link, panelAt, onBack }: Props) {
 	const [elsewhere, go] = useState<Elsewhere | null>(null);
 	const [gone, setGone] = useState(false);
 	const onGone = useCallback(() => setGone(true), []);
+	const [first, stay] = useState<"panel" | "list" | null>(null);
 	// what was asked and is done stays where it is
 	const [asked] = useState(() => new Set<string>());
 	const { keeper } = my;
@@ -52,6 +53,8 @@ export function AsksPlace({ link, panelAt, onBack }: Props) {
 			</>
 		);
 	if (link) for (const ask of my.shown) if (isAsked(link, ask) || comesFirst(link, ask)) asked.add(askKey(ask));
+	// what was shown first stays: whatever is read later, nobody's words are taken from under their hands
+	if (first === null) stay(link && "panelId" in link && asked.size === 0 ? "panel" : "list");
 	if (elsewhere)
 		return (
 			<>
@@ -76,7 +79,7 @@ export function AsksPlace({ link, panelAt, onBack }: Props) {
 				</Suspense>
 			</>
 		);
-	if (link && "panelId" in link && asked.size === 0 && !gone)
+	if (link && "panelId" in link && first === "panel" && !gone)
 		return (
 			<WithAsks about={link.panelId} fromMail panelAt={panelAt}>
 				{panelAt(link.panelId, onGone)}

@@ -8,13 +8,13 @@ import { readConfig } from "../src/ui/signIn/config.ts";
 import { lateToken } from "../src/ui/signIn/lateToken.ts";
 import { fetchWords } from "../src/words/languages.ts";
 import { languageOf } from "../src/words/say.ts";
-import { createOutlookHost, outlookMissing } from "./outlookHost.ts";
+import { createOutlookHost, outlookMissing, outlookPerson, outlookSignsIn } from "./outlookHost.ts";
 import { Shell } from "./Shell.tsx";
 
 // what signing in needs is fetched while Outlook is still getting ready
 readConfig().catch(() => undefined);
 import("@azure/msal-browser").catch(() => undefined);
-const signingIn = () => import("./outlookSignIn.ts");
+const signingIn = () => import("../src/ui/signIn/inHost.ts");
 signingIn().catch(() => undefined);
 
 const place = document.getElementById("pane");
@@ -26,7 +26,7 @@ else await open();
 
 async function open(): Promise<void> {
 	const ask = createAsk();
-	const token = lateToken(async () => (await signingIn()).outlookToken(ask));
+	const token = lateToken(async () => (await signingIn()).tokenInHost(outlookSignsIn(), outlookPerson(), ask));
 	// asked for while the invite is still being read
 	token().catch(() => undefined);
 	const host = Object.assign(createOutlookHost(token), { signIn: ask });

@@ -1,5 +1,6 @@
 import type { Token } from "../src/ui/api.ts";
 import type { Host, HostMeeting, InviteBlock, Place, ThemeName } from "../src/ui/host.ts";
+import { localeOf } from "../src/words/locale.ts";
 import { called } from "./officeCalls.ts";
 import { themeFrom } from "./officeTheme.ts";
 import { linkedPanel } from "./panelLink.ts";
@@ -30,6 +31,12 @@ export async function outlookMissing(patienceMs = 15_000): Promise<"outlook" | "
 	return Office.context.requirements.isSetSupported("Mailbox", oldest) ? null : "old";
 }
 
+/** Whether this Outlook signs people in by itself. */
+export const outlookSignsIn = (): boolean => Office.context.requirements.isSetSupported("NestedAppAuth", "1.1");
+
+/** Whom Outlook is open for. */
+export const outlookPerson = () => ({ name: Office.context.mailbox.userProfile.emailAddress });
+
 /** Outlook as a host. Nothing else in the panes knows Office. What this Outlook cannot do is absent or left out. */
 export function createOutlookHost(token: Token, origin: string = location.origin): OutlookHost {
 	const { mailbox } = Office.context;
@@ -40,7 +47,7 @@ export function createOutlookHost(token: Token, origin: string = location.origin
 		get place() {
 			return placeOf(item());
 		},
-		locale: Office.context.displayLanguage || "en",
+		locale: localeOf(Office.context.displayLanguage),
 		theme: { now: themeNow, onChange: onThemeChange },
 		token,
 		meeting: (options = {}) => meetingOf(item(), mailbox, origin, options),

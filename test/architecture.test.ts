@@ -34,13 +34,13 @@ const rooms: [room: RegExp, may: RegExp, cure: string][] = [
 		"the doctor looks at the parts and runs none: no actions, no jobs",
 	],
 	[/^src\/telemetry\//, /^src\/(telemetry|core)|^(?!src\/|\.)/, "telemetry hears of the work through core/observe and knows nothing of it"],
-	[/^src\/config\//, /^src\/(config|graph)\/|^(?!src\/|\.)/, "settings are read before anything is opened"],
+	[/^src\/config\//, /^src\/(config|contract|graph)\/|^(?!src\/|\.)/, "settings are read before anything is opened"],
 	[/^src\/ui\//, /^src\/(ui|contract|core|words)|^(?!src\/|\.)/, "panes know the contract; they ask the server for everything else"],
 	[/^taskpane\//, /^(taskpane|src\/(ui|contract|core|words))|^(?!src\/|\.|teams-tab)/, "what both shells need belongs in ui"],
 	[/^teams-tab\//, /^(teams-tab|src\/(ui|contract|core|words))|^(?!src\/|\.|taskpane)/, "what both shells need belongs in ui"],
 	[
 		/^manifest\//,
-		/^(manifest\/|taskpane\/events\/actionIds\.ts$|scripts\/chromium\.mjs$)|^(?!src\/|taskpane|teams-tab|sandbox|scripts|\.)/,
+		/^(manifest\/|src\/config\/(registration|address|placeholder)\.ts$|taskpane\/events\/actionIds\.ts$|scripts\/chromium\.mjs$)|^(?!src\/|taskpane|teams-tab|sandbox|scripts|\.)/,
 		"the manifests describe the product from outside: let a test hold both together",
 	],
 ];

@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import { html } from "hono/html";
 import type { Tenant } from "../people.ts";
 import { findPerson, type Issuing } from "./grants.ts";
+import { notEverywhere } from "./registration.ts";
 
 const codeLifetime = 10 * 60_000;
 
@@ -23,6 +24,8 @@ export function authorize(c: Context, { tenants, registration, kept, newId }: Is
 	const { redirect_uri: redirectUri = "", state, nonce, code_challenge: challenge, login_hint: hint, prompt } = query;
 	if (query["client_id"] !== registration.clientId)
 		return wrong(c, `AADSTS700016: Application with identifier '${query["client_id"] ?? ""}' was not found in the directory.`);
+	const elsewhere = tenant === "any" ? notEverywhere(registration) : null;
+	if (elsewhere !== null) return wrong(c, `AADSTS50194: ${elsewhere}`);
 	if (!registration.redirectUris.includes(redirectUri))
 		return wrong(c, `AADSTS50011: The redirect URI '${redirectUri}' does not match the ones configured for the application.`);
 	const back = (answer: Record<string, string | undefined>) => {

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { createLocalJWKSet, errors, jwtVerify } from "jose";
 import type { Person, Tenant } from "../people.ts";
 import { consentRequired, type EntraError, entraError, isEntraError } from "./entraError.ts";
-import { graphResource, type Registration, readScopes } from "./registration.ts";
+import { graphResource, notEverywhere, type Registration, readScopes } from "./registration.ts";
 import type { Mint } from "./tokens.ts";
 
 type Code = {
@@ -195,6 +195,8 @@ export async function grantToken(issuing: Issuing, tenantName: string, form: Rec
 			`Application with identifier '${form["client_id"] ?? ""}' was not found in the directory.`,
 		);
 	}
+	const elsewhere = tenant === "any" ? notEverywhere(registration) : null;
+	if (elsewhere !== null) return entraError("invalid_request", 50194, elsewhere);
 	const secret = form["client_secret"];
 	if (secret !== undefined && secret !== registration.clientSecret) {
 		return entraError("invalid_client", 7000215, "Invalid client secret provided.", { status: 401 });

@@ -5,11 +5,19 @@ export type Registration = {
 	/** The one scope that our own API exposes, e.g. `api://localhost:3000/<clientId>/access_as_user`. */
 	apiScope: string;
 	redirectUris: string[];
+	/** Entra's names for "one tenant" and "several": one of a single tenant is known at no address but that tenant's. */
+	signInAudience: "AzureADMyOrg" | "AzureADMultipleOrgs";
 	/** Graph's delegated permissions that the tenant consented to, e.g. `Mail.Send`. */
 	delegatedScopes: string[];
 	/** Graph's application permissions that the administrator granted. */
 	appRoles: string[];
 };
+
+/** How Entra answers where a registration of one tenant is asked for anywhere but there; null where it may be. */
+export const notEverywhere = ({ clientId, signInAudience }: Registration): string | null =>
+	signInAudience === "AzureADMultipleOrgs"
+		? null
+		: `Application '${clientId}' is not configured as a multi-tenant application. Usage of the /common endpoint is not supported for such apps.`;
 
 export const graphResource = "https://graph.microsoft.com";
 

@@ -2,8 +2,9 @@ import { useLayoutEffect, useRef } from "react";
 import type { ThemeName } from "../../src/ui/host.ts";
 import type { Person } from "../people.ts";
 import type { Form } from "./form.ts";
+import { hostLocale } from "./language.ts";
 import { openLink } from "./links.ts";
-import { answerNestedAuth } from "./nestedAuth.ts";
+import { answerNestedAuth, nestedAuth } from "./nestedAuth.ts";
 import { bagOf } from "./office/bags.ts";
 import type { OpenMail, OutlookDoor, OutlookEvent } from "./outlookDoor.ts";
 
@@ -35,7 +36,7 @@ export function useDoor({ beside, me, theme, now: at, openMeeting, sent }: Given
 	useLayoutEffect(() => {
 		const kept = (name: string) => keptAs(me.alias, name);
 		const door: OutlookDoor = {
-			person: { name: me.name, mail: me.mail, timeZone: me.timeZone, locale: me.locale },
+			person: { name: me.name, mail: me.mail, timeZone: me.timeZone, locale: hostLocale(me.locale) },
 			theme: () => now.current.theme,
 			item: () => form?.item() ?? null,
 			mail: () => now.current.mail,
@@ -43,6 +44,7 @@ export function useDoor({ beside, me, theme, now: at, openMeeting, sent }: Given
 			save: () => form?.save() ?? none(),
 			send: async () => now.current.sent(await (form?.save() ?? none())),
 			kept: { read: (name) => localStorage.getItem(kept(name)), write: (name, value) => localStorage.setItem(kept(name), value) },
+			nested: nestedAuth() !== "off",
 			authenticate: (message) => answerNestedAuth(message, me),
 			open: (what) => {
 				if ("meeting" in what) now.current.openMeeting(what.meeting);

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { ThemeName } from "../../src/ui/host.ts";
 import type { MeetingShown, SandboxState } from "../hosts/shape.ts";
+import { hostLocale } from "./language.ts";
 import { openLink } from "./links.ts";
 import { answerNestedAuth, askForToken, nestedAuth } from "./nestedAuth.ts";
 import { createTeamsHost, type TeamsHost, type TeamsMeeting } from "./teamsHost.ts";
@@ -18,7 +19,7 @@ export function useTeams({ me, clientId, teamsAppId }: SandboxState, theme: Them
 	const [host] = useState(() =>
 		createTeamsHost({
 			appId: teamsAppId,
-			person: () => now.current.me,
+			person: () => ({ ...now.current.me, locale: hostLocale(now.current.me.locale) }),
 			theme: () => now.current.theme,
 			nested: nestedAuth() !== "off",
 			authenticate: (message) => answerNestedAuth(message, now.current.me),

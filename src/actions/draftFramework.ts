@@ -43,7 +43,7 @@ export const draftFramework: Act<"draftFramework"> = ({ teamId, revision, conten
 				savedBy: me.id,
 				savedAt: now,
 			});
-			await forgetSteps(trx, at, { savedBy: me.id, latest: next, begunFrom: revision });
+			await forgetSteps(trx, at, { savedBy: me.id, latest: next, begunFrom: revision, now });
 		}
 		await dropRefused(trx, at, me.id);
 		const draft = await showDraft(trx, context, facts);

@@ -16,7 +16,7 @@ import { followUpOf } from "../storage/followUps.ts";
 import { type KeptPanel, panelById } from "../storage/panels.ts";
 import { reversedBy } from "../storage/reversals.ts";
 import { reviewsOf } from "../storage/reviews.ts";
-import { panelsWith } from "../storage/teamPanels.ts";
+import { meetsNow, panelsWith } from "../storage/teamPanels.ts";
 import { latestOrder, teamById } from "../storage/teams.ts";
 import type { Context } from "./action.ts";
 import { askedForPriorities } from "./askedToRemember.ts";
@@ -108,7 +108,10 @@ export async function showPanel(
 	if ("refused" in opened) return opened;
 	const { panel, person } = opened;
 	const facts = await loadFacts(trx, context.me.tenantId, panel, context.me.id);
-	const priorities = isReadAtDesk(panel, context.now) && (await askedForPriorities(trx, context, panel.teamId));
+	const { me, now } = context;
+	const { tenantId, id: personId } = me;
+	const asked = isReadAtDesk(panel, now) && (await askedForPriorities(trx, context, panel.teamId));
+	const priorities = asked && isReadAtDesk(panel, now, await meetsNow(trx, { tenantId, teamId: panel.teamId, personId, now }));
 	const carried = { ...facts.carried, reader: { ...facts.carried.reader, priorities } };
 	return { panel: viewFor(person, { ...facts, carried }, context.now, boardIn(context.words.inLocale(panel.locale))) };
 }

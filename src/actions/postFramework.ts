@@ -3,9 +3,11 @@ import { chatFor } from "../core/frameworkPost.ts";
 import { dayIn } from "../core/instant.ts";
 import { type Refusal, refuse } from "../core/refusal.ts";
 import { whyNotBefore } from "../core/remembering.ts";
+import type { Team } from "../core/team.ts";
 import { isFailure } from "../graph/failure.ts";
 import { frameworkCard } from "../graph/frameworkCard.ts";
 import { teamsLink } from "../graph/teamsLink.ts";
+import { readersOf } from "../storage/chatReaders.ts";
 import type { Trx } from "../storage/database.ts";
 import { startSending } from "../storage/deliveries.ts";
 import { planFollowUp } from "../storage/followUps.ts";
@@ -43,7 +45,7 @@ const intentOf = (input: Asked) => ({ key: input.idempotencyKey, action: "postFr
 
 type Plan = { panelId: string; chatId: string; version: number; card: Record<string, unknown> };
 
-async function plan(trx: Trx, context: Context, { teamId, panelId }: Asked): Promise<Plan | Refusal> {
+async function plan(trx: Trx, context: Context, { teamId, panelId, anyway }: Asked): Promise<Plan | Refusal> {
 	const { me, now, words: said } = context;
 	const team = await teamAsMember(trx, context, teamId);
 	if ("refused" in team) return team;
@@ -53,11 +55,24 @@ async function plan(trx: Trx, context: Context, { teamId, panelId }: Asked): Pro
 	if (version === 0) return refuse("nothingInForce");
 	const chat = chatFor(await meetingChats(trx, { tenantId: me.tenantId, teamId, personId: me.id }), panelId);
 	if ("refused" in chat) return chat;
+	const doubt = anyway ? undefined : await whyNotUnasked(trx, context, team, chat.panelId);
+	if (doubt) return doubt;
 	const words = said.inLocale(team.locale).inZone(team.timeZone);
 	const told = { teamName: team.name, order: { version, levels: shown.levels }, content: shown.content, today: dayIn(now, team.timeZone) };
 	const card = frameworkCard(words, told, linkTo(context, teamId, words.t("framework.title")));
 	return { panelId: chat.panelId, chatId: chat.chatId, version, card };
 }
+
+/** Whom it would tell what they are asked from memory, and who of those on the meeting is not of the team: for the poster to weigh. */
+async function whyNotUnasked(trx: Trx, { me, now, words }: Context, team: Team, panelId: string): Promise<Refusal | undefined> {
+	const there = await readersOf(trx, { tenantId: me.tenantId, teamId: team.id, panelId, now });
+	const told = there.some(({ id, asked }) => asked && id !== me.id);
+	const others = there.filter(({ id }) => !team.members.some((member) => member.id === id)).map(({ name }) => name);
+	if (others.length === 0) return told ? refuse("stillAsked") : undefined;
+	const names = words.list(others.length > mostNamed ? [...others.slice(0, mostNamed - 1), "…"] : others);
+	return refuse(told ? "stillAskedNotAll" : "notAllMembers", { values: { names } });
+}
+const mostNamed = 6;
 
 async function keep(trx: Trx, context: Context, asked: Asked): Promise<{ id: string } | Refusal> {
 	const { me, now, newId, wake } = context;

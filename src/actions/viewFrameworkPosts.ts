@@ -1,8 +1,9 @@
 import type { Reply } from "../contract.ts";
 import type { DeliveryState } from "../core/followUp.ts";
 import { chatsAmong } from "../core/frameworkPost.ts";
+import { later } from "../core/instant.ts";
 import type { Trx } from "../storage/database.ts";
-import { lastPost, meetingChats } from "../storage/frameworkPosts.ts";
+import { type FrameworkPost, lastPost, meetingChats } from "../storage/frameworkPosts.ts";
 import { type Act, asMe, type Context } from "./action.ts";
 import { teamAsMember } from "./teamLog.ts";
 
@@ -13,9 +14,11 @@ export const viewFrameworkPosts: Act<"viewFrameworkPosts"> = ({ teamId }, contex
 		return "refused" in team ? team : showPosts(trx, context, teamId);
 	});
 
-export async function showPosts(trx: Trx, { me }: Pick<Context, "me">, teamId: string): Promise<Reply<"viewFrameworkPosts">> {
+const shownForMs = 90 * 86_400_000;
+
+export async function showPosts(trx: Trx, { me, now }: Pick<Context, "me" | "now">, teamId: string): Promise<Reply<"viewFrameworkPosts">> {
 	const mine = { tenantId: me.tenantId, teamId, personId: me.id };
-	const last = await lastPost(trx, mine);
+	const last = await lastPost(trx, mine, later(now, -shownForMs));
 	return {
 		chats: chatsAmong(await meetingChats(trx, mine)).map(({ panelId, subject, startsAt }) => ({ panelId, subject, startsAt })),
 		last: last
@@ -25,11 +28,15 @@ export async function showPosts(trx: Trx, { me }: Pick<Context, "me">, teamId: s
 					version: last.version,
 					state: shown[last.state],
 					at: last.sentAt,
-					because: last.lastError,
+					because: whyNot(last),
 				}
 			: null,
 	};
 }
+
+/** Whatever stopped the look for it, what may be in the chat is not said to be missing there. */
+const whyNot = ({ state, maybeSentAt, lastError }: FrameworkPost): string | null =>
+	maybeSentAt !== null && (state === "waiting" || state === "failed") ? "unknownOutcome" : lastError;
 
 const shown = {
 	planned: "posting",

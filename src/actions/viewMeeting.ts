@@ -1,8 +1,10 @@
 import { suggestedDue, suggestedTargets } from "../core/attach.ts";
+import { firstOf } from "../core/remembering.ts";
 import { addNames, panelNamed, panelsOfChat } from "../storage/meetingNames.ts";
 import { latestSetup } from "../storage/panels.ts";
 import { latestOrder, teamsOf } from "../storage/teams.ts";
 import { type Act, asMe } from "./action.ts";
+import { askedToRemember } from "./askedToRemember.ts";
 import { pickTeam } from "./pickTeam.ts";
 import { readInvite } from "./readInvite.ts";
 
@@ -16,14 +18,15 @@ export const viewMeeting: Act<"viewMeeting"> = async ({ meeting: ref }, context)
 		// a series shares its chat and its link; only what is the occurrence's own tells its panel
 		const found = await panelNamed(trx, me.tenantId, names.own);
 		// a join link need not tell the chat; whoever comes from there does
-		if (found && "chatId" in ref && (await panelsOfChat(trx, me.tenantId, ref.chatId)).length === 0)
+		if (found && "chatId" in ref && (await panelsOfChat(trx, me.tenantId, ref.chatId, me.id)).length === 0)
 			await addNames(trx, me.tenantId, found, { own: [], shared: [`chat:${ref.chatId}`] });
 		const team = pickTeam(await teamsOf(trx, me.tenantId, organizer.id), invited);
-		return {
-			panelId: found,
-			order: team && (await latestOrder(trx, me.tenantId, team.id)),
-			latest: team && (await latestSetup(trx, me.tenantId, team.id)),
-		};
+		// an invite is read by many who are not of the team
+		if (!team?.memberIds.includes(me.id)) return { panelId: found };
+		const latest = await latestSetup(trx, me.tenantId, team.id);
+		if (firstOf(await askedToRemember(trx, context, team.id)))
+			return { panelId: found, latest: latest && { ...latest, targets: [...latest.targets].sort((a, b) => a.localeCompare(b)) } };
+		return { panelId: found, order: await latestOrder(trx, me.tenantId, team.id), latest };
 	});
 	const onInvite = (id: string | null | undefined) => (invited.some((one) => one.id === id) ? (id ?? null) : null);
 	const person = ({ id, name, mail, title }: (typeof invited)[number]) => ({ id, name, mail, title });

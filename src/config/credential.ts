@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { microsoftId } from "../contract/microsoftId.ts";
 import { type Certificate, readCertificate } from "../graph/certificate.ts";
 import type { Credential } from "../graph/credential.ts";
 import { isPlaceholder } from "./placeholder.ts";
@@ -32,13 +32,14 @@ export function readCredential(said: (name: Way) => string | undefined, readFile
 	if (set.length > 1) return { faults: [`${set.join(", ")}: only one of them may be set. Keep ${way} and take the others away.`] };
 	const value = said(way) ?? "";
 	const wrong = (what: string): Read => ({ faults: [`${way}: ${what}. Where to find it: ${where[way]}.`] });
-	if (isPlaceholder(value)) return wrong("still holds a placeholder");
+	// what openssl writes around a certificate can look like one (`<No Attributes>`)
+	if (way !== "CLIENT_CERTIFICATE" && isPlaceholder(value)) return wrong("still holds a placeholder");
 	if (way === "MANAGED_IDENTITY_CLIENT_ID")
-		return z.uuid().safeParse(value).success
+		return microsoftId.safeParse(value).success
 			? { credential: { managedIdentity: value.toLowerCase() }, warnings: [] }
 			: wrong("is not right. It should be the identity's client id, 36 characters with four dashes");
 	if (way === "CLIENT_SECRET") {
-		if (z.uuid().safeParse(value).success) return wrong('is an id. It should be the secret\'s "Value", not its "Secret ID"');
+		if (microsoftId.safeParse(value).success) return wrong('is an id. It should be the secret\'s "Value", not its "Secret ID"');
 		return { credential: { clientSecret: value }, warnings: [secretWarning] };
 	}
 	let certificate: Certificate | { wrong: string };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { microsoftId } from "../contract/microsoftId.ts";
 
 export type Setting = {
 	schema: z.ZodType;
@@ -16,7 +17,7 @@ const list = z.string().transform((text) =>
 		.map((part) => part.trim().toLowerCase())
 		.filter((part) => part !== ""),
 );
-const id = z.uuid().transform((text) => text.toLowerCase());
+const id = microsoftId.transform((text) => text.toLowerCase());
 const registration = "Azure portal > Microsoft Entra ID > App registrations > your app > Overview";
 
 /** Where people reach us: https, no path. */
@@ -28,7 +29,7 @@ const publicUrl = z
 	.transform((url) => url.origin);
 
 const databaseUrl = z
-	.url({ protocol: /^postgres(ql)?$/ })
+	.url({ protocol: /^postgres(ql)?$/, abort: true })
 	.refine((text) => new URL(text).password !== "", "has no password in it, from which the app's own role gets one")
 	.refine((text) => new URL(text).pathname.length > 1, "names no database");
 
@@ -42,7 +43,7 @@ const masterKey = z
 export const settings = {
 	PUBLIC_URL: {
 		schema: publicUrl,
-		should: "the address at which people reach Evenover, with https and no path, such as https://evenover.contoso.com",
+		should: "the address at which people reach Evenover, with https and no path, such as https://evenover.yourcompany.com",
 		where: "it is the name that you gave the server in your DNS; the manifest and the app registration carry the same",
 	},
 	CLIENT_ID: {
@@ -51,7 +52,7 @@ export const settings = {
 		where: `${registration}, "Application (client) ID"`,
 	},
 	TENANT_IDS: {
-		schema: list.pipe(z.array(z.uuid()).min(1)),
+		schema: list.pipe(z.array(microsoftId).min(1)),
 		should: "the ids of the tenants served, separated by commas",
 		where: `${registration}, "Directory (tenant) ID"`,
 	},

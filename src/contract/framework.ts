@@ -174,6 +174,12 @@ export const frameworkActions = {
 		reply: z.object({ fileName: text, mediaType: text, content: text }),
 	},
 	viewFrameworkPosts: { input: z.strictObject(onTeam), reply: posts },
-	/** Posts the version in force as a card, in the reader's name; without a panel, into the chat of the meeting attached last that has one. */
-	postFramework: { input: z.strictObject({ ...onTeam, panelId: id.nullable().default(null), idempotencyKey }), reply: posts },
+	/**
+	 * Posts the version in force as a card, in the reader's name; without a panel, into the chat of the meeting attached last that has one.
+	 * Where it would tell somebody what they are asked from memory, or who is not of the team reads along, only with `anyway`.
+	 */
+	postFramework: {
+		input: z.strictObject({ ...onTeam, panelId: id.nullable().default(null), anyway: z.boolean().default(false), idempotencyKey }),
+		reply: posts,
+	},
 } as const;

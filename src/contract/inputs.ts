@@ -3,6 +3,7 @@ import { isZone } from "../core/daytime.ts";
 import { logStates } from "../core/decisionLog.ts";
 import { findingNames } from "../core/panel.ts";
 import { mostOnBallot, votes } from "../core/vote.ts";
+import { microsoftId } from "./microsoftId.ts";
 
 const id = z.uuid();
 /** Text as people write it: no control characters but line breaks and tabs, no half of a character. */
@@ -53,7 +54,7 @@ const onPanel = { panelId: id };
 const logFilters = {
 	words: text.max(200).exactOptional(),
 	side: line(200).exactOptional(),
-	ownerId: id.exactOptional(),
+	ownerId: microsoftId.exactOptional(),
 	state: z.enum(logStates).exactOptional(),
 	from: day.exactOptional(),
 	to: day.exactOptional(),
@@ -66,8 +67,8 @@ export const inputs = {
 	attachPanel: z.strictObject({
 		meeting: meetingRef,
 		topic: line(200),
-		deciderId: id,
-		facilitatorId: id,
+		deciderId: microsoftId,
+		facilitatorId: microsoftId,
 		targets: z.array(line(60)).max(20),
 		dimensions: z.array(line(60)).max(5).default([]),
 		attribution: z.enum(["named", "unattributed"]).default("named"),
@@ -113,7 +114,7 @@ export const inputs = {
 		givesUp: text.trim().max(300),
 		why: text.trim().max(600),
 		scope: text.trim().max(200),
-		ownerId: id.nullable(),
+		ownerId: microsoftId.nullable(),
 		reviewOn: day.nullable(),
 		reversal: z
 			.union([
@@ -125,7 +126,13 @@ export const inputs = {
 		supersedes: z.array(id).max(20).default([]),
 		idempotencyKey,
 	}),
-	deferTension: z.strictObject({ ...onPanel, tensionId: line(200), ownerId: id.nullable(), until: day.nullable(), idempotencyKey }),
+	deferTension: z.strictObject({
+		...onPanel,
+		tensionId: line(200),
+		ownerId: microsoftId.nullable(),
+		until: day.nullable(),
+		idempotencyKey,
+	}),
 	takeStance: z.strictObject({
 		...onPanel,
 		decisionId: id,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { said } from "./board.ts";
 import { idempotencyKey, text } from "./inputs.ts";
+import { microsoftId } from "./microsoftId.ts";
 
 const id = z.uuid();
 const instant = z.string();
@@ -56,7 +57,7 @@ export const realignActions = {
 	viewRealignment: { input: z.strictObject({ teamId: id, requestId: id.nullable().default(null) }), reply: realignment },
 	/** Writes a mail into the reader's drafts, with times at which both are free. They send it themselves. */
 	requestRealignment: {
-		input: z.strictObject({ teamId: id, toId: id, executing: part, missed: part, ask: text.trim().max(300), idempotencyKey }),
+		input: z.strictObject({ teamId: id, toId: microsoftId, executing: part, missed: part, ask: text.trim().max(300), idempotencyKey }),
 		reply: z.object({ id: z.string(), webLink: z.string(), slots: z.array(offered).readonly() }),
 	},
 	/** Makes the meeting with its panel, once, however often it is asked; without a time, looks for others. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { said } from "./board.ts";
 import { idempotencyKey, line, text } from "./inputs.ts";
+import { microsoftId } from "./microsoftId.ts";
 import { remember } from "./remember.ts";
 
 const id = z.uuid();
@@ -75,7 +76,7 @@ export const signalActions = {
 			priorityId: line(200),
 			words: text.trim().min(1).max(300),
 			/** The member it was heard from. */
-			fromId: id.nullable().default(null),
+			fromId: microsoftId.nullable().default(null),
 			idempotencyKey,
 		}),
 		reply: signals,

@@ -1,14 +1,15 @@
 import { z } from "zod";
 import { fewestEchoDays, mostEchoDays, mostPulseWeeks } from "../core/team.ts";
 import { idempotencyKey, line, timeZone } from "./inputs.ts";
+import { microsoftId } from "./microsoftId.ts";
 
 const id = z.uuid();
 const mail = z.string().trim().toLowerCase().max(320);
 
 const settings = {
 	name: line(120).exactOptional(),
-	deciderId: id.nullable().exactOptional(),
-	facilitatorId: id.nullable().exactOptional(),
+	deciderId: microsoftId.nullable().exactOptional(),
+	facilitatorId: microsoftId.nullable().exactOptional(),
 	timeZone: timeZone.unwrap().exactOptional(),
 	/** The language of what goes out to the team; dates follow the country of who chose it. */
 	locale: z.enum(["en", "de", "es", "fr", "ja"]).exactOptional(),

@@ -94,6 +94,9 @@ export type RefusalCode =
 	| "unknownMetric"
 	| "nothingInForce"
 	| "noChatYet"
+	| "stillAsked"
+	| "notAllMembers"
+	| "stillAskedNotAll"
 	// teams
 	| "notYourTeamToRun"
 	| "deciderHandsOn"

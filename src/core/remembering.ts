@@ -29,11 +29,17 @@ const dayMs = 86_400_000;
 
 /**
  * Whether a panel is read at somebody's desk: until its meeting begins, a day after it and after its reveal, and once it is closed. Between,
- * people are deciding, and nobody is kept from that by what they are asked to remember.
+ * people are deciding, and nobody is kept from that by what they are asked to remember; nor by it when the room takes a shown panel up again in a later meeting.
  *
+ * @param meets whether the reader is in a meeting of the same team now.
  * @example isReadAtDesk({ meeting: { startsAt: "2026-06-18T10:00:00.000Z", … }, revealedAt: null, closedAt: null }, "2026-06-18T10:05:00.000Z") // false
  */
-export function isReadAtDesk({ meeting, revealedAt, closedAt }: Pick<Panel, "meeting" | "revealedAt" | "closedAt">, now: Instant): boolean {
+export function isReadAtDesk(
+	{ meeting, revealedAt, closedAt }: Pick<Panel, "meeting" | "revealedAt" | "closedAt">,
+	now: Instant,
+	meets = false,
+): boolean {
+	if (meets && revealedAt !== null && closedAt === null) return false;
 	const begun = revealedAt !== null || meeting.startsAt <= now;
 	return closedAt !== null || !begun || later(lastOf(meeting.endsAt, revealedAt ?? meeting.endsAt), dayMs) <= now;
 }

@@ -14,6 +14,8 @@ export type Outside = {
 	now(): number;
 	machine: { checkout: string; uid: number | undefined };
 	networkClient?: INetworkModule;
+	/** What is wrong with the host of an address. */
+	addressFault?(address: URL): string | undefined;
 	/** PEM of an authority that is trusted beside the machine's own. */
 	ca?: string;
 };
@@ -22,7 +24,7 @@ export const microsoft = { login: "https://login.microsoftonline.com", graph: "h
 
 /** Looks at a whole installation and changes nothing of it. What depends on something broken is not looked at. */
 export async function examine(environment: Record<string, string | undefined>, outside: Outside): Promise<Finding[]> {
-	const config = readConfig(environment);
+	const config = readConfig(environment, undefined, outside.addressFault);
 	if ("faults" in config) return config.faults.map((told) => fault("Settings", told, "Correct it and check again."));
 	const warnings = config.warnings.map((told) => warn("Settings", told, "Set the other instead, and take the secret away."));
 	const [data, address, tenants] = await Promise.all([

@@ -12,7 +12,7 @@ type Proof = Pick<NodeAuthOptions, "clientSecret" | "clientCertificate" | "clien
 /** What a managed identity's token has to be for, so that the directory takes it as an app's assertion. */
 const exchangeAudience = "api://AzureADTokenExchange";
 
-export function proofOf(credential: Credential, networkClient?: INetworkModule): Proof {
+export function proofOf(credential: Credential, networkClient: INetworkModule): Proof {
 	if ("clientSecret" in credential) return { clientSecret: credential.clientSecret };
 	if ("certificate" in credential) {
 		const { thumbprint, privateKey, chain } = credential.certificate;
@@ -21,7 +21,7 @@ export function proofOf(credential: Credential, networkClient?: INetworkModule):
 	}
 	const identity = new ManagedIdentityApplication({
 		managedIdentityIdParams: { userAssignedClientId: credential.managedIdentity },
-		...(networkClient ? { system: { networkClient } } : {}),
+		system: { networkClient },
 	});
 	// asked for each time: the identity's token lasts a day, and its own cache keeps it
 	return { clientAssertion: async () => (await identity.acquireToken({ resource: exchangeAudience })).accessToken };

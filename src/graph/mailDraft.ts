@@ -2,7 +2,10 @@ import type { Message } from "@microsoft/microsoft-graph-types";
 import { at, type GraphClient, quoted } from "./client.ts";
 import { type GraphFailure, isFailure } from "./failure.ts";
 
-/** The mailbox that sends: the organizer's, used by the app itself since the organizer may be away. */
+/**
+ * The mailbox that sends: the organizer's, and for what concerns a team that of whoever facilitates or decides for it. The app itself
+ * uses it, since they may be away.
+ */
 export type Sender = { tenantId: string; personId: string };
 export type Mail = { subject: string; html: string; to: { name: string; address: string } };
 /** A mail in the sending mailbox; no longer a draft means that it was sent. */

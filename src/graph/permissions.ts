@@ -102,10 +102,10 @@ export const permissions: readonly Permission[] = [
 	),
 	application(
 		"Mail.ReadWrite",
-		"to write each mail as a draft in the organizer's mailbox first, so that it is sent once",
+		"to write each mail as a draft in the mailbox of its sender first (the organizer, or whoever facilitates or decides for a team), so that it is sent once",
 		"no reminder and no follow-up goes out by mail",
 	),
-	application("Mail.Send", "to send those drafts while the organizer is away", "no reminder and no follow-up goes out by mail"),
+	application("Mail.Send", "to send those drafts while the sender is away", "no reminder and no follow-up goes out by mail"),
 	application(
 		"TeamsActivity.Send",
 		"to show people in their Teams activity feed what they are asked",

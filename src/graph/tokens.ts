@@ -8,6 +8,7 @@ import {
 import type { Me } from "../core/me.ts";
 import { type Credential, proofOf } from "./credential.ts";
 import { GraphFailure } from "./failure.ts";
+import { openNetwork } from "./network.ts";
 
 /** What is kept of a person's consent, as one text that only MSAL reads. Whoever stores it encrypts it. */
 export type Grants = {
@@ -21,6 +22,7 @@ export type TokenOptions = {
 	/** Such as `https://login.microsoftonline.com`. */
 	authorityHost: string;
 	grants: Grants;
+	/** How it is asked; by default over the network, and no call for longer than ten seconds. */
 	networkClient?: INetworkModule;
 	/** Whose permissions the app asks for; another one in national clouds. */
 	resource?: string;
@@ -36,9 +38,9 @@ export type Tokens = {
 };
 
 export function createTokens(options: TokenOptions): Tokens {
-	const { resource = "https://graph.microsoft.com", grants } = options;
-	const proof = proofOf(options.credential, options.networkClient);
-	const configured = (tenantId: string) => configuration(options, proof, tenantId);
+	const { resource = "https://graph.microsoft.com", grants, networkClient = openNetwork() } = options;
+	const proof = proofOf(options.credential, networkClient);
+	const configured = (tenantId: string) => configuration({ ...options, networkClient }, proof, tenantId);
 	const apps = new Map<string, ConfidentialClientApplication>();
 	const appOf = (tenantId: string) => {
 		const app = apps.get(tenantId) ?? new ConfidentialClientApplication(configured(tenantId));
@@ -68,12 +70,12 @@ type CacheContext = { cacheHasChanged: boolean; tokenCache: { serialize(): strin
 type Issued = { accessToken: string } | null;
 
 const configuration = (
-	{ clientId, authorityHost, networkClient }: TokenOptions,
+	{ clientId, authorityHost, networkClient }: Pick<TokenOptions, "clientId" | "authorityHost"> & { networkClient: INetworkModule },
 	proof: ReturnType<typeof proofOf>,
 	tenantId: string,
 ): Configuration => ({
 	auth: { clientId, authority: `${authorityHost}/${tenantId}`, knownAuthorities: [new URL(authorityHost).host], ...proof },
-	system: networkClient ? { networkClient } : {},
+	system: { networkClient },
 });
 
 async function onBehalf(

@@ -3,12 +3,13 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { matchedRoutes, routePath } from "hono/route";
 import type { Logger } from "pino";
-import { z } from "zod";
-import { contract } from "../contract.ts";
 import { refuse } from "../core/refusal.ts";
 import { answer, type Parts, sayRefusal, wordsFor } from "./answer.ts";
+import { KeysUnavailable } from "./keys.ts";
 import { type LiveParts, live } from "./live.ts";
+import { openapi } from "./openapi.ts";
 import { secured } from "./secured.ts";
+import { toldSafely } from "./toldSafely.ts";
 import { hearGraph, type WebhookParts } from "./webhooks.ts";
 
 export type AppParts = Parts &
@@ -34,6 +35,8 @@ const mostNoticedBytes = 1024 * 1024;
 export function createApp(parts: AppParts): Hono {
 	const app = new Hono();
 	app.onError((error, c) => {
+		// whoever keeps the keys has told it already, and nobody is a stranger for it
+		if (error instanceof KeysUnavailable) return sayRefusal(c, wordsFor(c, parts.words), refuse("graphUnavailable"));
 		const reference = `EV-${parts.newId().slice(0, 4).toUpperCase()}`;
 		parts.log.error({ fault: toldSafely(error), reference, path: routePath(c) }, "unexpected");
 		c.header("x-reference", reference);
@@ -75,55 +78,4 @@ export function createApp(parts: AppParts): Hono {
 		app.get(page, serveStatic({ path: `${parts.panesDir}/teams-tab/index.html`, precompressed: true }));
 	app.use("*", serveStatic({ root: parts.panesDir, precompressed: true }));
 	return app;
-}
-
-/** A database quotes the values it stumbles over, and those may be sealed: where it happened is told, not what it said. */
-const toldSafely = (error: Error & { code?: unknown }) => ({
-	name: error.name,
-	code: error.code,
-	at: error.stack?.split("\n").filter((frame) => frame.startsWith("    at ")),
-});
-
-/** The contract as OpenAPI 3.1, for whoever calls without a pane. */
-function openapi(): unknown {
-	const refusal = {
-		description: "Refused, with the reason",
-		content: { "application/json": { schema: { $ref: "#/components/schemas/Refusal" } } },
-	};
-	const paths = Object.fromEntries(
-		Object.entries(contract).map(([name, { input, reply }]) => [
-			`/api/${name}`,
-			{
-				post: {
-					operationId: name,
-					requestBody: {
-						required: true,
-						content: { "application/json": { schema: z.toJSONSchema(input, { io: "input", unrepresentable: "any" }) } },
-					},
-					responses: {
-						200: { description: "Done", content: { "application/json": { schema: z.toJSONSchema(reply, { unrepresentable: "any" }) } } },
-						401: refusal,
-						403: refusal,
-						409: refusal,
-						422: refusal,
-					},
-				},
-			},
-		]),
-	);
-	const error = {
-		type: "object",
-		required: ["code", "message"],
-		properties: { code: { type: "string" }, message: { type: "string" }, fields: { type: "object" } },
-	};
-	return {
-		openapi: "3.1.0",
-		info: { title: "Evenover", version: "1" },
-		security: [{ entra: [] }],
-		paths,
-		components: {
-			securitySchemes: { entra: { type: "http", scheme: "bearer", bearerFormat: "JWT" } },
-			schemas: { Refusal: { type: "object", required: ["error"], properties: { error } } },
-		},
-	};
 }

@@ -1,9 +1,10 @@
 import { errors, type JWTVerifyGetKey, jwtVerify } from "jose";
 import { z } from "zod";
+import { microsoftId } from "../contract/microsoftId.ts";
 import { type Me, mintMe } from "../core/me.ts";
 
 export type Accepted = {
-	/** Our client id: version 2 tokens name it. */
+	/** Our client id, which version 2 tokens name, and our API's name, which those of version 1 do: they are refused in words of their own. */
 	audiences: readonly string[];
 	/** The tenants served here. */
 	tenants: readonly string[];
@@ -14,8 +15,8 @@ export type Accepted = {
 
 const claims = z.object({
 	ver: z.string().optional(),
-	tid: z.uuid(),
-	oid: z.uuid(),
+	tid: microsoftId,
+	oid: microsoftId,
 	iss: z.string(),
 	scp: z.string().optional(),
 	idtyp: z.string().optional(),

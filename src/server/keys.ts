@@ -1,7 +1,9 @@
-import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTVerifyGetKey } from "jose";
+import { createLocalJWKSet, errors, type JWK, type JWTVerifyGetKey } from "jose";
 
 export type KeyOptions = {
 	url: URL;
+	/** The tenants served here: keys that sign for others alone are not taken. */
+	tenants: readonly string[];
 	/** Hears when the keys could not be had, and while the last good ones serve. */
 	onTrouble(fault: unknown): void;
 	now?: () => number;
@@ -31,14 +33,14 @@ type Kept = { find: ReturnType<typeof createLocalJWKSet>; at: number };
  * The keys that tokens are signed with, as the directory publishes them. The last good ones are kept while it does not answer, or
  * answers with something else: nobody is turned away because a key server rests.
  */
-export function keepKeys({ url, onTrouble, now = Date.now, timeoutMs = 5_000 }: KeyOptions): JWTVerifyGetKey {
+export function keepKeys({ url, tenants, onTrouble, now = Date.now, timeoutMs = 5_000 }: KeyOptions): JWTVerifyGetKey {
 	let kept: Kept | undefined;
 	let triedAt = Number.NEGATIVE_INFINITY;
 	let trouble: unknown;
 	let underWay: Promise<void> | undefined;
 	const ask = async () => {
 		try {
-			kept = { find: createLocalJWKSet(await fetchKeys(url, timeoutMs)), at: now() };
+			kept = { find: createLocalJWKSet({ keys: (await fetchKeys(url, timeoutMs)).filter((key) => signsFor(key, tenants)) }), at: now() };
 			trouble = undefined;
 		} catch (fault) {
 			trouble = fault;
@@ -71,10 +73,20 @@ export function keepKeys({ url, onTrouble, now = Date.now, timeoutMs = 5_000 }: 
 	};
 }
 
-async function fetchKeys(url: URL, timeoutMs: number): Promise<JSONWebKeySet> {
+type ScopedKey = JWK & { issuer?: string };
+
+/**
+ * The directory's common keys hold some that sign for one issuer alone, such as that of private accounts.
+ *
+ * @see https://learn.microsoft.com/entra/identity-platform/access-tokens#validate-the-issuer
+ */
+const signsFor = ({ issuer }: ScopedKey, tenants: readonly string[]): boolean =>
+	issuer === undefined || issuer.includes("{tenantid}") || issuer.split("/").some((part) => tenants.includes(part.toLowerCase()));
+
+async function fetchKeys(url: URL, timeoutMs: number): Promise<ScopedKey[]> {
 	const response = await fetch(url, { redirect: "error", signal: AbortSignal.timeout(timeoutMs), headers: { accept: "application/json" } });
 	if (!response.ok) throw new Error(`the keys were answered with ${response.status}`);
-	const read = (await response.json()) as JSONWebKeySet;
+	const read = (await response.json()) as { keys?: ScopedKey[] };
 	if (!Array.isArray(read.keys) || read.keys.length === 0) throw new Error("the answer holds no keys");
-	return read;
+	return read.keys;
 }

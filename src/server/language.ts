@@ -1,3 +1,4 @@
+import { localeOf } from "../words/locale.ts";
 import { languageOf } from "../words/say.ts";
 
 const fallback = "en-GB";
@@ -5,21 +6,21 @@ const fallback = "en-GB";
 const most = 10;
 
 /**
- * The first locale of an `Accept-Language` header whose language we speak; British English where there is none.
+ * The locale of an `Accept-Language` header that is wanted most of those whose language we speak; British English where there is
+ * none. What weighs the same is taken in the order in which it stands.
  *
- * @example localeAsked("pt-BR, de-CH;q=0.8, en;q=0.5") // "de-CH"
+ * @example localeAsked("pt-BR, en;q=0.5, de-CH;q=0.8") // "de-CH"
+ * @see https://www.rfc-editor.org/rfc/rfc9110#name-accept-language
  */
 export function localeAsked(header: string | undefined): string {
-	const asked = (header ?? "").split(",", most).map((one) => canonical(one.split(";")[0]?.trim() ?? ""));
-	return asked.find((locale) => languageOf(locale) !== "en" || /^en(-|$)/.test(locale)) ?? fallback;
-}
-
-/** Language and country alone: a header asks for no calendar of its own. */
-function canonical(tag: string): string {
-	try {
-		const { language, region } = new Intl.Locale(tag);
-		return region ? `${language}-${region}` : language;
-	} catch {
-		return "";
-	}
+	const asked = (header ?? "")
+		.split(",", most)
+		.map((one) => {
+			const [tag = "", ...more] = one.split(";");
+			const weight = more.map((part) => /^\s*q\s*=\s*([\d.]+)\s*$/i.exec(part)?.[1]).find((said) => said !== undefined);
+			return { locale: localeOf(tag.trim(), ""), weight: Number(weight ?? 1) };
+		})
+		.filter(({ weight }) => weight > 0)
+		.sort((a, b) => b.weight - a.weight);
+	return asked.find(({ locale }) => languageOf(locale) !== "en" || /^en(-|$)/.test(locale))?.locale ?? fallback;
 }

@@ -8,12 +8,17 @@ export type Followers = {
 	wake(tenantId: string, panelId: string): void;
 	/** After changes may have been missed: everybody reads again. */
 	wakeAll(): void;
+	/** Ends every stream, as the server does before it stops; whoever comes then is not kept. */
+	end(): void;
+	readonly ended: boolean;
 	/** How many follow a panel just now. */
 	open(): number;
 };
 
 export function createFollowers(): Followers {
 	const byPanel = new Map<string, Set<() => void>>();
+	let ended = false;
+	const wakeAll = () => byPanel.forEach((here) => void here.forEach((wake) => void wake()));
 	const keyOf = (tenantId: string, panelId: string) => `${tenantId}/${panelId}`;
 	return {
 		add(tenantId, panelId, wake) {
@@ -27,7 +32,14 @@ export function createFollowers(): Followers {
 		},
 		wake: (tenantId, panelId) => byPanel.get(keyOf(tenantId, panelId))?.forEach((wake) => void wake()),
 		open: () => [...byPanel.values()].reduce((all, { size }) => all + size, 0),
-		wakeAll: () => byPanel.forEach((here) => void here.forEach((wake) => void wake())),
+		wakeAll,
+		end: () => {
+			ended = true;
+			wakeAll();
+		},
+		get ended() {
+			return ended;
+		},
 	};
 }
 
@@ -61,9 +73,9 @@ export async function live(request: Request, { identify, followers, mayFollow }:
 		});
 		try {
 			await stream.write(": following\n\n");
-			while (!stream.aborted && Date.now() < expiresAt) {
+			while (!stream.aborted && !followers.ended && Date.now() < expiresAt) {
 				if (!pending) await pause(Math.min(heartbeatMs, expiresAt - Date.now()), (wake) => (wakeUp = wake));
-				if (stream.aborted) break;
+				if (stream.aborted || followers.ended) break;
 				if (pending) {
 					pending = false;
 					if (!(await mayFollow(me, panelId))) break;

@@ -1,5 +1,5 @@
 import type { FrameworkDraft } from "../core/framework.ts";
-import type { Instant } from "../core/instant.ts";
+import { type Instant, later } from "../core/instant.ts";
 import type { Trx } from "./database.ts";
 
 type At = { tenantId: string; teamId: string };
@@ -60,14 +60,16 @@ export async function keepOpened(trx: Trx, { tenantId, teamId }: At, revision: n
 		.execute();
 }
 
+const dayMs = 86_400_000;
+
 /**
- * Of what saved itself while somebody wrote, nobody goes on from a step that only their own pane has seen: their latest is kept, and with
- * `begunFrom` the one it was written on, in case its pane never heard that it was taken.
+ * Of what saved itself while somebody wrote, nobody goes on from a step of days ago that only their own panes have seen. Those of the last
+ * day are kept, since another pane of theirs may be open on one, as are their latest and `begunFrom`, the one it was written on.
  */
 export async function forgetSteps(
 	trx: Trx,
 	{ tenantId, teamId }: At,
-	{ savedBy, latest, begunFrom }: { savedBy: string; latest: number; begunFrom: number },
+	{ savedBy, latest, begunFrom, now }: { savedBy: string; latest: number; begunFrom: number; now: Instant },
 ): Promise<void> {
 	await trx
 		.deleteFrom("framework_drafts")
@@ -76,6 +78,7 @@ export async function forgetSteps(
 		.where("saved_by", "=", savedBy)
 		.where("state", "=", "writing")
 		.where("opened", "=", false)
+		.where("saved_at", "<", later(now, -dayMs))
 		.where("revision", "not in", [latest, begunFrom])
 		.execute();
 }

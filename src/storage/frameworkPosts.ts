@@ -19,6 +19,7 @@ export async function meetingChats(trx: Trx, { tenantId, teamId, personId }: Min
 		.where("p.tenant_id", "=", tenantId)
 		.where("p.team_id", "=", teamId)
 		.where("p.detached_at", "is", null)
+		.where("p.cancelled_at", "is", null)
 		.where(sql<boolean>`not 'left' = any(me.roles)`)
 		.select(["p.id", "p.subject", "p.starts_at", "p.chat_id"])
 		.orderBy("p.created_at", "desc")
@@ -35,10 +36,12 @@ export type FrameworkPost = {
 	state: DeliveryState;
 	lastError: string | null;
 	sentAt: Instant | null;
+	/** When it was asked for with an outcome that is not known. */
+	maybeSentAt: Instant | null;
 };
 
-/** What somebody posted last of a team's framework. */
-export async function lastPost(trx: Trx, { tenantId, teamId, personId }: Mine): Promise<FrameworkPost | undefined> {
+/** What somebody posted last of a team's framework, not before `since`. */
+export async function lastPost(trx: Trx, { tenantId, teamId, personId }: Mine, since: Instant): Promise<FrameworkPost | undefined> {
 	const row = await trx
 		.selectFrom("panels as p")
 		.innerJoin("follow_ups as f", (join) => join.onRef("f.tenant_id", "=", "p.tenant_id").onRef("f.panel_id", "=", "p.id"))
@@ -46,13 +49,22 @@ export async function lastPost(trx: Trx, { tenantId, teamId, personId }: Mine): 
 		.where("p.tenant_id", "=", tenantId)
 		.where("p.team_id", "=", teamId)
 		.where("f.purpose", "=", "framework")
+		.where("f.due_at", ">", since)
 		.where(sql<boolean>`d.content->'senders' @> ${JSON.stringify([{ id: personId }])}::jsonb`)
-		.select(["p.id", "p.subject", "d.state", "d.last_error", "d.sent_at"])
+		.select(["p.id", "p.subject", "d.state", "d.last_error", "d.sent_at", "d.maybe_sent_at"])
 		.select(sql<number>`(d.content->>'version')::int`.as("version"))
 		.orderBy("f.planned_order", "desc")
 		.limit(1)
 		.executeTakeFirst();
 	return (
-		row && { panelId: row.id, subject: row.subject, version: row.version, state: row.state, lastError: row.last_error, sentAt: row.sent_at }
+		row && {
+			panelId: row.id,
+			subject: row.subject,
+			version: row.version,
+			state: row.state,
+			lastError: row.last_error,
+			sentAt: row.sent_at,
+			maybeSentAt: row.maybe_sent_at,
+		}
 	);
 }

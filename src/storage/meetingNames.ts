@@ -5,7 +5,8 @@ import type { Trx } from "./database.ts";
 
 /** Names that lead to the panel. Its own are its own; those that a series shares lead to the panel attached last. */
 export async function addNames(trx: Trx, tenantId: string, panelId: string, { own, shared }: MeetingNames): Promise<void> {
-	const rows = (names: readonly string[]) => names.map((alias) => ({ tenant_id: tenantId, alias, panel_id: panelId }));
+	// always in the same order, so that two never wait for each other
+	const rows = (names: readonly string[]) => [...names].sort().map((alias) => ({ tenant_id: tenantId, alias, panel_id: panelId }));
 	if (own.length > 0)
 		await trx
 			.insertInto("meeting_aliases")
@@ -67,25 +68,52 @@ export async function renamePanel(trx: Trx, tenantId: string, panelId: string, n
 	await addNames(trx, tenantId, panelId, { own: names.filter((name) => !kept.includes(name)), shared: [] });
 }
 
-/** The panels whose meetings talk in a chat: of a series there can be several, all of one organizer. */
-export async function panelsOfChat(trx: Trx, tenantId: string, chatId: string): Promise<MeetingTimes[]> {
+/** A series of two years, week by week. */
+const mostOfChat = 100;
+
+/**
+ * The panels whose meetings talk in a chat, those the reader is on first, of each the latest first. A series has several; and whoever copies
+ * an invite takes its link and its chat along to a meeting of their own.
+ */
+export async function panelsOfChat(
+	trx: Trx,
+	tenantId: string,
+	chatId: string,
+	personId: string | null,
+): Promise<(MeetingTimes & { mine: boolean })[]> {
 	const last = await trx
 		.selectFrom("meeting_aliases as m")
 		.innerJoin("panels as p", (join) => join.onRef("p.tenant_id", "=", "m.tenant_id").onRef("p.id", "=", "m.panel_id"))
 		.where("m.tenant_id", "=", tenantId)
 		.where("m.alias", "=", `chat:${chatId}`)
-		.select(["p.id", "p.organizer_id", "p.join_url"])
+		.select(["p.id", "p.join_url"])
 		.executeTakeFirst();
 	if (!last) return [];
 	const rows = await trx
-		.selectFrom("panels")
-		.where("tenant_id", "=", tenantId)
-		.where("organizer_id", "=", last.organizer_id)
-		.where("detached_at", "is", null)
-		.where((eb) => eb.or([eb("id", "=", last.id), eb("chat_id", "=", chatId), eb("join_url", "=", last.join_url)]))
-		.select(["id", "starts_at", "ends_at", "cancelled_at"])
+		.selectFrom("panels as p")
+		.leftJoin("panel_people as me", (join) =>
+			join
+				.onRef("me.tenant_id", "=", "p.tenant_id")
+				.onRef("me.panel_id", "=", "p.id")
+				.on("me.person_id", "=", personId)
+				.on(sql<boolean>`not 'left' = any(me.roles)`),
+		)
+		.where("p.tenant_id", "=", tenantId)
+		.where("p.detached_at", "is", null)
+		.where((eb) => eb.or([eb("p.id", "=", last.id), eb("p.chat_id", "=", chatId), eb("p.join_url", "=", last.join_url)]))
+		.select(["p.id", "p.starts_at", "p.ends_at", "p.cancelled_at"])
+		.select(sql<boolean>`me.person_id is not null`.as("mine"))
+		.orderBy("mine", "desc")
+		.orderBy("p.starts_at", "desc")
+		.limit(mostOfChat)
 		.execute();
-	return rows.map((row) => ({ id: row.id, startsAt: row.starts_at, endsAt: row.ends_at, cancelledAt: row.cancelled_at }));
+	return rows.map((row) => ({
+		id: row.id,
+		startsAt: row.starts_at,
+		endsAt: row.ends_at,
+		cancelledAt: row.cancelled_at,
+		mine: row.mine,
+	}));
 }
 
 /** Whoever attaches to the same meeting at the same time waits here until this transaction ends, whichever of its names they know. */
@@ -94,16 +122,20 @@ export async function lockMeeting(trx: Trx, tenantId: string, own: readonly stri
 	for (const name of [...own].sort()) await sql`select pg_advisory_xact_lock(hashtextextended(${`${tenantId}:${name}`}, 1))`.execute(trx);
 }
 
-/** Nothing leads to the panel any more; the chat of its series leads to another of its panels, if there is one. */
+/** Nothing leads to the panel any more; its chat leads to another panel of that chat, if there is one. */
 export async function dropNames(trx: Trx, tenantId: string, panelId: string): Promise<void> {
 	const kept = await trx
 		.selectFrom("meeting_aliases")
 		.where("tenant_id", "=", tenantId)
 		.where("panel_id", "=", panelId)
 		.select("alias")
+		// in the order in which they are added, so that two never wait for each other
+		.orderBy(sql`alias like 'chat:%' or alias like 'join:%'`)
+		.orderBy(sql`alias collate "C"`)
+		.forUpdate()
 		.execute();
 	const [chat] = kept.map(({ alias }) => alias).filter((alias) => alias.startsWith("chat:"));
-	const left = chat === undefined ? [] : await panelsOfChat(trx, tenantId, chat.slice("chat:".length));
+	const left = chat === undefined ? [] : await panelsOfChat(trx, tenantId, chat.slice("chat:".length), null);
 	const [heir] = left.filter(({ id }) => id !== panelId);
 	await trx.deleteFrom("meeting_aliases").where("tenant_id", "=", tenantId).where("panel_id", "=", panelId).execute();
 	const shared = kept.map(({ alias }) => alias).filter((alias) => !isOwnName(alias));

@@ -2,6 +2,7 @@ import { createHmac } from "node:crypto";
 import { Kysely, PostgresDialect, sql, type Transaction } from "kysely";
 import { Migrator } from "kysely/migration";
 import pg from "pg";
+import { takeBackLeft } from "./exportPolicy.ts";
 import { up as panels } from "./migrations/001-panels.ts";
 import { up as ballots } from "./migrations/002-ballots.ts";
 import { up as calendar } from "./migrations/003-calendar.ts";
@@ -67,6 +68,7 @@ export async function prepareDatabase(ownerUrl: string): Promise<string> {
 	const owner = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
 	try {
 		await owner.transaction().execute((trx) => giveAppRole(trx, ownerUrl));
+		await takeBackLeft(owner);
 		const { error } = await migratorOn(owner).migrateToLatest();
 		if (error) throw error;
 	} finally {

@@ -41,6 +41,29 @@ export async function targetNames(trx: Trx, tenantId: string, teamId: string): P
 const most = 50;
 /** Meetings run over, and rooms stay on the screen after them. */
 const runsOverMs = 4 * 3_600_000;
+const overrunMs = 3_600_000;
+
+type Reader = { tenantId: string; teamId: string; personId: string; now: Instant };
+
+/** Whether a meeting of the team that somebody is on goes on now, or ran over by an hour at most. */
+export async function meetsNow(trx: Trx, { tenantId, teamId, personId, now }: Reader): Promise<boolean> {
+	const row = await trx
+		.selectFrom("panels as p")
+		.innerJoin("panel_people as me", (join) =>
+			join.onRef("me.tenant_id", "=", "p.tenant_id").onRef("me.panel_id", "=", "p.id").on("me.person_id", "=", personId),
+		)
+		.where("p.tenant_id", "=", tenantId)
+		.where("p.team_id", "=", teamId)
+		.where("p.starts_at", "<=", now)
+		.where("p.ends_at", ">", later(now, -overrunMs))
+		.where("p.detached_at", "is", null)
+		.where("p.cancelled_at", "is", null)
+		.where(sql<boolean>`not 'left' = any(me.roles)`)
+		.select("p.id")
+		.limit(1)
+		.executeTakeFirst();
+	return row !== undefined;
+}
 
 /** Tells whoever follows one of the team's panels whose meeting may still go on, and one panel besides, that it shows something new. */
 export async function announceToTeam(trx: Trx, tenantId: string, teamId: string, besides: string, now: Instant): Promise<void> {

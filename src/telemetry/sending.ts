@@ -16,14 +16,39 @@ const gauges: Record<Gauge, { name: string; description: string }> = {
 	liveStreams: { name: "evenover.live.streams", description: "Panes that follow a panel just now" },
 };
 
+type Exporter<Items> = { export(items: Items, done: (result: { code: number; error?: Error }) => void): void };
+
+/** The same exporter, which tells what it could not send; by itself it keeps that from everybody. */
+function telling<Items, Of extends Exporter<Items>>(exporter: Of & Exporter<Items>, told: (fault: unknown) => void): Of {
+	const send = exporter.export.bind(exporter);
+	exporter.export = (items, done) =>
+		send(items, (result) => {
+			if (result.code !== 0) told(result.error);
+			done(result);
+		});
+	return exporter;
+}
+
 /** Nothing of it is global: several can be open in one process, each with its own collector. */
-export function startSending({ endpoint, serviceName, tenantKey, everyMs = 60_000 }: TelemetrySettings & { endpoint: string }): Telemetry {
+export function startSending({
+	endpoint,
+	serviceName,
+	tenantKey,
+	onTrouble = () => {},
+	everyMs = 60_000,
+}: TelemetrySettings & { endpoint: string }): Telemetry {
 	const at = (signal: string) => ({ url: `${endpoint.replace(/\/+$/, "")}/v1/${signal}`, timeoutMillis: patienceMs });
 	const resource = resourceFromAttributes({ "service.name": serviceName });
-	const exporter = new OTLPTraceExporter(at("traces"));
+	let toldAt = Number.NEGATIVE_INFINITY;
+	const told = (fault: unknown) => {
+		if (performance.now() - toldAt < everyMs) return;
+		toldAt = performance.now();
+		onTrouble(fault);
+	};
+	const exporter = telling(new OTLPTraceExporter(at("traces")), told);
 	const tracers = new TracerProvider({ resource, spanProcessors: [new BatchSpanProcessor({ exporter, exportTimeoutMillis: patienceMs })] });
 	const reader = new PeriodicExportingMetricReader({
-		exporter: new OTLPMetricExporter(at("metrics")),
+		exporter: telling(new OTLPMetricExporter(at("metrics")), told),
 		exportIntervalMillis: everyMs,
 		exportTimeoutMillis: Math.min(patienceMs, everyMs),
 	});

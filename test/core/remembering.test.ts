@@ -56,6 +56,10 @@ test("a panel is read at a desk before its meeting, a day after it or its reveal
 	expect(atDesk("2026-06-18T10:00:00.000Z")).toBe(false);
 	expect(atDesk("2026-06-19T10:59:00.000Z", { revealedAt: "2026-06-18T10:10:00.000Z" })).toBe(false);
 	expect(atDesk("2026-06-19T11:00:00.000Z", { revealedAt: "2026-06-18T10:10:00.000Z" })).toBe(true);
+	// taken up again in front of the room, a week later
+	const inRoom = (closedAt: string | null, revealedAt: string | null) =>
+		isReadAtDesk({ meeting, revealedAt, closedAt }, "2026-06-25T10:10:00.000Z", true);
+	expect([inRoom(null, "2026-06-18T10:10:00.000Z"), inRoom("2026-06-19T10:00:00.000Z", "2026-06-18T10:10:00.000Z")]).toEqual([false, true]);
 	// they met days later, and decide then
 	expect(atDesk("2026-06-23T11:00:00.000Z")).toBe(true);
 	expect(atDesk("2026-06-23T11:00:00.000Z", { revealedAt: "2026-06-23T10:50:00.000Z" })).toBe(false);

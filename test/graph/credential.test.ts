@@ -7,9 +7,9 @@ import { pino } from "pino";
 import { readCertificate } from "../../src/graph/certificate.ts";
 import type { Credential } from "../../src/graph/credential.ts";
 import { isFailure } from "../../src/graph/failure.ts";
+import { openNetwork } from "../../src/graph/network.ts";
 import { createTokens } from "../../src/graph/tokens.ts";
 import { selfSigned } from "../support/certificate.ts";
-import { ledTo } from "../support/ledTo.ts";
 import { ines } from "./listening.ts";
 
 const clientId = "0d0e6d3e-0000-4000-8000-0000000000cc";
@@ -48,7 +48,7 @@ const tokensWith = (credential: Credential) => {
 		credential,
 		authorityHost: "https://login.microsoftonline.com",
 		grants: { load: async () => null, save: async () => {} },
-		networkClient: ledTo({ "https://login.microsoftonline.com": at, "http://169.254.169.254": `${at}/machine` }),
+		networkClient: openNetwork({ places: { "https://login.microsoftonline.com": at, "http://169.254.169.254": `${at}/machine` } }),
 	});
 };
 const certified = () => {

@@ -22,3 +22,8 @@ test("the toolkit installs the very file that was packed", () => {
 test("what the toolkit keeps secret is kept out of the repository", () => {
 	expect(readFileSync(".gitignore", "utf8").split("\n")).toContain("env/.env.*.user");
 });
+
+test("the toolkit makes no secret, and says that its registration is not ready yet", () => {
+	expect(project).not.toMatch(/generateClientSecret: true|clientSecret/);
+	expect(readFileSync("docs/package.md", "utf8")).toMatch(/bare, and \*\*nobody can sign in with it yet\*\*/);
+});

@@ -29,6 +29,7 @@ beforeEach(async () => {
 		apiScope: `api://localhost/${clientId}/access_as_user`,
 		redirectUris: [],
 		delegatedScopes,
+		signInAudience: "AzureADMultipleOrgs" as const,
 		appRoles: [],
 	};
 	identity = createIdentity({ tenants, registration, newId });

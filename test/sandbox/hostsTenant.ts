@@ -36,6 +36,7 @@ export async function startHosts(port = 0, realPanes?: string): Promise<HostsTen
 		apiScope,
 		redirectUris: [],
 		delegatedScopes: ["User.Read", "Calendars.ReadWrite", "Calendars.ReadWrite.Shared", "ChatMessage.Send", "Mail.Send", "Mail.ReadWrite"],
+		signInAudience: "AzureADMultipleOrgs" as const,
 		appRoles: ["Mail.Send", "TeamsActivity.Send"],
 	};
 	const identity = createIdentity({ tenants, registration, clock, newId });

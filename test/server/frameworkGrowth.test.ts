@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import pg from "pg";
 import type { Sent } from "../../src/contract.ts";
+import { later } from "../../src/core/instant.ts";
 import { type Running, startRunning } from "../support/running.ts";
 import { teamThatMeets } from "./meetings.ts";
 
@@ -35,25 +36,43 @@ const opens = async (alias: string) => {
 };
 const saves = async (alias: string, revision: number, content: Content, offer = false) =>
 	(await running.ask(alias, "draftFramework", { teamId, revision, content, offer })).draft;
+const hour = 3_600_000;
+const nextDay = () => running.tenant.clock.moveTo(later(running.tenant.clock.now(), 25 * hour));
 const values = async () =>
 	(await owner.query("select value from metric_values where team_id = $1 order by reported_at", [teamId])).rows.map(({ value }) => value);
 
-test("while somebody writes, only their last step is kept and the one before it, in case its pane never heard that it was taken", async () => {
+test("of what somebody wrote, only their last step and the one they went on from are kept, a day after the others", async () => {
 	let { revision, content } = await opens("maya");
 	for (let typed = 1; typed <= 12; typed++)
 		({ revision, content } = await saves("maya", revision, { ...content, weighing: "why ".repeat(typed).trim() } as Content));
 	expect(revision).toBe(12);
-	expect(await revisions()).toEqual([11, 12]);
+	nextDay();
 	// the answer to the last one was lost: it is sent again, and more of it
 	const again = await saves("maya", 11, { ...content, cadence: "W" } as Content);
 	expect(again).toMatchObject({ revision: 13, content: { weighing: content.weighing, cadence: "W" } });
+	expect(await revisions()).toEqual([11, 13]);
+});
+
+test("who has two panes open goes on in each from where it stood, and what is deleted in one stays deleted", async () => {
+	const [outlook, teams] = [await opens("maya"), await opens("maya")];
+	const typed = await saves("maya", outlook.revision, { ...outlook.content, cadence: "Mondays" } as Content);
+	const other = await saves("maya", teams.revision, { ...teams.content, weighing: "Who would miss it?" } as Content);
+	expect(other.content).toMatchObject({ cadence: "Mondays", weighing: "Who would miss it?" });
+	const deleted = await saves("maya", typed.revision, { ...typed.content, cadence: "" } as Content);
+	expect(deleted.content).toMatchObject({ cadence: "", weighing: "Who would miss it?" });
+	const again = await saves("maya", other.revision, { ...other.content, weighing: "Nobody." } as Content);
+	expect(again.content).toMatchObject({ cadence: "", weighing: "Nobody." });
 });
 
 test("what another opened and goes on from is kept, and is joined with all that was typed since", async () => {
 	const hers = await opens("ines");
 	let { revision, content } = await opens("maya");
-	for (const cadence of ["M", "Mo", "Mondays"]) ({ revision, content } = await saves("maya", revision, { ...content, cadence } as Content));
-	expect(await revisions()).toEqual([13, 15, 16]);
+	const begun = revision;
+	for (const cadence of ["M", "Mo", "Mondays"]) {
+		({ revision, content } = await saves("maya", revision, { ...content, cadence } as Content));
+		nextDay();
+	}
+	expect((await revisions()).slice(-3)).toEqual([begun, begun + 2, begun + 3]);
 	const joined = await saves("ines", hers.revision, { ...hers.content, weighing: "Who would miss it?" } as Content);
 	expect(joined).toMatchObject({ content: { cadence: "Mondays", weighing: "Who would miss it?" } });
 	const both = await running.refused("ines", "draftFramework", {
@@ -63,7 +82,7 @@ test("what another opened and goes on from is kept, and is joined with all that 
 	});
 	expect(both).toMatchObject({ code: "draftConflict", fields: { cadence: "draftConflict" } });
 	expect(both.fields).toEqual({ cadence: "draftConflict" });
-	expect(await revisions()).toEqual([13, 15, 16, 17]);
+	expect((await revisions()).slice(-4)).toEqual([begun, begun + 2, begun + 3, begun + 4]);
 });
 
 test("once it is confirmed and the next is begun, nothing of it is kept but its version", async () => {

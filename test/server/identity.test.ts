@@ -18,7 +18,12 @@ let strange: Awaited<ReturnType<typeof generateKeyPair>>;
 beforeAll(async () => {
 	[keys, strange] = [await generateKeyPair("RS256", { extractable: true }), await generateKeyPair("RS256")];
 	const known = createLocalJWKSet({ keys: [{ ...(await exportJWK(keys.publicKey)), kid: "1", use: "sig" }] });
-	const accepted = { audiences: [client], tenants: [tid as string], clients: [client], scope: "access_as_user" };
+	const accepted = {
+		audiences: [client, `api://evenover.contoso.com/${client}`],
+		tenants: [tid as string],
+		clients: [client],
+		scope: "access_as_user",
+	};
 	identify = createIdentify(known, accepted, (why) => void refused.push(why));
 });
 
@@ -82,7 +87,8 @@ test.each<[string, () => Promise<string> | string]>([
 	["without a version", () => sign(without("ver"))],
 	["without an issuer", () => sign(without("iss"))],
 	["without an audience", () => sign(without("aud"))],
-	["for our API's name, as version 1 has it", () => sign({ ...good(), aud: `api://evenover.contoso.com/${client}` })],
+	["of version 1, for our API's name", () => sign({ ...good(), ver: "1.0", aud: `api://evenover.contoso.com/${client}` })],
+	["for another API of the same app", () => sign({ ...good(), aud: `api://evenover.fabrikam.com/${client}` })],
 	["by a client named only as version 1 does", () => sign({ ...without("azp"), appid: client })],
 	["of our tenant by anybody's issuer", () => sign({ ...good(), iss: "https://login.microsoftonline.com/common/v2.0" })],
 	["signed by another algorithm of the same key", () => signPs256(good())],
@@ -92,6 +98,11 @@ test.each<[string, () => Promise<string> | string]>([
 	["without a tenant", () => sign(without("tid"))],
 ])("a token %s proves nobody", async (_what, token) => {
 	expect(await identify(`Bearer ${await token()}`)).toBeNull();
+});
+
+test("ids are taken as the directory gives them, whatever version of UUID they claim to be", async () => {
+	const odd = "0a6d1c52-3f0b-0a0e-1f5e-6f0c2a9b1d01";
+	expect((await identify(`Bearer ${await sign({ ...good(), oid: odd })}`))?.me).toMatchObject({ id: odd });
 });
 
 test("the scheme is Bearer and nothing else", async () => {
@@ -114,9 +125,11 @@ test("a guest of the tenant is who its directory says, wherever they signed in",
 test("why a token was refused is told to whoever runs this, and nothing that it said", async () => {
 	refused.length = 0;
 	await identify(`Bearer ${await sign({ ...good(), ver: "1.0" })}`);
+	await identify(`Bearer ${await sign({ ...good(), ver: "1.0", aud: `api://evenover.contoso.com/${client}` })}`);
 	await identify(`Bearer ${await sign({ ...good(), tid: foreign, iss: issuer(foreign) })}`);
 	await identify(`Bearer ${await sign({ ...good(), exp: now() - 120 })}`);
 	expect(refused).toEqual([
+		expect.stringContaining("requestedAccessTokenVersion"),
 		expect.stringContaining("requestedAccessTokenVersion"),
 		expect.stringContaining("TENANT_IDS"),
 		"it has expired",

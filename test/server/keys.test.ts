@@ -15,6 +15,7 @@ const published = async (named: Record<string, Pair>): Promise<JSONWebKeySet> =>
 const token = ({ privateKey }: Pair, kid: string) =>
 	new SignJWT({}).setProtectedHeader({ alg: "RS256", kid }).setExpirationTime("1h").sign(privateKey);
 
+const tenant = "5b2f9a34-7c1e-4d80-9e66-0f1d2b7a4c10";
 const minute = 60_000;
 let server: ReturnType<typeof createServer>;
 let says: { status: number; text: string };
@@ -39,7 +40,7 @@ beforeEach(async () => {
 	});
 	await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
 	const url = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/keys`);
-	keys = keepKeys({ url, now: () => at, timeoutMs: 500, onTrouble: (fault) => void troubles.push(fault) });
+	keys = keepKeys({ url, tenants: [tenant], now: () => at, timeoutMs: 500, onTrouble: (fault) => void troubles.push(fault) });
 	await say({ one: first });
 });
 const goAway = () =>
@@ -115,6 +116,25 @@ test("a new key is found when the first token comes that is signed with it, and 
 	at += minute;
 	expect(await isGood(await token(second, "two"))).toBe(true);
 	expect(await isGood(await token(first, "one"))).toMatchObject({ code: "ERR_JWKS_NO_MATCHING_KEY" });
+});
+
+test("of the directory's keys only those count that may sign for a tenant served here", async () => {
+	const [, , third, fourth] = [first, second, await generateKeyPair("RS256"), await generateKeyPair("RS256")];
+	const { keys: all } = await published({ any: first, ours: second, theirs: third, unsaid: fourth });
+	const issuers: Record<string, string> = {
+		any: "https://login.microsoftonline.com/{tenantid}/v2.0",
+		ours: `https://login.microsoftonline.com/${tenant}/v2.0`,
+		theirs: "https://login.microsoftonline.com/9188040d-6c67-4c5b-b112-36a304b66dad/v2.0",
+	};
+	const scoped = all.map((key) => ({ ...key, ...(issuers[key.kid ?? ""] ? { issuer: issuers[key.kid ?? ""] } : {}) }));
+	says = { status: 200, text: JSON.stringify({ keys: scoped }) };
+	for (const [pair, kid] of [
+		[first, "any"],
+		[second, "ours"],
+		[fourth, "unsaid"],
+	] as const)
+		expect(await isGood(await token(pair, kid))).toBe(true);
+	expect(await isGood(await token(third, "theirs"))).toMatchObject({ code: "ERR_JWKS_NO_MATCHING_KEY" });
 });
 
 test("a token by a key nobody knows proves nobody, and is no trouble of ours; where nobody could be asked, it is", async () => {

@@ -73,6 +73,12 @@ test("of the languages a browser lists, the first that has words is spoken, and 
 	expect(localeAsked("ja")).toBe("ja");
 	expect(localeAsked("FR-ca")).toBe("fr-CA");
 	for (const header of [undefined, "", "*", "sv-SE", "de_", "-", "x".repeat(9_000)]) expect(localeAsked(header)).toBe("en-GB");
+	// what is wanted more comes first, what is not wanted at all not
+	expect(localeAsked("en;q=0.3, fr;q=0.9, de;q=0.5")).toBe("fr");
+	expect(localeAsked("de;q=0, ja;Q=0.1")).toBe("ja");
+	expect(localeAsked("de;q=0, *;q=0.5")).toBe("en-GB");
+	expect(localeAsked("en;q=0.8, es")).toBe("es");
+	expect(localeAsked("de;q=0.50, fr;q=0.5, *;q=0.1")).toBe("de");
 	// what else a tag can ask for is not taken over
 	expect(localeAsked("de-DE-u-ca-buddhist-nu-thai")).toBe("de-DE");
 });

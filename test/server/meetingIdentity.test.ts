@@ -147,6 +147,20 @@ test("an invite that was copied still links to the other meeting's panel, which 
 	expect(await leads("tomas", item(copy.eventIds, "tomas"))).toBe(false);
 });
 
+test("a copied invite does not lead those of the first meeting's chat to another's panel, and both are found by their own", async () => {
+	const first = seeded({ organizer: "ines", attendees: ["tomas", "priya", "maya"] });
+	const panelId = await attach("ines", item(first.eventIds, "ines"));
+	// Hana's begins sooner, so that it would be its turn
+	startsAt = later(startsAt, -3 * hour);
+	const copy = seeded({ organizer: "hana", attendees: ["maya", "ines", "leila"] });
+	everywhere(copy.eventIds, { onlineMeeting: { joinUrl: first.joinUrl } });
+	const others = await room.running.ask("hana", "attachPanel", asked(item(copy.eventIds, "hana")));
+	const shown = async (alias: string) => (await room.running.ask(alias, "findPanel", { chatId: first.chatId })).panelId;
+	expect([await shown("tomas"), await shown("leila")]).toEqual([panelId, others.panel.id]);
+	await room.running.ask("hana", "detachPanel", { panelId: others.panel.id });
+	for (const alias of ["tomas", "ines", "leila"]) expect(await shown(alias)).toBe(panelId);
+});
+
 test("a link is followed by whoever knows the meeting by it alone, also after it moved unheard", async () => {
 	const { eventIds } = seeded({ online: false });
 	const panelId = await attach("maya", item(eventIds, "maya"));

@@ -1,7 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
+import pg from "pg";
+import { personByAlias } from "../../sandbox/people.ts";
+import { labels } from "../../sandbox/seed.ts";
 import { later } from "../../src/core/instant.ts";
-import { type Followed, hour, oid, openCalendar } from "../support/calendarRoom.ts";
+import { type Followed, hour, leaders, oid, openCalendar } from "../support/calendarRoom.ts";
 
 let room: Awaited<ReturnType<typeof openCalendar>>;
 let one: Followed;
@@ -123,4 +126,65 @@ test("it goes to the meeting one chose among one’s own, by default to the one 
 		status: 403,
 	});
 	expect(await room.running.refused("olga", "postFramework", wish())).toMatchObject({ code: "notOnTeam", status: 403 });
+}, 60_000);
+
+test("where who is not of the team would read it, it is said who, and posted only when asked for all the same", async () => {
+	const startsAt = later(room.clock.now(), 24 * hour);
+	const meeting = room.graph.seedMeeting({
+		organizer: "maya",
+		attendees: [...leaders, "olga"],
+		subject: "With a guest",
+		start: startsAt,
+		end: later(startsAt, hour),
+	});
+	const { panel } = await room.running.ask("maya", "attachPanel", {
+		meeting: { itemId: meeting.eventIds["maya"] ?? "" },
+		topic: "What comes first?",
+		deciderId: oid("ines"),
+		facilitatorId: oid("maya"),
+		targets: labels,
+		dueAt: later(startsAt, -hour),
+		idempotencyKey: randomUUID(),
+	});
+	expect(panel.teamId).toBe(teamId);
+	const input = wish({ panelId: panel.id });
+	expect(await room.running.refused("tomas", "postFramework", input)).toMatchObject({
+		code: "notAllMembers",
+		values: { names: personByAlias("olga").name },
+	});
+	await room.aWhile();
+	expect(cards(meeting)).toHaveLength(0);
+	await room.running.ask("tomas", "postFramework", { ...input, anyway: true });
+	await posted("tomas");
+	expect(cards(meeting)).toHaveLength(1);
+	await post("tomas", wish({ panelId: one.panel.id }));
+}, 60_000);
+
+test("a post that may be there is never said to be missing, whatever stopped the look for it; after three months it is not told", async () => {
+	room.graph.faults.set({ rate: 1, kinds: ["after"], only: /POST \/chats\/[^/]+\/messages/ });
+	await post("tomas");
+	await room.until(
+		async () => attempts(),
+		(times) => times === 1,
+		true,
+	);
+	const owner = new pg.Client({ connectionString: room.running.ownerUrl });
+	await owner.connect();
+	await owner.query("update deliveries set state = 'waiting', last_error = 'consent' where state = 'maybeSent'");
+	await owner.end();
+	expect(await last("tomas")).toMatchObject({ state: "waiting", because: "unknownOutcome" });
+	expect(cards()).toHaveLength(1);
+	room.clock.moveTo(later(room.clock.now(), 91 * 24 * hour));
+	expect(await last("tomas")).toBeNull();
+}, 60_000);
+
+test("nothing is posted into the chat of a meeting that was cancelled", async () => {
+	await room.inOutlook("maya", "DELETE", one.eventId);
+	const { chats } = await room.until(
+		() => room.running.ask("tomas", "viewFrameworkPosts", { teamId }),
+		({ chats }) => chats.length === 0,
+		true,
+	);
+	expect(chats).toEqual([]);
+	expect(await room.running.refused("tomas", "postFramework", wish())).toMatchObject({ code: "noChatYet" });
 }, 60_000);

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, jest, test } from "@jest/globals";
 import { hiddenAnswers } from "../../sandbox/seed.ts";
+import { firstTargets } from "../../src/core/attach.ts";
 import { type Running, startRunning } from "../support/running.ts";
 import { leaders, oid, teamThatMeets } from "./meetings.ts";
 
@@ -97,6 +98,11 @@ test("no page names a priority, or what was decided between, to who is asked for
 		expect(await running.refused(alias, "postFramework", post)).toMatchObject({ code: "recallFirst" });
 		expect(await running.refused(alias, "acknowledgeFramework", { teamId, version: 1 })).toMatchObject({ code: "recallFirst" });
 	}
+	// who may know it is told whom a card would tell too soon, and decides
+	expect(await running.refused("maya", "postFramework", { teamId, idempotencyKey: randomUUID() })).toMatchObject({ code: "stillAsked" });
+	expect(await running.ask("maya", "postFramework", { teamId, idempotencyKey: randomUUID(), anyway: true })).toMatchObject({
+		last: { version: 1 },
+	});
 	const content = { constraints: [], weighing: "x", priorities: [], metrics: [], boundaries: [], cadence: "" };
 	expect(await running.refused("ines", "draftFramework", { teamId, revision: 0, content })).toMatchObject({ code: "recallFirst" });
 	expect(await running.ask("maya", "viewFramework", { teamId })).toMatchObject({ remember: null, order: { version: 1 } });
@@ -114,6 +120,28 @@ test("no page names a priority, or what was decided between, to who is asked for
 	expect((await running.ask("hana", "exportDecisions", { teamId, format: "csv" })).content).toMatch(/Retention even over/);
 	expect((await running.ask("hana", "viewTranslations", { teamId })).translations).toHaveLength(1);
 	expect((await running.ask("hana", "listMyAsks", {})).asks.map(({ kind }) => kind)).toContain("translation");
+});
+
+test("a new panel starts from the team's order for its members alone, and in no order for who is asked for it from memory", async () => {
+	const start = "2026-07-24T10:00:00.000Z";
+	const attendees = [...leaders, "jonas"];
+	const meeting = running.tenant.graph.seedMeeting({
+		organizer: "maya",
+		attendees,
+		subject: "Leadership team",
+		start,
+		end: "2026-07-24T11:00:00.000Z",
+	});
+	const suggested = async (alias: string) =>
+		(await running.ask(alias, "viewMeeting", { meeting: { itemId: meeting.eventIds[alias] ?? "" } })).meeting.suggested;
+	const maya = await suggested("maya");
+	expect(maya).toMatchObject({ frameworkVersion: 1, deciderId: oid("ines") });
+	expect(maya.targets.slice(0, 2)).toEqual(["Retention", "New revenue"]);
+	const asked = await suggested("ines");
+	expect(asked).toMatchObject({ frameworkVersion: null, deciderId: oid("ines") });
+	expect(asked.targets).toEqual([...maya.targets].sort());
+	// who is on the invite and not of the team
+	expect(await suggested("jonas")).toMatchObject({ frameworkVersion: null, deciderId: oid("maya"), targets: firstTargets });
 });
 
 test("a panel whose meeting is over keeps what it decided from who is asked for the priorities, and says so; skipping shows it", async () => {
@@ -157,6 +185,9 @@ test("an open pulse keeps nobody from deciding in a meeting, and before it only 
 	expect(live.order.levels).not.toEqual([]);
 	const open = live.board?.tensions.find(({ kind, state }) => kind === "pair" && state === "open");
 	if (!open) throw new Error("nothing splits them");
+	// the room takes up again what it left open weeks ago
+	expect((await meets.seen("ines", panel.id)).recallFirst).toBeUndefined();
+	expect((await meets.seen("ines", panel.id)).decisions).not.toEqual([]);
 	const { panel: after, decision } = await meets.decided(next, open.b.id, { tensionId: open.id });
 	expect(after.decisions.map(({ id }) => id)).toContain(decision.id);
 	expect(await running.ask("ines", "viewFramework", { teamId })).toMatchObject({ remember: { panelId: null }, decisions: [] });

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { type Database, openDatabase, type Trx } from "../../src/storage/database.ts";
-import { addNames, lockMeeting, namesOfPanel, panelNamed, renamePanel } from "../../src/storage/meetingNames.ts";
+import { addNames, dropNames, lockMeeting, namesOfPanel, panelNamed, renamePanel } from "../../src/storage/meetingNames.ts";
 import { freshDatabase } from "../support/database.ts";
 
 let database: Database;
@@ -91,4 +91,20 @@ test("rows from before lead to their panels still", async () => {
 	expect(await found([`uid:${key}/2026-06-18`, `uid:${key}@${june}`, `call:c@${june}`])).toBe(occurrence);
 	expect(await found([`uid:${key}/2026-06-25`, `uid:${key}@${july}`])).toBeUndefined();
 	expect(await found(["uid:x@cal.example", `call:c~${june}`])).toBe(single);
+});
+
+test("panels of one chat that are attached and detached at once never wait for each other for good", async () => {
+	const tenantId = randomUUID();
+	const shared = Array.from({ length: 12 }, (_, index) => `join:${index}`);
+	const panels = Array.from({ length: 6 }, () => randomUUID());
+	for (let turn = 0; turn < 12; turn++)
+		await Promise.all(
+			panels.map((panelId, index) =>
+				as(tenantId, async (trx) => {
+					if ((index + turn) % 3 === 0) return dropNames(trx, tenantId, panelId);
+					return addNames(trx, tenantId, panelId, { own: [], shared: index % 2 === 0 ? shared : [...shared].reverse() });
+				}),
+			),
+		);
+	expect(await as(tenantId, (trx) => namesOfPanel(trx, tenantId, panels[0] ?? ""))).toEqual([]);
 });

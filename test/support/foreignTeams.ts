@@ -1,9 +1,9 @@
-import type { BrowserContext, Frame, Page } from "playwright-core";
+import type { BrowserContext, FrameLocator, Page } from "playwright-core";
 
 export type ForeignTeams = {
 	page: Page;
-	/** The app's frame, as it is now. */
-	pane(): Frame;
+	/** The app in its frame. */
+	pane: FrameLocator;
 	/** Answers what was asked so far, and everything from now on. */
 	speak(): Promise<void>;
 	theme(name: "default" | "dark" | "contrast"): Promise<void>;
@@ -36,7 +36,7 @@ export async function openForeignTeams({ context, at, app, alias, chatId, tokenO
 	await page.evaluate(standAround, { app, alias, chatId, silentMs });
 	return {
 		page,
-		pane: () => page.frames().find((frame) => frame !== page.mainFrame()) ?? page.mainFrame(),
+		pane: page.frameLocator("iframe"),
 		speak: () => page.evaluate(() => window.teams.speak()),
 		theme: (name) => page.evaluate((theme) => window.teams.theme(theme), name),
 		become: (other) => page.evaluate((person) => window.teams.become(person), other),

@@ -10,10 +10,10 @@ import { clientId } from "../../sandbox/registration.ts";
 import { openTenant } from "../../sandbox/tenant.ts";
 import { examine, type Outside } from "../../src/doctor/examine.ts";
 import type { Finding } from "../../src/doctor/finding.ts";
+import { openNetwork } from "../../src/graph/network.ts";
 import { microsoftHosts } from "../../src/server/secured.ts";
 import { selfSigned } from "./certificate.ts";
 import { freshDatabase } from "./database.ts";
-import { ledTo } from "./ledTo.ts";
 
 const listening = (server: ReturnType<typeof serve>) => `localhost:${(server.address() as AddressInfo).port}`;
 export type Installation = Awaited<ReturnType<typeof install>>;
@@ -58,7 +58,8 @@ export async function install({ until = 300 } = {}) {
 		graph: `${tenantOrigin}/sandbox/graph`,
 		now: Date.now,
 		machine: { checkout: "/nowhere", uid: 1000 },
-		networkClient: ledTo({ "https://login.microsoftonline.com": identity }),
+		networkClient: openNetwork({ places: { "https://login.microsoftonline.com": identity } }),
+		addressFault: () => undefined,
 		ca: shown.cert,
 	};
 	const environment: Record<string, string | undefined> = {

@@ -65,6 +65,14 @@ function composing(start = "<p>Hi all</p>") {
 	return { item, state };
 }
 
+test("a language that no calendar knows is British English", () => {
+	const localeIn = (displayLanguage: string) => {
+		office(null, { displayLanguage });
+		return createOutlookHost(token, origin).locale;
+	};
+	expect(["de-DE", "en-US@posix", "de-", ""].map(localeIn)).toEqual(["de-DE", "en-GB", "en-GB", "en-GB"]);
+});
+
 test("an invite being written has no identity until it is saved, and is saved only when asked", async () => {
 	const { item, state } = composing();
 	office(item);

@@ -44,6 +44,16 @@ test("on a plain page the panel is in the address, and nothing can be shared to 
 	expect(host.shareToStage).toBeUndefined();
 });
 
+test("on a plain page the language is the browser’s, and one that no calendar knows is British English", () => {
+	system();
+	const of = (language: string) => {
+		Object.defineProperty(navigator, "language", { value: language, configurable: true });
+		return createBrowserHost(async () => "token").locale;
+	};
+	expect(["de-CH", "en-us", "en-US@posix", "de-", ""].map(of)).toEqual(["de-CH", "en-US", "en-GB", "en-GB", "en-GB"]);
+	Reflect.deleteProperty(navigator, "language");
+});
+
 test("coming back from signing in is finished even where the page asks nothing else", () => {
 	system();
 	let asked = 0;

@@ -1,5 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { fetchWords } from "../../src/words/languages.ts";
+import { localeOf } from "../../src/words/locale.ts";
 import { createWords, languageOf } from "../../src/words/say.ts";
 import { spokenWords } from "../../src/words/spoken.ts";
 import { pseudo } from "../support/pseudo.ts";
@@ -13,6 +14,27 @@ test("a language is chosen by the host's locale, its country by the same; what h
 	expect(["pt-BR", "den", "qps-ploc", "", "sv"].map(languageOf)).toEqual(["en", "en", "en", "en", "en"]);
 	expect(words.inLocale("de-CH").locale).toBe("de-CH");
 	expect(words.inLocale("pt-BR").locale).toBe("en-GB");
+});
+
+test.each([
+	["en-us", "en-US"],
+	["de-DE-u-ca-buddhist-nu-thai", "de-DE"],
+	["zh-Hant-TW", "zh-TW"],
+	["en-US@posix", "en-GB"],
+	["de.UTF-8", "en-GB"],
+	["de@euro", "en-GB"],
+	["de-", "en-GB"],
+	["de_DE", "en-GB"],
+	["x", "en-GB"],
+	["*", "en-GB"],
+	["", "en-GB"],
+	[undefined, "en-GB"],
+])("the locale %s is %s, and its language, words and days are of one tongue", (said, locale) => {
+	expect(localeOf(said)).toBe(locale);
+	const spoken = words.inLocale(said ?? "");
+	expect(languageOf(spoken.locale)).toBe(languageOf(said ?? ""));
+	expect(spoken.day(at)).toMatch(languageOf(said ?? "") === "de" ? /Donnerstag/ : /Thursday/);
+	expect(spoken.time(at)).toMatch(/10:00/);
 });
 
 test("days and times are told as the country tells them", () => {

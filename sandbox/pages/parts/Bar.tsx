@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { ThemeName } from "../../../src/ui/host.ts";
 import type { SandboxState } from "../../hosts/shape.ts";
+import { LanguageSelect } from "./LanguageSelect.tsx";
 import { Mark } from "./Mark.tsx";
 import { PersonSelect } from "./PersonSelect.tsx";
 import { ThemeSelect } from "./ThemeSelect.tsx";
@@ -25,6 +26,7 @@ export function Bar({ title, state, theme, choosePerson, chooseTheme, children }
 			</span>
 			<PersonSelect me={state.me.alias} people={state.people} choose={choosePerson} />
 			<ThemeSelect theme={theme} choose={chooseTheme} />
+			<LanguageSelect />
 			<span className="grow" />
 			{children}
 		</header>

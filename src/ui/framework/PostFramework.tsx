@@ -13,6 +13,9 @@ import { useWords } from "../words.tsx";
 
 type Posts = Reply<"viewFrameworkPosts">;
 
+/** What whoever posts weighs, and may post in spite of. */
+const weighed = ["stillAsked", "notAllMembers", "stillAskedNotAll"];
+
 const lookEveryMs = 1_500;
 /** Who waits longer than this for an answer waits for Microsoft 365, and looks less often. */
 const quickLooks = 20;
@@ -31,15 +34,23 @@ export function PostFramework({ teamId, version }: { teamId: string; version: nu
 	});
 	const { perform, busy, refused, unreachable, clear } = usePerform("postFramework");
 	const [chosen, setChosen] = useState<string | null>(null);
+	// one wish, however often it is sent
+	const [anyway, setAnyway] = useState(false);
+	const drop = () => {
+		clear();
+		setAnyway(false);
+	};
 	if (!read.data) return <Reading read={read} />;
 	const { chats, last } = read.data;
 	const chat = chats.find(({ panelId }) => panelId === chosen) ?? chats[0];
 	if (!chat) return <p className="q2">{t("framework.post.none")}</p>;
 	const under = last?.state === "posting";
-	const post = async () => {
+	const post = async (unasked = anyway) => {
 		if (under) return;
-		const posts = await perform({ teamId, panelId: chat.panelId });
-		if (posts) queries.setQueryData(key, posts);
+		const posts = await perform({ teamId, panelId: chat.panelId, ...(unasked ? { anyway: true } : {}) });
+		if (!posts) return;
+		setAnyway(false);
+		queries.setQueryData(key, posts);
 	};
 	// a token asked for anew makes the directory ask the person, where it is theirs to allow
 	const allow = async () => {
@@ -56,7 +67,14 @@ export function PostFramework({ teamId, version }: { teamId: string; version: nu
 				<Field label={t("framework.post.where")}>
 					{(wiring) => (
 						<span className="sel">
-							<select {...wiring} value={chat.panelId} onChange={(event) => setChosen(event.target.value)}>
+							<select
+								{...wiring}
+								value={chat.panelId}
+								onChange={(event) => {
+									drop();
+									setChosen(event.target.value);
+								}}
+							>
 								{chats.map((one) => (
 									<option key={one.panelId} value={one.panelId}>
 										{named(one)}
@@ -74,10 +92,29 @@ export function PostFramework({ teamId, version }: { teamId: string; version: nu
 				<Refusal
 					refused={refused}
 					actions={
-						refused.code === "consentNeeded" && (
+						refused.code === "consentNeeded" ? (
 							<button className="btn start" type="button" onClick={() => void allow()}>
 								{t("framework.post.allow")}
 							</button>
+						) : (
+							weighed.includes(refused.code) && (
+								<>
+									<button
+										className="btn"
+										type="button"
+										aria-disabled={busy}
+										onClick={() => {
+											setAnyway(true);
+											void post(true);
+										}}
+									>
+										{t("framework.post.anyway")}
+									</button>
+									<button className="btn" type="button" onClick={drop}>
+										{t("framework.post.notNow")}
+									</button>
+								</>
+							)
 						)
 					}
 				/>
@@ -99,7 +136,11 @@ function LastPost({ last: { state, subject, version, at, because } }: { last: No
 	const { t, day, time } = useWords();
 	if (state === "waiting" || state === "failed")
 		return (
-			<Message tone="warn" quiet title={t("framework.post.notPosted", { version, subject })}>
+			<Message
+				tone="warn"
+				quiet
+				title={t(because === "unknownOutcome" ? "framework.post.maybePosted" : "framework.post.notPosted", { version, subject })}
+			>
 				<p>{t(`framework.post.because.${because && reasons.includes(because) ? because : "other"}`)}</p>
 			</Message>
 		);

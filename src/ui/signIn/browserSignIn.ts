@@ -1,22 +1,29 @@
 import type { AccountInfo, IPublicClientApplication } from "@azure/msal-browser";
 import type { Token } from "../api.ts";
-import { authOptions, readConfig, type SignInConfig } from "./config.ts";
+import type { SignInAsk } from "./ask.ts";
+import { asking } from "./asking.ts";
+import { readConfig, type SignInConfig } from "./config.ts";
+import { needsPerson } from "./needed.ts";
+import { authOptions, bridgePage, openedOnce } from "./opened.ts";
 
-/** Where the directory sends people back to; registered with it, so it is one fixed page of ours. */
-const returnPage = "/teams-tab/";
-
-type Signer = { client: IPublicClientApplication; config: SignInConfig; needsPerson(error: unknown): boolean };
+type Client = Pick<
+	IPublicClientApplication,
+	"getActiveAccount" | "getAllAccounts" | "setActiveAccount" | "acquireTokenSilent" | "acquireTokenRedirect" | "handleRedirectPromise"
+>;
+type Open = () => Promise<{ client: Client; config: SignInConfig }>;
 
 /** Signs in on a plain browser page: by redirect once, then silently; comes back to the page that was asked for. */
-export function browserToken(read: () => Promise<SignInConfig> = readConfig): Token {
-	let signer: Promise<Signer> | null = null;
+export function browserToken(ask: SignInAsk, open: Open = openRedirected): Token {
+	const opened = openedOnce(async () => {
+		const { client, config } = await open();
+		// whoever was sent back without a token is told why, not sent away again
+		const back = await client.handleRedirectPromise().catch((error: unknown) => ({ refused: error }));
+		if (back && "account" in back) client.setActiveAccount(back.account);
+		return { client, config, refused: back && "refused" in back ? back : null };
+	});
 	let leaving: Promise<never> | null = null;
 	return async ({ fresh = false } = {}) => {
-		signer ??= startSigner(read);
-		const { client, config, needsPerson } = await signer.catch((error: unknown) => {
-			signer = null;
-			throw error;
-		});
+		const { client, config, refused } = await opened();
 		const request = { scopes: [config.apiScope] };
 		const account = signedIn(client);
 		// several readings at once must leave the page but once
@@ -26,30 +33,28 @@ export function browserToken(read: () => Promise<SignInConfig> = readConfig): To
 			});
 			return leaving;
 		};
-		if (!account) return leave();
-		try {
-			return (await client.acquireTokenSilent({ ...request, account, forceRefresh: fresh })).accessToken;
-		} catch (error) {
-			if (!needsPerson(error)) throw error;
-			return leave();
+		const { after } = asking(ask, config, leave);
+		if (account) {
+			try {
+				const { accessToken } = await client.acquireTokenSilent({ ...request, account, forceRefresh: fresh });
+				ask.tell(null);
+				return accessToken;
+			} catch (error) {
+				if (!needsPerson(error)) throw after(error);
+			}
 		}
+		if (refused) throw after(refused.refused);
+		return leave();
 	};
 }
 
-async function startSigner(read: () => Promise<SignInConfig>): Promise<Signer> {
-	const [{ createStandardPublicClientApplication, InteractionRequiredAuthError }, config] = await Promise.all([
-		import("@azure/msal-browser"),
-		read(),
-	]);
-	const client = await createStandardPublicClientApplication({
-		auth: { ...authOptions(config), redirectUri: `${location.origin}${returnPage}` },
-	});
-	const back = await client.handleRedirectPromise();
-	if (back) client.setActiveAccount(back.account);
-	return { client, config, needsPerson: (error) => error instanceof InteractionRequiredAuthError };
-}
+const openRedirected: Open = async () => {
+	const [{ createStandardPublicClientApplication }, config] = await Promise.all([import("@azure/msal-browser"), readConfig()]);
+	const redirectUri = `${location.origin}${bridgePage}`;
+	return { client: await createStandardPublicClientApplication({ auth: { ...authOptions(config), redirectUri } }), config };
+};
 
-const signedIn = (client: IPublicClientApplication): AccountInfo | null => client.getActiveAccount() ?? client.getAllAccounts()[0] ?? null;
+const signedIn = (client: Client): AccountInfo | null => client.getActiveAccount() ?? client.getAllAccounts()[0] ?? null;
 
 /** The page is being left: nothing after this runs, so nobody gets a token from it. */
 async function left(leaving: Promise<void>): Promise<never> {

@@ -20,11 +20,3 @@ export function readConfig(): Promise<SignInConfig> {
 	});
 	return reading;
 }
-
-/** What msal is built from, in every host alike. */
-export const authOptions = ({ clientId, authority, knownAuthorities, authorityMetadata }: SignInConfig) => ({
-	clientId,
-	authority,
-	...(knownAuthorities ? { knownAuthorities } : {}),
-	...(authorityMetadata ? { authorityMetadata } : {}),
-});

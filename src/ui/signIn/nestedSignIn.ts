@@ -1,41 +1,61 @@
-import type { IPublicClientApplication } from "@azure/msal-browser";
 import type { Token } from "../api.ts";
-import { authOptions, readConfig, type SignInConfig } from "./config.ts";
+import type { SignInAsk } from "./ask.ts";
+import { asking } from "./asking.ts";
+import { needsPerson } from "./needed.ts";
+import { type Open, openedOnce, openNested } from "./opened.ts";
 
-type Signer = { client: IPublicClientApplication; config: SignInConfig; needsPerson(error: unknown): boolean };
+/** A window may open only while somebody has just pressed something. */
+const justPressed = (): boolean => navigator.userActivation?.isActive ?? true;
 
-/** Signs in through the host (nested app auth): silently nearly always; a window opens only where the directory wants the person. */
-export function nestedToken(read: () => Promise<SignInConfig> = readConfig): Token {
-	let signer: Promise<Signer> | null = null;
-	let asking: Promise<string> | null = null;
-	return async ({ fresh = false } = {}) => {
-		signer ??= startSigner(read);
-		const { client, config, needsPerson } = await signer.catch((error: unknown) => {
-			signer = null;
-			throw error;
-		});
-		const request = { scopes: [config.apiScope] };
+type Parts = {
+	ask: SignInAsk;
+	/** For a host that says it can and then doesn't. */
+	instead: Token;
+	open?: Open;
+	pressed?: () => boolean;
+};
+
+/** Signs in through the host (nested app auth): silently nearly always; where the directory wants the person, by a press. */
+export function nestedToken({ ask, instead, open = openNested, pressed = justPressed }: Parts): Token {
+	const opened = openedOnce(open);
+	let lacking = false;
+	let window: Promise<string> | null = null;
+	const byWindow = (): Promise<string> => {
+		// several readings at once must not open several windows
+		window ??= opened()
+			.then(({ client, config }) => client.acquireTokenPopup({ scopes: [config.apiScope] }))
+			.then(({ accessToken }) => {
+				ask.tell(null);
+				return accessToken;
+			})
+			.finally(() => {
+				window = null;
+			});
+		return window;
+	};
+	const told = async (error: unknown) => {
+		const { config } = await opened();
+		return asking(ask, config, press).after(error);
+	};
+	const press = async (): Promise<void> => {
+		await byWindow().catch(told);
+	};
+	return async (options = {}) => {
+		if (lacking) return instead(options);
+		const { client, config } = await opened();
 		try {
-			return (await client.acquireTokenSilent({ ...request, forceRefresh: fresh })).accessToken;
+			const { accessToken } = await client.acquireTokenSilent({ scopes: [config.apiScope], forceRefresh: options.fresh ?? false });
+			ask.tell(null);
+			return accessToken;
 		} catch (error) {
-			if (!needsPerson(error)) throw error;
-			// several readings at once must not open several windows
-			asking ??= client
-				.acquireTokenPopup(request)
-				.then((result) => result.accessToken)
-				.finally(() => {
-					asking = null;
-				});
-			return asking;
+			lacking = hostLacksIt(error);
+			if (lacking) return instead(options);
+			if (!needsPerson(error) || !pressed()) throw await told(error);
+			return byWindow().catch(async (failed: unknown) => {
+				throw await told(failed);
+			});
 		}
 	};
 }
 
-async function startSigner(read: () => Promise<SignInConfig>): Promise<Signer> {
-	const [{ createNestablePublicClientApplication, InteractionRequiredAuthError }, config] = await Promise.all([
-		import("@azure/msal-browser"),
-		read(),
-	]);
-	const client = await createNestablePublicClientApplication({ auth: authOptions(config) });
-	return { client, config, needsPerson: (error) => error instanceof InteractionRequiredAuthError };
-}
+const hostLacksIt = (error: unknown): boolean => /nested_app_auth/.test(String((error as { errorCode?: unknown } | null)?.errorCode ?? ""));

@@ -106,3 +106,17 @@ test("the description of the service names addresses below where it is mounted",
 	expect(jwks_uri).toBe(`http://localhost:3000/sandbox/identity/${tenant.id}/discovery/v2.0/keys`);
 	expect(await (await outer.request(jwks_uri)).json()).toMatchObject({ keys: [{ kty: "RSA", alg: "RS256" }] });
 });
+
+test("an app registered for one tenant signs nobody in where any organization would", async () => {
+	const one = someIdentity({ registration: { ...registration, signInAudience: "AzureADMyOrg" } });
+	const ines = { grant_type: "password", username: "ines", password: "sandbox" };
+	const [redirectUri = ""] = registration.redirectUris;
+	const asked = new URLSearchParams({ client_id: registration.clientId, redirect_uri: redirectUri, response_type: "code" });
+	for (const tenantName of ["organizations", "common"]) {
+		expect((await ask(one, ines, tenantName)).body["error_description"]).toContain("AADSTS50194");
+		const page = await one.app.request(`/${tenantName}/oauth2/v2.0/authorize?${asked}`);
+		expect([page.status, await page.text()]).toEqual([400, expect.stringContaining("AADSTS50194")]);
+		expect((await ask(someIdentity(), ines, tenantName)).status).toBe(200);
+	}
+	expect((await ask(one, ines)).status).toBe(200);
+});

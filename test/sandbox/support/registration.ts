@@ -24,8 +24,9 @@ export const registration: Registration = {
 		"OnlineMeetings.Read",
 		"TeamsActivity.Send",
 	],
+	signInAudience: "AzureADMultipleOrgs",
 	appRoles: ["User.Read.All", "Calendars.ReadWrite", "Mail.ReadWrite", "Mail.Send", "TeamsActivity.Send", "Chat.Read.All"],
 };
 
-export const someIdentity = (more: { lifetimeSeconds?: number } = {}): Identity =>
+export const someIdentity = (more: { lifetimeSeconds?: number; registration?: Registration } = {}): Identity =>
 	createIdentity({ tenants, registration, newId: randomUUID, ...more });

@@ -8,10 +8,10 @@ const address = (name: string) => ({
 	emailAddress: `${name.split(" ")[0]?.toLowerCase()}@brightwater.example`,
 	recipientType: "user",
 });
-export const origin = "https://evenover.brightwater.example";
+const origin = "https://evenover.brightwater.example";
 export const panelLink = `<a href="${origin}/panel/0b9b0b9b-0000-4000-8000-000000000001">Say it beforehand</a>`;
-export const leaders = ["Ines Duarte", "Marcus Bell", "Priya Nair"];
-export const team: NudgingTeam = { name: "Leadership team", leaders: leaders.map((name) => address(name).emailAddress) };
+const leaders = ["Ines Duarte", "Marcus Bell", "Priya Nair"];
+const team: NudgingTeam = { name: "Leadership team", leaders: leaders.map((name) => address(name).emailAddress) };
 
 /** An Outlook that runs the events' script: an invite, and what the mailbox keeps. Each call can be made to fail, or never to answer. */
 export function outlookThatSends() {

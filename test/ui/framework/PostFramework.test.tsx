@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { fireEvent, render, screen, waitFor } from "@testing-library/react";
+import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import type { Reply } from "../../../src/contract.ts";
 import { PostFramework } from "../../../src/ui/framework/PostFramework.tsx";
 import { hostAt, InPane, refusal, type Sent, serverThat } from "../stage/standIn.tsx";
@@ -91,6 +91,33 @@ test("who has to consent first is told so, and one button asks them and posts", 
 	await waitFor(() => expect(screen.queryByRole("alert")).toBeNull());
 });
 
+test("what would tell somebody too soon, or be read by others, is said first, and one posts anyway or not now", async () => {
+	let away = true;
+	const sent = show(
+		() => ({ chats, last: null }),
+		({ input }) => {
+			const { anyway } = input as { anyway?: boolean };
+			if (!anyway) throw refusal("notAllMembers", { values: { names: "Olga Petrova" } });
+			if (away) throw new TypeError("away");
+			return { chats, last: last() };
+		},
+	);
+	fireEvent.click(await screen.findByRole("button", { name: "Post version 5" }));
+	await screen.findByText(/Olga Petrova would read what your team decided/);
+	fireEvent.click(screen.getByRole("button", { name: "Not now" }));
+	expect(screen.queryByRole("button", { name: "Post anyway" })).toBeNull();
+	fireEvent.click(screen.getByRole("button", { name: "Post version 5" }));
+	fireEvent.click(await screen.findByRole("button", { name: "Post anyway" }));
+	// what may have arrived is sent again as the same wish
+	const again = await screen.findByRole("button", { name: "Try again" });
+	away = false;
+	fireEvent.click(again);
+	await screen.findByText(/^Version 5 is in the chat of Leadership weekly since /);
+	const keys = posts(sent).map(({ input }) => input as { anyway?: boolean; idempotencyKey: string });
+	expect(keys.map(({ anyway }) => anyway ?? false)).toEqual([false, false, true, true]);
+	expect(keys[2]?.idempotencyKey).toBe(keys[3]?.idempotencyKey);
+});
+
 test("what is not known to be there is never said to be, and what failed says why and can be posted again", async () => {
 	let now = last({ state: "posting", at: null, because: "unknownOutcome" });
 	show(() => ({ chats, last: now }));
@@ -98,5 +125,10 @@ test("what is not known to be there is never said to be, and what failed says wh
 	now = last({ state: "waiting", at: null, because: "forbidden" });
 	await screen.findByText("Version 5 is not in the chat of Leadership weekly", {}, { timeout: 4_000 });
 	screen.getByText(/You are not in that chat/);
+	now = last({ state: "waiting", at: null, because: "unknownOutcome" });
+	cleanup();
+	show(() => ({ chats, last: now }));
+	await screen.findByText("Version 5 may be in the chat of Leadership weekly");
+	screen.getByText(/Look into the chat before/);
 	expect(screen.getByRole("button", { name: "Post version 5" }).getAttribute("aria-disabled")).toBe("false");
 });
