@@ -100,7 +100,9 @@ export async function panelsOfChat(
 		)
 		.where("p.tenant_id", "=", tenantId)
 		.where("p.detached_at", "is", null)
-		.where((eb) => eb.or([eb("p.id", "=", last.id), eb("p.chat_id", "=", chatId), eb("p.join_url", "=", last.join_url)]))
+		.where((eb) =>
+			eb.or([eb("p.id", "=", last.id), eb("p.chat_id", "=", chatId), eb(sql`md5(p.join_url)`, "=", sql`md5(${last.join_url})`)]),
+		)
 		.select(["p.id", "p.starts_at", "p.ends_at", "p.cancelled_at"])
 		.select(sql<boolean>`me.person_id is not null`.as("mine"))
 		.orderBy("mine", "desc")

@@ -25,6 +25,7 @@ import { up as plannedOrder } from "./migrations/019-planned-order.ts";
 import { up as keptShort } from "./migrations/020-kept-short.ts";
 import { up as languages } from "./migrations/021-languages.ts";
 import { up as nudges } from "./migrations/022-nudges.ts";
+import { up as panelsByChat } from "./migrations/023-panels-by-chat.ts";
 
 const migrations = {
 	"001-panels": { up: panels },
@@ -49,6 +50,7 @@ const migrations = {
 	"020-kept-short": { up: keptShort },
 	"021-languages": { up: languages },
 	"022-nudges": { up: nudges },
+	"023-panels-by-chat": { up: panelsByChat },
 };
 /** In the order in which they are applied. */
 export const migrationNames: readonly string[] = Object.keys(migrations).sort();
