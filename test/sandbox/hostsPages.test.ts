@@ -71,7 +71,7 @@ async function frameOf(page: Page, address: string): Promise<Frame> {
 const oid = (alias: string) => personByAlias(alias).oid;
 
 test("real teams-js and msal-browser take the page for Teams, and get real tokens of the chosen person", async () => {
-	const page = await open("/?as=ines&theme=light");
+	const page = await open("/?as=ines&theme=light&language=own");
 	const tab = await frameOf(page, "/teams-tab/");
 	const told = await tab.evaluate(() => window.told);
 	expect(told.context).toMatchObject({
