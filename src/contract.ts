@@ -5,6 +5,7 @@ import { frameworkActions } from "./contract/framework.ts";
 import { inputs } from "./contract/inputs.ts";
 import { insightActions } from "./contract/insight.ts";
 import { linkedActions } from "./contract/linked.ts";
+import { myDataActions } from "./contract/myData.ts";
 import { nudgeActions } from "./contract/nudges.ts";
 import { pulseActions } from "./contract/pulse.ts";
 import { realignActions } from "./contract/realign.ts";
@@ -122,6 +123,7 @@ export const contract = {
 	...translationActions,
 	...realignActions,
 	...linkedActions,
+	...myDataActions,
 	/** What is due first stands first; `waiting` is what others owe the reader. */
 	listMyAsks: {
 		input: inputs.listMyAsks,

@@ -19,6 +19,7 @@ import { draftFramework } from "./draftFramework.ts";
 import { dropFrameworkDraft } from "./dropFrameworkDraft.ts";
 import { exportDecisions } from "./exportDecisions.ts";
 import { exportFramework } from "./exportFramework.ts";
+import { exportMyData } from "./exportMyData.ts";
 import { findPanel } from "./findPanel.ts";
 import { forceDecision } from "./forceDecision.ts";
 import { holdFollowUp } from "./holdFollowUp.ts";
@@ -78,6 +79,7 @@ export const actions: Actions = {
 	dropFrameworkDraft,
 	exportDecisions,
 	exportFramework,
+	exportMyData,
 	checkLink,
 	findPanel,
 	forceDecision,

@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { LogFilters } from "../../core/decisionLog.ts";
 import { Message } from "../parts/Message.tsx";
 import { Refusal } from "../parts/Refusal.tsx";
+import { save } from "../save.ts";
 import { usePerform } from "../usePerform.ts";
 import { useWords } from "../words.tsx";
 
@@ -42,14 +43,4 @@ export function ExportDecisions({ teamId, filters, filtered, timeZone }: Props) 
 			</p>
 		</section>
 	);
-}
-
-function save({ fileName, mediaType, content }: { fileName: string; mediaType: string; content: string }): void {
-	const url = URL.createObjectURL(new Blob([content], { type: mediaType }));
-	const link = document.createElement("a");
-	link.href = url;
-	link.download = fileName;
-	link.click();
-	// the browser has taken it by then
-	setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }

@@ -1,6 +1,7 @@
 import "../styles/asks.css";
 import { AskList } from "../asks/AskList.tsx";
 import { Hello } from "../asks/Hello.tsx";
+import { MyData } from "../asks/MyData.tsx";
 import { useMyAsks } from "../asks/useMyAsks.ts";
 import { WaitingForOthers } from "../asks/WaitingForOthers.tsx";
 import { Reading } from "../decisions/Reading.tsx";
@@ -27,6 +28,7 @@ export function MyAsks({ onOpen, onRoom }: Props) {
 				{!data && <Reading read={read} />}
 				<AskList asks={shown} card={card} onOpen={onOpen} onRoom={onRoom} />
 				<WaitingForOthers waiting={data?.waiting ?? []} onOpen={onOpen} onRoom={onRoom} />
+				{data && <MyData />}
 			</div>
 		</Frame>
 	);

@@ -9,6 +9,7 @@ export { diagnosis } from "./diagnosis.ts";
 export { echo } from "./echo.ts";
 export { framework } from "./framework.ts";
 export { meeting } from "./meeting.ts";
+export { myData } from "./myData.ts";
 export { noHost } from "./noHost.ts";
 export { outlook } from "./outlook.ts";
 export { overTime } from "./overTime.ts";
