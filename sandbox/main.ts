@@ -4,6 +4,7 @@ import { serve } from "@hono/node-server";
 import { Hono } from "hono";
 import pg from "pg";
 import { pino } from "pino";
+import { usualLimits } from "../src/server/limits.ts";
 import { DataInUseError, defaultHome, EmbeddedRefusal, startEmbedded } from "../src/storage/embedded.ts";
 import { asksOf, graphAsOf } from "./asks.ts";
 import { halfYearBefore, playHalfYear } from "./halfYear/story.ts";
@@ -37,7 +38,15 @@ const ownerUrl = await emptyDatabase(process.env["DATABASE_URL"] ?? embedded?.ur
 const end = options.clock ?? new Date().toISOString();
 const start = options["half-year"] ? halfYearBefore(end) : options.clock;
 const tenant = openTenant({ origin, ...(start ? { start } : {}) });
-const product = await openProduct({ ownerUrl, origin, tenantOrigin: origin, now: tenant.clock.now, doubtWaitMs: 5_000, log });
+const product = await openProduct({
+	ownerUrl,
+	origin,
+	tenantOrigin: origin,
+	now: tenant.clock.now,
+	doubtWaitMs: 5_000,
+	limits: usualLimits,
+	log,
+});
 tenant.clock.onMove(() => void product.sweep());
 const hosts = createHosts({
 	...tenant,

@@ -6,6 +6,7 @@ import { type Evenover, openEvenover } from "../src/evenover.ts";
 import { openNetwork } from "../src/graph/network.ts";
 import { chatPermissions } from "../src/graph/pinTab.ts";
 import { keepKeys } from "../src/server/keys.ts";
+import type { Limits } from "../src/server/limits.ts";
 import { sandboxTeamsApp } from "./graph/graph.ts";
 import { tenant, tenants } from "./people.ts";
 import { clientId, registrationAt } from "./registration.ts";
@@ -26,6 +27,8 @@ export type ProductOptions = {
 	observe?: Observe;
 	/** Who may show the panes; nobody else unless given. */
 	frameAncestors?: readonly string[];
+	/** How often anybody may ask; as often as they like unless given. */
+	limits?: Limits;
 };
 
 /** Known to anybody who reads this, as everything of a sandbox is. */
@@ -45,6 +48,7 @@ export function openProduct({
 	log,
 	observe,
 	frameAncestors = [],
+	limits,
 }: ProductOptions): Promise<Evenover> {
 	const registration = registrationAt(origin);
 	const identity = `${tenantOrigin}/sandbox/identity`;
@@ -98,5 +102,6 @@ export function openProduct({
 		leaseMs,
 		log,
 		...(observe ? { observe } : {}),
+		...(limits ? { limits } : {}),
 	});
 }

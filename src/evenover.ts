@@ -20,6 +20,7 @@ import { type Jobs, startJobs } from "./jobs/jobs.ts";
 import { prepareQueue } from "./jobs/queue.ts";
 import { createApp } from "./server/app.ts";
 import { type Accepted, createIdentify } from "./server/identity.ts";
+import type { Limits } from "./server/limits.ts";
 import { createFollowers } from "./server/live.ts";
 import { toldSafely } from "./server/toldSafely.ts";
 import { listenForChanges } from "./storage/changes.ts";
@@ -46,6 +47,8 @@ export type Settings = {
 	paneConfig: Record<string, unknown>;
 	panesDir: string;
 	frameAncestors: readonly string[];
+	/** How often anybody may ask; as often as they like unless given. */
+	limits?: Limits;
 	/** How long an unknown outcome is left alone before anybody looks: longer than a mailbox lags. */
 	doubtWaitMs: number;
 	/** How long one worker may take for one step before another takes it over. */
@@ -125,6 +128,7 @@ export async function openEvenover(settings: Settings): Promise<Evenover> {
 		paneConfig: settings.paneConfig,
 		panesDir: settings.panesDir,
 		frameAncestors: settings.frameAncestors,
+		...(settings.limits ? { limits: settings.limits } : {}),
 		log,
 		observe,
 	});

@@ -7,6 +7,7 @@ import { openEvenover } from "./evenover.ts";
 import { chatPermissions } from "./graph/pinTab.ts";
 import { drain } from "./server/drain.ts";
 import { keepKeys } from "./server/keys.ts";
+import { usualLimits } from "./server/limits.ts";
 import { microsoftHosts } from "./server/secured.ts";
 import { toldSafely } from "./server/toldSafely.ts";
 import { defaultHome, startEmbedded } from "./storage/embedded.ts";
@@ -74,6 +75,7 @@ const evenover = await openEvenover({
 	},
 	panesDir: "dist/panes",
 	frameAncestors: microsoftHosts,
+	limits: { ...usualLimits, proxies: config.TRUST_PROXY },
 	doubtWaitMs: 60_000,
 	leaseMs: 300_000,
 	log,

@@ -83,6 +83,11 @@ export const settings = {
 		should: "the port to listen on, from 1 to 65535, or left out for 3978",
 		where: "your proxy or container leads there",
 	},
+	TRUST_PROXY: {
+		schema: z.coerce.number().int().min(0).max(9).default(0),
+		should: "how many proxies before Evenover add to X-Forwarded-For, from 0 to 9, or left out for 0",
+		where: "count the proxies that every request passes, such as 1 for a single one",
+	},
 	LOG_LEVEL: {
 		schema: z.enum(["debug", "info", "warn", "error"]).default("info"),
 		should: "debug, info, warn or error, or left out for info",

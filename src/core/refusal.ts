@@ -20,6 +20,7 @@ export type RefusalCode =
 	| "malformed"
 	| "dayTooFar"
 	| "tooLarge"
+	| "tooMany"
 	| "notOnPanel"
 	| "keyReused"
 	// attaching

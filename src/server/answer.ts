@@ -1,12 +1,15 @@
 import type { Context as Request } from "hono";
 import type { Act, Context } from "../actions/action.ts";
 import type { Actions } from "../actions/all.ts";
+import { isRead } from "../contract/isRead.ts";
 import { type ActionName, contract, type RefusalReply } from "../contract.ts";
 import { type Observe, unobserved } from "../core/observe.ts";
 import { isRefusal, type Refusal, refuse } from "../core/refusal.ts";
 import type { Words } from "../words/say.ts";
+import { readShallow } from "./depth.ts";
 import type { Identify } from "./identity.ts";
 import { localeAsked } from "./language.ts";
+import type { Limiting } from "./limits.ts";
 
 /** What every action gets, but for who asks and when. */
 export type Parts = Omit<Context, "me" | "now"> & {
@@ -15,10 +18,14 @@ export type Parts = Omit<Context, "me" | "now"> & {
 	actions: Actions;
 	/** Whoever measures; nobody unless given. */
 	observe?: Observe;
+	/** Who asks too often; nobody unless given. */
+	limiting?: Limiting;
+	/** Where a request comes from. */
+	addressOf?(request: Request): string;
 };
 
 /** Statuses that mean more than "refused". */
-const statuses: Partial<Record<Refusal["refused"], 401 | 403 | 404 | 409 | 413 | 503>> = {
+const statuses: Partial<Record<Refusal["refused"], 401 | 403 | 404 | 409 | 413 | 429 | 503>> = {
 	signIn: 401,
 	notOnPanel: 403,
 	facilitatorCannotDecide: 403,
@@ -48,6 +55,7 @@ const statuses: Partial<Record<Refusal["refused"], 401 | 403 | 404 | 409 | 413 |
 	panelClosed: 409,
 	meetingNotOver: 409,
 	tooLarge: 413,
+	tooMany: 429,
 	graphUnavailable: 503,
 };
 
@@ -55,10 +63,15 @@ const statuses: Partial<Record<Refusal["refused"], 401 | 403 | 404 | 409 | 413 |
 export async function answer(request: Request, parts: Parts): Promise<Response> {
 	const words = wordsFor(request, parts.words);
 	const identified = await parts.identify(request.req.header("authorization"));
-	if (!identified) return sayRefusal(request, words, refuse("signIn"));
+	if (!identified) return sayRefusal(request, words, strangerRefused(request, parts));
+	const { me } = identified;
+	const tooOften = parts.limiting?.person(me);
+	if (tooOften) return sayRefusal(request, words, tooMany(tooOften));
 	const name = request.req.param("action") ?? "";
 	if (!isAction(name)) return sayRefusal(request, words, refuse("unknownAction", { values: { action: name } }));
-	const input = contract[name].input.safeParse(await request.req.json().catch(() => undefined));
+	const tooMuch = isRead(name) ? null : parts.limiting?.write(me);
+	if (tooMuch) return sayRefusal(request, words, tooMany(tooMuch));
+	const input = contract[name].input.safeParse(readShallow(await request.req.text()));
 	if (!input.success) {
 		const told = input.error.issues.find((issue) => issue.code === "custom" && issue.params?.["refused"] === "dayTooFar");
 		if (told) return sayRefusal(request, words, refuse("dayTooFar", { fields: { [told.path.join(".")]: "dayTooFar" } }));
@@ -66,9 +79,9 @@ export async function answer(request: Request, parts: Parts): Promise<Response> 
 		return sayRefusal(request, words, refuse("malformed", { fields }));
 	}
 	const act = parts.actions[name] as Act<typeof name>;
-	const context: Context = { ...parts, words, me: identified.me, now: parts.now() };
+	const context: Context = { ...parts, words, me, now: parts.now() };
 	const reply = await (parts.observe ?? unobserved).piece(
-		{ kind: "action", name, tenantId: identified.me.tenantId },
+		{ kind: "action", name, tenantId: me.tenantId },
 		async () => act(input.data as never, context),
 		(done) => (isRefusal(done) ? done.refused : "ok"),
 	);
@@ -81,6 +94,14 @@ const isAction = (name: string): name is ActionName => Object.hasOwn(contract, n
 /** Words in the language that the asking pane is shown in. */
 export const wordsFor = (request: Request, words: Words): Words => words.inLocale(localeAsked(request.req.header("accept-language")));
 
+const tooMany = (seconds: number): Refusal => refuse("tooMany", { values: { seconds } });
+
+/** Whoever proved nobody is to sign in, and to wait where too many of their address did. People who are signed in never wait for strangers. */
+export function strangerRefused(request: Request, { limiting, addressOf }: Pick<Parts, "limiting" | "addressOf">): Refusal {
+	const seconds = limiting?.stranger(addressOf?.(request) ?? "");
+	return seconds ? tooMany(seconds) : refuse("signIn");
+}
+
 /** A refusal on the wire: the code for programs, words for people, the fields to mend. */
 export function sayRefusal(request: Request, words: Words, { refused, values, fields, chain }: Refusal): Response {
 	const [title, reason] = ["title", "reason"].map((part) => words.t(`refusals.${refused}.${part}`, told(values, words)));
@@ -88,6 +109,7 @@ export function sayRefusal(request: Request, words: Words, { refused, values, fi
 	const body: RefusalReply = {
 		error: { code: refused, message, ...(values ? { values } : {}), ...(fields ? { fields } : {}), ...(chain ? { chain } : {}) },
 	};
+	if (refused === "tooMany") request.header("Retry-After", String(values?.["seconds"] ?? 1));
 	return request.json(body, statuses[refused] ?? 422);
 }
 

@@ -1,14 +1,17 @@
 import { serveStatic } from "@hono/node-server/serve-static";
-import { Hono } from "hono";
+import { Hono, type Context as Request } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { matchedRoutes, routePath } from "hono/route";
 import type { Logger } from "pino";
 import { refuse } from "../core/refusal.ts";
+import { addressOf } from "./address.ts";
 import { answer, type Parts, sayRefusal, wordsFor } from "./answer.ts";
 import { KeysUnavailable } from "./keys.ts";
+import { createLimits, type Limits } from "./limits.ts";
 import { type LiveParts, live } from "./live.ts";
 import { openapi } from "./openapi.ts";
 import { secured } from "./secured.ts";
+import { createStreams } from "./streams.ts";
 import { toldSafely } from "./toldSafely.ts";
 import { hearGraph, type WebhookParts } from "./webhooks.ts";
 
@@ -25,6 +28,8 @@ export type AppParts = Parts &
 		log: Logger;
 		/** Who may show the panes in a frame, beside us. */
 		frameAncestors: readonly string[];
+		/** How often anybody may ask; as often as they like unless given. */
+		limits?: Limits;
 	};
 
 const livePath = "/api/live/:panelId";
@@ -32,8 +37,9 @@ const mostBytes = 64 * 1024;
 /** Graph tells many changes at once. */
 const mostNoticedBytes = 1024 * 1024;
 
-export function createApp(parts: AppParts): Hono {
+export function createApp(given: AppParts): Hono {
 	const app = new Hono();
+	const parts = { ...given, ...(given.limits ? limited(given.limits, given.now) : {}) };
 	app.onError((error, c) => {
 		// whoever keeps the keys has told it already, and nobody is a stranger for it
 		if (error instanceof KeysUnavailable) return sayRefusal(c, wordsFor(c, parts.words), refuse("graphUnavailable"));
@@ -79,3 +85,9 @@ export function createApp(parts: AppParts): Hono {
 	app.use("*", serveStatic({ root: parts.panesDir, precompressed: true }));
 	return app;
 }
+
+const limited = (limits: Limits, now: () => string) => ({
+	limiting: createLimits(limits, () => Date.parse(now())),
+	streams: createStreams(limits.streams),
+	addressOf: (request: Request) => addressOf(request, limits.proxies),
+});

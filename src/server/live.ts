@@ -1,6 +1,8 @@
 import type { Context as Request } from "hono";
 import { streamSSE } from "hono/streaming";
+import { type Parts, strangerRefused } from "./answer.ts";
 import type { Identify } from "./identity.ts";
+import type { Streams } from "./streams.ts";
 
 /** Whoever follows a panel, woken when it changed. An event says that something changed and nothing else. */
 export type Followers = {
@@ -43,44 +45,69 @@ export function createFollowers(): Followers {
 	};
 }
 
-export type LiveParts = {
+export type LiveParts = Pick<Parts, "limiting" | "addressOf"> & {
 	identify: Identify;
 	followers: Followers;
-	/** Whether the reader may follow this panel now; asked again at every event. */
+	/** Whether the reader may follow this panel now; asked again at every event, and once a minute without one. */
 	mayFollow(me: NonNullable<Awaited<ReturnType<Identify>>>["me"], panelId: string): Promise<boolean>;
+	/** How many streams a person has; any number unless given. */
+	streams?: Streams;
+	/** How often a stream shows that it lives, and how often it is looked whether its reader may still have it. */
+	pace?: { beatMs: number; lookMs: number };
 };
 
-const heartbeatMs = 20_000;
+const usualPace = { beatMs: 20_000, lookMs: 60_000 };
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Streams "changed" until the reader goes, their token expires, or their right to the panel ends. */
-export async function live(request: Request, { identify, followers, mayFollow }: LiveParts): Promise<Response> {
+export async function live(request: Request, parts: LiveParts): Promise<Response> {
+	const { identify, followers, mayFollow, limiting, streams, pace = usualPace } = parts;
+	const wait = (seconds: unknown) => request.body(null, 429, { "Retry-After": String(seconds) });
 	const identified = await identify(request.req.header("authorization"));
-	if (!identified) return request.body(null, 401);
+	if (!identified) {
+		const { refused, values } = strangerRefused(request, parts);
+		return refused === "tooMany" ? wait(values?.["seconds"]) : request.body(null, 401);
+	}
 	const panelId = request.req.param("panelId") ?? "";
 	const { me, expiresAt } = identified;
+	const tooOften = limiting?.person(me);
+	if (tooOften) return wait(tooOften);
 	if (!uuid.test(panelId) || !(await mayFollow(me, panelId))) return request.body(null, 403);
 	return streamSSE(request, async (stream) => {
 		let pending = false;
 		let wakeUp = () => {};
-		const leave = followers.add(me.tenantId, panelId, () => {
+		let lookedAt = Date.now();
+		let displaced = false;
+		const end = streams?.begin(`${me.tenantId}/${me.id}`, () => {
+			displaced = true;
+			wakeUp();
+		});
+		const over = () => stream.aborted || followers.ended || displaced;
+		const unfollow = followers.add(me.tenantId, panelId, () => {
 			pending = true;
 			wakeUp();
 		});
+		const leave = () => {
+			unfollow();
+			end?.();
+		};
 		stream.onAbort(() => {
 			leave();
 			wakeUp();
 		});
 		try {
 			await stream.write(": following\n\n");
-			while (!stream.aborted && !followers.ended && Date.now() < expiresAt) {
-				if (!pending) await pause(Math.min(heartbeatMs, expiresAt - Date.now()), (wake) => (wakeUp = wake));
-				if (stream.aborted || followers.ended) break;
-				if (pending) {
+			while (!over() && Date.now() < expiresAt) {
+				if (!pending) await pause(Math.min(pace.beatMs, expiresAt - Date.now()), (wake) => (wakeUp = wake));
+				if (over()) break;
+				const told = pending;
+				if (told || Date.now() - lookedAt >= pace.lookMs) {
 					pending = false;
+					lookedAt = Date.now();
 					if (!(await mayFollow(me, panelId))) break;
-					await stream.writeSSE({ data: "changed" });
-				} else await stream.write(": still here\n\n");
+				}
+				if (told) await stream.writeSSE({ data: "changed" });
+				else await stream.write(": still here\n\n");
 			}
 		} finally {
 			leave();

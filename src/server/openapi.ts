@@ -30,6 +30,7 @@ function describe(): unknown {
 						403: refusal,
 						409: refusal,
 						422: refusal,
+						429: refusal,
 					},
 				},
 			},

@@ -2,8 +2,9 @@ import type { Context as Request } from "hono";
 import { z } from "zod";
 import { noteCalendarChange, type Told } from "../actions/noteCalendarChange.ts";
 import type { Parts } from "./answer.ts";
+import { readShallow } from "./depth.ts";
 
-export type WebhookParts = Pick<Parts, "database" | "now"> & {
+export type WebhookParts = Pick<Parts, "database" | "now" | "limiting" | "addressOf"> & {
 	/** Something was kept that is to be seen to; the request does not wait for it. */
 	noticed(): void;
 };
@@ -31,12 +32,14 @@ type Notification = z.output<typeof collection>["value"][number];
 /**
  * Graph's way in, for `/graph/notifications` and `/graph/lifecycle`: nobody's token, but each subscription's own secret. What
  * is told is kept and answered at once. Unknown or forged, it is answered like any other and nothing is kept; unsaved, it is
- * a 500 and Graph tells it again.
+ * a 500 and Graph tells it again; so it does where an address tells too much at once.
  */
 export async function hearGraph(request: Request, parts: WebhookParts): Promise<Response> {
+	const seconds = parts.limiting?.notification(parts.addressOf?.(request) ?? "");
+	if (seconds) return request.text("Too much at once.", 429, { "Retry-After": String(seconds) });
 	const token = request.req.query("validationToken");
 	if (token !== undefined) return token.length <= longestToken ? request.text(token) : request.text("The token is too long.", 400);
-	const told = collection.safeParse(await request.req.json().catch(() => undefined));
+	const told = collection.safeParse(readShallow(await request.req.text()));
 	if (!told.success) return request.text("This is no collection of change notifications.", 400);
 	const bySubscription = Map.groupBy(told.data.value, ({ tenantId, subscriptionId, clientState }) =>
 		[tenantId, subscriptionId, clientState].join("/"),

@@ -1,3 +1,4 @@
+import { isRead } from "../contract/isRead.ts";
 import type { ActionName, RefusalReply, Reply, Sent } from "../contract.ts";
 
 /** The server said no, with its reason: a turn in the conversation, not a failure. */
@@ -63,8 +64,12 @@ export function createApi(token: Token, locale: string, base = ""): Api {
 	return {
 		now: () => new Date(Date.now() + ahead).toISOString(),
 		async call(name, input) {
-			let response = await post(`/api/${name}`, input, false);
-			if (response.status === 401) response = await post(`/api/${name}`, input, true);
+			const send = (fresh = false) => post(`/api/${name}`, input, fresh);
+			let response = await send();
+			if (response.status === 401) response = await send(true);
+			// what only reads waits as long as it was told to, and asks again
+			for (let tries = 5; response.status === 429 && isRead(name) && tries--; response = await send())
+				await new Promise((settle) => setTimeout(settle, (Number(response.headers.get("retry-after")) || 1) * 1000));
 			const body: unknown = await response.json().catch(() => null);
 			if (response.ok) return body as never;
 			if (response.status >= 500 || !isRefusalReply(body)) throw new Unreachable(response.headers.get("x-reference"));
@@ -93,10 +98,15 @@ async function follow(
 			if (response.status === 403 || response.status === 404) return;
 			if (response.ok && response.body) {
 				events.live(true);
-				pause = 500;
+				let heard = false;
 				// what was missed while away is caught up by reading again
 				events.changed();
-				for await (const text of response.body.pipeThrough(new TextDecoderStream())) if (text.includes("data:")) events.changed();
+				for await (const text of response.body.pipeThrough(new TextDecoderStream())) {
+					// what ends as soon as it begins is not tried again as soon
+					if (heard) pause = 500;
+					heard = true;
+					if (text.includes("data:")) events.changed();
+				}
 			}
 		} catch {
 			// the pause below is the answer to every failure here

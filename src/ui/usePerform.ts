@@ -64,7 +64,8 @@ export function usePerform<Name extends ActionName>(name: Name): Performing<Name
 				}
 				return reply;
 			} catch (error) {
-				if (error instanceof Refused) intent.current = null;
+				// whoever is to wait asks for the same thing afterwards, and an earlier try may have been heard
+				if (error instanceof Refused && error.code !== "tooMany") intent.current = null;
 				setFailure(error instanceof Error ? error : new Error(String(error)));
 				return null;
 			} finally {

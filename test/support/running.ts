@@ -11,6 +11,7 @@ import { openTenant, type SandboxTenant } from "../../sandbox/tenant.ts";
 import type { ActionName, RefusalReply, Reply, Sent } from "../../src/contract.ts";
 import type { Observe } from "../../src/core/observe.ts";
 import type { Evenover } from "../../src/evenover.ts";
+import type { Limits } from "../../src/server/limits.ts";
 import { freshDatabase } from "./database.ts";
 
 export type Running = {
@@ -48,6 +49,7 @@ export async function startRunning({
 	doubtWaitMs = 1_000,
 	observe,
 	frameAncestors = [],
+	limits,
 }: {
 	start?: string;
 	doubtWaitMs?: number;
@@ -55,6 +57,8 @@ export async function startRunning({
 	observe?: Observe;
 	/** Who may show the panes, beside ourselves. */
 	frameAncestors?: readonly string[];
+	/** How often anybody may ask; as often as they like unless given. */
+	limits?: Limits;
 } = {}): Promise<Running> {
 	const { ownerUrl } = await freshDatabase();
 	const app = new Hono();
@@ -75,6 +79,7 @@ export async function startRunning({
 		log,
 		frameAncestors,
 		...(observe ? { observe } : {}),
+		...(limits ? { limits } : {}),
 	});
 	const pages = { panesDir: "dist/panes", pagesDir: "dist/sandbox" };
 	const hosts = createHosts({ ...tenant, ...pages, people, tenant: brightwater, clientId, newId: randomUUID });

@@ -93,3 +93,20 @@ test("every call says which language the person reads", async () => {
 	await createApi(tokens(), "de-CH").call("saveDraft", { panelId, draft: {} });
 	expect(calls.map(({ language }) => language)).toEqual(["de-CH"]);
 });
+
+const tooMany = { status: 429, body: { error: { code: "tooMany", message: "Wait" } }, headers: { "retry-after": "1" } };
+
+test("a reading that is to wait waits as long as it was told to, and asks again by itself", async () => {
+	const calls = network((_call, number) => (number === 1 ? tooMany : { status: 200, body: { panel: null } }));
+	const begun = performance.now();
+	await expect(createApi(tokens(), "en-GB").call("viewPanel", { panelId })).resolves.toEqual({ panel: null });
+	expect(performance.now() - begun).toBeGreaterThanOrEqual(990);
+	expect(calls).toHaveLength(2);
+	expect(calls[1]?.body).toEqual(calls[0]?.body);
+});
+
+test("a change that is to wait is told at once, so that whoever made it chooses when", async () => {
+	const calls = network(() => tooMany);
+	await expect(createApi(tokens(), "en-GB").call("saveDraft", { panelId, draft: {} })).rejects.toMatchObject({ code: "tooMany" });
+	expect(calls).toHaveLength(1);
+});

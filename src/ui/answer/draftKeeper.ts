@@ -81,7 +81,7 @@ export function keepDraft({ api, panelId, kept, sealed }: Needs): DraftKeeper {
 			}
 			pause = firstPause;
 		} catch (error) {
-			if (error instanceof Refused) refuse(sent, error);
+			if (error instanceof Refused && error.code !== "tooMany") refuse(sent, error);
 			else later(sent, error instanceof Unreachable && error.why === "signIn");
 		} finally {
 			busy = false;

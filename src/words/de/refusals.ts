@@ -14,6 +14,10 @@ export const refusals: Translated<typeof en> = {
 	},
 	dayTooFar: { title: "Dieser Tag liegt zu weit weg", reason: "Wählen Sie einen zwischen den Jahren 2000 und 2200." },
 	tooLarge: { title: "Das ist zu lang", reason: "Kürzen Sie es und senden Sie es noch einmal." },
+	tooMany: {
+		title: "Das war zu viel auf einmal",
+		reason: "Warten Sie kurz und versuchen Sie es dann noch einmal. Was Sie geschrieben haben, ist noch da.",
+	},
 	notOnPanel: { title: "Diese Befragung ist nicht mit Ihnen geteilt", reason: "Nur wer eingeladen ist, kann sie sehen." },
 	keyReused: { title: "Das ist schon erledigt", reason: "Der Bereich zeigt, was daraus wurde." },
 

@@ -6,6 +6,7 @@ export const refusals = {
 	malformed: { title: "This couldn’t be read", reason: "Something in what was sent is missing or too long. Check it and try again." },
 	dayTooFar: { title: "That day is out of reach", reason: "Choose one between the years 2000 and 2200." },
 	tooLarge: { title: "That’s too long", reason: "Shorten it and send it again." },
+	tooMany: { title: "That was too much at once", reason: "Wait a little, then try again. What you wrote is still here." },
 	notOnPanel: { title: "This panel isn’t shared with you", reason: "Only people on the invite can see it." },
 	keyReused: { title: "This was already done", reason: "The pane shows what came of it." },
 

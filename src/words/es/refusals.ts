@@ -11,6 +11,7 @@ export const refusals: Translated<typeof en> = {
 	},
 	dayTooFar: { title: "Ese día queda fuera de alcance", reason: "Elija uno entre los años 2000 y 2200." },
 	tooLarge: { title: "Es demasiado largo", reason: "Acórtelo y vuelva a enviarlo." },
+	tooMany: { title: "Ha sido demasiado a la vez", reason: "Espere un poco y vuelva a intentarlo. Lo que ha escrito sigue aquí." },
 	notOnPanel: {
 		title: "Esta consulta no se ha compartido con usted",
 		reason: "Solo pueden verla quienes figuran en la convocatoria.",

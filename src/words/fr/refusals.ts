@@ -11,6 +11,7 @@ export const refusals: Translated<typeof en> = {
 	},
 	dayTooFar: { title: "Ce jour est hors de portée", reason: "Choisissez une date entre 2000 et 2200." },
 	tooLarge: { title: "C’est trop long", reason: "Raccourcissez et envoyez de nouveau." },
+	tooMany: { title: "C’était trop d’un coup", reason: "Patientez un peu, puis réessayez. Ce que vous avez écrit est toujours là." },
 	notOnPanel: { title: "Cette consultation n’est pas partagée avec vous", reason: "Seules les personnes invitées peuvent la voir." },
 	keyReused: { title: "C’est déjà fait", reason: "Le volet montre le résultat." },
 

@@ -11,6 +11,7 @@ export const refusals: Translated<typeof en> = {
 	},
 	dayTooFar: { title: "その日付は指定できません", reason: "2000年から2200年までの日付を選んでください。" },
 	tooLarge: { title: "長すぎます", reason: "短くして、もう一度送信してください。" },
+	tooMany: { title: "一度に送信が集中しました", reason: "少し待ってから、もう一度お試しください。入力した内容は残っています。" },
 	notOnPanel: { title: "このパネルは共有されていません", reason: "表示できるのは招待された人だけです。" },
 	keyReused: { title: "すでに実行済みです", reason: "結果はこの画面に表示されています。" },
 

@@ -145,3 +145,21 @@ test("a question that was changed while somebody writes is offered, and keeps wh
 	expect(button("Speed, not placed")).toBeTruthy();
 	expect(screen.queryByText("The question was changed")).toBeNull();
 });
+
+test("a draft that is to wait stays on the device and goes out by itself, no refusal", async () => {
+	const fake = server();
+	let busy = true;
+	const call = fake.api.call;
+	fake.api.call = async (name, input) => {
+		if (name === "saveDraft" && busy) throw refusal("tooMany", { seconds: 1 });
+		return call(name, input);
+	};
+	await open(fake);
+	tap("Retention");
+	await pass(700);
+	expect(screen.getByText("Kept here, 09:12")).toBeTruthy();
+	busy = false;
+	await pass(2_100);
+	expect(screen.getByText("Draft saved")).toBeTruthy();
+	expect(fake.sentTo("saveDraft")).toHaveLength(1);
+});
