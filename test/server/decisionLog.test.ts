@@ -14,7 +14,7 @@ const formula = '=HYPERLINK("https://evil.example")';
 /** Retention over revenue, replaced a week later; growth over margin, objected to; both due by autumn. */
 beforeAll(async () => {
 	running = await startRunning({ start: "2026-06-01T09:00:00.000Z" });
-	const team = teamThatMeets(running);
+	const team = teamThatMeets(running, { pulses: false });
 	const first = await team.revealed("2026-06-04");
 	const { decision } = await team.decided(first, "retention", { why: formula });
 	const { panel: second } = await team.decided(await team.revealed("2026-06-11"), "new-revenue", {

@@ -8,7 +8,7 @@ let running: Running;
 let team: ReturnType<typeof teamThatMeets>;
 beforeEach(async () => {
 	running = await startRunning({ start: "2026-06-01T09:00:00.000Z" });
-	team = teamThatMeets(running);
+	team = teamThatMeets(running, { pulses: false });
 });
 afterEach(() => running.close());
 
@@ -97,8 +97,6 @@ describe("objections", () => {
 
 	test("what somebody is asked to remember is told neither on a later panel nor in their log, until they say or skip", async () => {
 		const first = await team.revealed("2026-06-04", { held: false });
-		// a pulse would ask for more
-		await running.ask("maya", "changeTeam", { teamId: first.teamId ?? "", pulseWeeks: 0 });
 		const { decision } = await team.decided(first);
 		await running.ask("hana", "takeStance", cannot(first.id, decision.id));
 		running.tenant.clock.moveTo("2026-06-04T11:30:00.000Z");

@@ -25,8 +25,11 @@ export const ofOneMind: Record<string, Answer> = Object.fromEntries(
 	}),
 );
 
-/** A leadership team that meets again and again. The clock stands where the last meeting left it. */
-export function teamThatMeets(running: Running) {
+/**
+ * A leadership team that meets again and again. The clock stands where the last meeting left it. Weeks later a pulse asks for what a test
+ * of decisions reads; such a test goes without.
+ */
+export function teamThatMeets(running: Running, { pulses = true } = {}) {
 	const { graph, clock } = running.tenant;
 
 	/** A meeting at ten on that day, with a panel on it: asked the day before. */
@@ -43,6 +46,7 @@ export function teamThatMeets(running: Running) {
 			dueAt: later(start, -day / 4),
 			idempotencyKey: randomUUID(),
 		});
+		if (!pulses) await running.ask("maya", "changeTeam", { teamId: panel.teamId ?? "", pulseWeeks: 0 });
 		// with the follow-up goes the echo, which hides what was decided for a while: both wait, but where a test is about them
 		if (held) await running.ask("maya", "holdFollowUp", { panelId: panel.id, held: true });
 		return panel;
