@@ -102,6 +102,8 @@ test("a decision is looked at again on its day where its panel met, whatever tha
 	});
 	const asks = async () =>
 		(await running.ask("hana", "listMyAsks", {})).asks.filter((ask) => ask.kind === "review" && ask.panelId === panel.id).length;
+	// a pulse of these weeks would ask first for what a review tells
+	await running.ask("maya", "changeTeam", { teamId: panel.teamId ?? "", pulseWeeks: 0 });
 	clock.moveTo("2026-10-14T09:59:00.000Z");
 	expect(await asks()).toBe(0);
 	// one in the morning of the fifteenth, fourteen hours ahead
