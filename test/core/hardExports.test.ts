@@ -89,7 +89,13 @@ test("in Markdown a reader sees what was typed, line for line, and no markup of 
 			const lines = plain(text)
 				.trim()
 				.split(/\s*\n\s*/);
-			expect(unisolated(words).trim().split("\n")).toEqual(unisolated(lines.join("\n")).trim().split("\n"));
+			// a blank beside a sign nobody sees is at the edge of its line once the sign is gone
+			const shown = (text: string) =>
+				unisolated(text)
+					.trim()
+					.split("\n")
+					.map((line) => line.trim());
+			expect(shown(words)).toEqual(shown(lines.join("\n")));
 			const bare = unisolated(markup);
 			expect(bare).not.toMatch(/[`*_[\]<~|]/);
 			expect(bare).not.toMatch(/^\s*(#|\+|-|>|=|\d+[.)])/m);
