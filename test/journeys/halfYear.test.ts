@@ -24,6 +24,8 @@ beforeAll(async () => {
 	await page.emulateMedia({ reducedMotion: "reduce" });
 	await page.goto(`${running.origin}/team/${year.teamId}/overTime`);
 	await page.getByRole("link", { name: "Maya Okafor" }).click();
+	// whoever goes on before the way back from signing in is at its end is not signed in
+	await page.getByRole("heading", { level: 1, name: "Over time" }).waitFor();
 });
 afterAll(async () => {
 	await desk.close();
