@@ -113,6 +113,8 @@ for (const direction of ["ltr", "rtl"] as const)
 			await page.emulateMedia({ reducedMotion: "reduce" });
 			await page.goto(`${running.origin}${path}`);
 			await page.getByRole("link", { name: people.find((person) => person.alias === alias)?.name ?? "" }).click();
+			// the way back from signing in is at its end
+			await page.waitForURL((url) => url.pathname === path);
 			return page;
 		}
 		/** Every sentence came from a words room, and each has its place. */
