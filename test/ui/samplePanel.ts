@@ -8,7 +8,7 @@ const person = (number: number, name: string, title: string, ...roles: ViewPerso
 	roles,
 });
 
-export const ines = person(1, "Ines Duarte", "CEO", "decider", "leader", "organizer");
+export const ines = person(1, "Ines Duarte", "Chief executive", "decider", "leader", "organizer");
 export const priya = person(2, "Priya Nair", "Finance", "leader");
 const hana = person(3, "Hana Sato", "Engineering", "leader");
 export const leila = person(4, "Leila Haddad", "Customer", "leader");

@@ -24,7 +24,7 @@ const meeting: MeetingBefore = {
 	subject: "Second-half focus",
 	startsAt: "2026-06-18T10:00:00.000Z",
 	endsAt: "2026-06-18T11:00:00.000Z",
-	organizer: { id: ines.id, name: ines.name, mail: "ines@brightwater.test", title: "CEO" },
+	organizer: { id: ines.id, name: ines.name, mail: "ines@brightwater.test", title: "Chief executive" },
 	onBehalf: false,
 	people: onInvite,
 	unknown: [],
