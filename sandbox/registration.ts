@@ -27,5 +27,6 @@ export const registrationAt = (origin: string): Registration => ({
 		"TeamsAppInstallation.ReadWriteAndConsentSelfForChat",
 		"TeamsTab.ReadWriteSelfForChat",
 	],
+	assigned: { "ruth.alder@brightwater.example": ["Evenover.Admin"] },
 	appRoles: ["Calendars.Read", "User.ReadBasic.All", "Mail.ReadWrite", "Mail.Send", "TeamsActivity.Send"],
 });

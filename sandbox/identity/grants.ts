@@ -57,7 +57,8 @@ async function issue(issuing: Issuing, request: TokenRequest, person: Person, no
 	}
 	if (kept.withdrawn.has(person.oid)) return consentRequired(request.form["scope"] ?? "");
 	const { audience, scopes, reply, openId } = asked;
-	const grant = { audience, scopes, clientId: registration.clientId, withSecret: request.withSecret };
+	const roles = audience === registration.clientId ? registration.assigned?.[person.mail] : undefined;
+	const grant = { audience, scopes, clientId: registration.clientId, withSecret: request.withSecret, roles };
 	const answer: TokenReply = {
 		token_type: "Bearer",
 		scope: [...openId.filter((name) => name !== "offline_access"), ...reply].join(" "),

@@ -90,6 +90,7 @@ export function createIdentity(options: IdentityOptions): Identity {
 				scopes: scopes ?? (graph ? registration.delegatedScopes : [apiName]),
 				clientId: registration.clientId,
 				withSecret: graph,
+				roles: graph ? undefined : registration.assigned?.[personByAlias(alias).mail],
 			};
 			return mint.delegated(personByAlias(alias), grant, more);
 		},

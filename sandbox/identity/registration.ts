@@ -11,6 +11,8 @@ export type Registration = {
 	delegatedScopes: string[];
 	/** Graph's application permissions that the administrator granted. */
 	appRoles: string[];
+	/** Roles of the app's own that its people were given, by their address. */
+	assigned?: Record<string, string[]>;
 };
 
 /** How Entra answers where a registration of one tenant is asked for anywhere but there; null where it may be. */

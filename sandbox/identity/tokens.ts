@@ -10,7 +10,7 @@ export type Mint = {
 	/** A token for a person at one audience. */
 	delegated(
 		person: Person,
-		grant: { audience: string; scopes: string[]; clientId: string; withSecret: boolean },
+		grant: { audience: string; scopes: string[]; clientId: string; withSecret: boolean; roles?: string[] | undefined },
 		options?: MintOptions,
 	): Promise<string>;
 	appOnly(tenantId: string, grant: { audience: string; roles: string[]; clientId: string }, options?: MintOptions): Promise<string>;
@@ -46,8 +46,10 @@ export function createMint(newId: () => string, lifetimeSeconds: number): Mint {
 	});
 	return {
 		jwks: { keys: [{ ...publicJwk, kty: "RSA", kid, use: "sig", alg: "RS256" }] },
-		delegated: (person, { audience, scopes, clientId, withSecret }, options = {}) =>
-			sign({ aud: audience, ...about(person, clientId), azp: clientId, azpacr: withSecret ? "1" : "0", scp: scopes.join(" ") }, options),
+		delegated: (person, { audience, scopes, clientId, withSecret, roles }, options = {}) => {
+			const granted = { azp: clientId, azpacr: withSecret ? "1" : "0", scp: scopes.join(" "), ...(roles ? { roles } : {}) };
+			return sign({ aud: audience, ...about(person, clientId), ...granted }, options);
+		},
 		appOnly: (tenantId, { audience, roles, clientId }, options = {}) => {
 			const oid = createHash("sha256").update(`${tenantId}|${clientId}`).digest("hex");
 			const principal = `${oid.slice(0, 8)}-${oid.slice(8, 12)}-4${oid.slice(13, 16)}-8${oid.slice(17, 20)}-${oid.slice(20, 32)}`;

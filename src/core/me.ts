@@ -10,6 +10,8 @@ export type Me = {
 	readonly name: string;
 	readonly mail: string;
 	readonly assertion: string | null;
+	/** There where their own directory made them Evenover's administrator. */
+	readonly admin?: true;
 	readonly [minted]: true;
 };
 

@@ -57,6 +57,7 @@ export type RefusalCode =
 	| "notOnBallot"
 	// revealing
 	| "notYoursToRun"
+	| "notAdmin"
 	| "alreadyRevealed"
 	| "tooFewAnswers"
 	| "tooFewToHide"

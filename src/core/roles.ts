@@ -1,4 +1,5 @@
 import type { Instant } from "./instant.ts";
+import type { Me } from "./me.ts";
 import { deciderOf, isGone, type Panel, type PanelPerson } from "./panel.ts";
 import type { Rights } from "./panelView.ts";
 import { type Refusal, refuse } from "./refusal.ts";
@@ -35,6 +36,11 @@ export const asLeader = (person: PanelPerson): Leader | Refusal =>
 
 export const asRunner = (person: PanelPerson): Runner | Refusal =>
 	person.roles.some((role) => role === "facilitator" || role === "decider") ? (person as Runner) : refuse("notYoursToRun");
+
+/** Whoever looks after Evenover in their tenant, as its directory says. Only `asAdmin` makes one. */
+export type Admin = Me & { readonly admin: true; readonly [minted]: "admin" };
+
+export const asAdmin = (me: Me): Admin | Refusal => (me.admin ? (me as Admin) : refuse("notAdmin"));
 
 /** The follow-up is the facilitator's to send or hold. */
 export const asFacilitator = (person: PanelPerson): PanelPerson | Refusal =>

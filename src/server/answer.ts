@@ -32,6 +32,7 @@ const statuses: Partial<Record<Refusal["refused"], 401 | 403 | 404 | 409 | 413 |
 	onlyTheDecider: 403,
 	notALeader: 403,
 	notYoursToRun: 403,
+	notAdmin: 403,
 	notOrganizer: 403,
 	notOnTeam: 403,
 	notYoursToReview: 403,

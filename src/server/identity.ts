@@ -13,6 +13,9 @@ export type Accepted = {
 	scope: string;
 };
 
+/** The app role of our registration that makes somebody Evenover's administrator in their tenant. */
+const adminRole = "Evenover.Admin";
+
 const claims = z.object({
 	ver: z.string().optional(),
 	tid: microsoftId,
@@ -23,6 +26,7 @@ const claims = z.object({
 	azp: z.string().optional(),
 	name: z.string().optional(),
 	preferred_username: z.string().optional(),
+	roles: z.array(z.string()).optional(),
 });
 type Claims = z.output<typeof claims>;
 
@@ -64,9 +68,16 @@ export function createIdentify(keys: JWTVerifyGetKey, accepted: Accepted, refuse
 		if (!read.success) return nobody("its tenant or its person is no id");
 		const why = doubtAbout(read.data, accepted);
 		if (why !== undefined) return nobody(why);
-		const { tid, oid, name, preferred_username } = read.data;
+		const { tid, oid, name, preferred_username, roles } = read.data;
 		const mail = (preferred_username ?? "").toLowerCase();
-		const me = mintMe({ tenantId: tid, id: oid, name: name ?? mail, mail, assertion });
+		const me = mintMe({
+			tenantId: tid,
+			id: oid,
+			name: name ?? mail,
+			mail,
+			assertion,
+			...(roles?.includes(adminRole) ? { admin: true } : {}),
+		});
 		return { me, expiresAt: (verified.payload.exp ?? 0) * 1000 };
 	};
 }

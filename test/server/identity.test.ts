@@ -55,6 +55,12 @@ test("a person's token for us says who they are", async () => {
 	expect(identified?.me).toMatchObject({ tenantId: tid, id: oid, name: "Ines Duarte", mail: "ines.duarte@brightwater.example" });
 });
 
+test("who has the administrator's role is one; any other role makes nobody one", async () => {
+	const adminBy = async (roles: unknown) => (await identify(`Bearer ${await sign({ ...good(), roles } as JWTPayload)}`))?.me.admin;
+	expect(await adminBy(["Evenover.Admin"])).toBe(true);
+	for (const roles of [undefined, [], ["evenover.admin"], ["Evenover.Admin.Read", "Mail.Send"]]) expect(await adminBy(roles)).toBeUndefined();
+});
+
 test.each<[string, () => Promise<string> | string]>([
 	["no token", () => ""],
 	["not a token", () => "hello"],

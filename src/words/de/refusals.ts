@@ -116,6 +116,10 @@ export const refusals: Translated<typeof en> = {
 		reason: "Sehen Sie an, was jetzt zu prüfen ist, und senden Sie es dann.",
 	},
 
+	notAdmin: {
+		title: "Das ist Sache der Administration",
+		reason: "Das kann nur, wer Evenover in Ihrer Organisation verwaltet: jemand mit der Rolle Evenover.Admin.",
+	},
 	notYoursToRun: { title: "Das liegt nicht bei Ihnen", reason: "Wer moderiert oder entscheidet, kann es tun." },
 	alreadyRevealed: { title: "Schon aufgedeckt", reason: "Alle sehen die Auswertung." },
 	tooFewAnswers: {

@@ -69,6 +69,10 @@ export const refusals = {
 	},
 	notOnBallot: { title: "This is no longer yours to check", reason: "Look at what there is to check now, then send it." },
 
+	notAdmin: {
+		title: "This is for an administrator",
+		reason: "Whoever looks after Evenover in your organization can do it: somebody with the role Evenover.Admin.",
+	},
 	notYoursToRun: { title: "This is not yours to run", reason: "Whoever facilitates or decides can do it." },
 	alreadyRevealed: { title: "Already revealed", reason: "Everyone sees the board." },
 	tooFewAnswers: {

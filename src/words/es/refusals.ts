@@ -93,6 +93,10 @@ export const refusals: Translated<typeof en> = {
 	},
 	notOnBallot: { title: "Esto ya no le toca comprobarlo", reason: "Mire qué hay por comprobar ahora y envíelo." },
 
+	notAdmin: {
+		title: "Esto corresponde a la administración",
+		reason: "Puede hacerlo quien administra Evenover en su organización: alguien con el rol Evenover.Admin.",
+	},
 	notYoursToRun: { title: "Esto no le corresponde", reason: "Puede hacerlo quien modera o quien decide." },
 	alreadyRevealed: { title: "Ya está revelado", reason: "Todo el mundo ve el tablero." },
 	tooFewAnswers: {

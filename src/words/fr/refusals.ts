@@ -96,6 +96,10 @@ export const refusals: Translated<typeof en> = {
 		reason: "Regardez ce qu’il y a à vérifier maintenant, puis envoyez.",
 	},
 
+	notAdmin: {
+		title: "Cela revient à l’administration",
+		reason: "Seule une personne qui administre Evenover dans votre organisation peut le faire : elle a le rôle Evenover.Admin.",
+	},
 	notYoursToRun: { title: "Cela ne vous revient pas", reason: "La personne qui anime ou celle qui décide peut le faire." },
 	alreadyRevealed: { title: "Déjà révélé", reason: "Tout le monde voit le tableau." },
 	tooFewAnswers: {

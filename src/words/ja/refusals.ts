@@ -80,6 +80,7 @@ export const refusals: Translated<typeof en> = {
 	},
 	notOnBallot: { title: "これはもう確認の対象ではありません", reason: "今確認できる内容を見てから、送信してください。" },
 
+	notAdmin: { title: "管理者の操作です", reason: "組織で Evenover を管理している方（ロール Evenover.Admin）が行えます。" },
 	notYoursToRun: { title: "この操作は行えません", reason: "進行役または決定者が行えます。" },
 	alreadyRevealed: { title: "すでに公開されています", reason: "全員がボードを見られます。" },
 	tooFewAnswers: {
