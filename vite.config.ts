@@ -1,5 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { build, defineConfig } from "vite";
+import { notices } from "./scripts/notices.ts";
 import { eventsBuild } from "./taskpane/events/build.ts";
 
 /** What both panes stand on from the start, in one file: it is smaller than its parts would be. */
@@ -14,7 +15,7 @@ const ground = [
 
 /** Both panes, into one folder, so that what they share is fetched once. */
 export default defineConfig({
-	plugins: [react(), { name: "events", apply: "build", closeBundle: async () => void (await build(eventsBuild("dist/panes"))) }],
+	plugins: [react(), notices(), { name: "events", apply: "build", closeBundle: async () => void (await build(eventsBuild("dist/panes"))) }],
 	// the icons that the manifests name
 	publicDir: "manifest/served",
 	build: {

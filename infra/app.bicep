@@ -14,6 +14,7 @@ param tenantIds string
 param teamsAppId string
 param certificateId string
 param logLevel string
+param proxies int
 param otlpEndpoint string
 param minReplicas int
 param maxReplicas int
@@ -118,6 +119,8 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
               { name: 'TENANT_IDS', value: tenantIds }
               { name: 'TEAMS_APP_ID', value: teamsAppId }
               { name: 'LOG_LEVEL', value: logLevel }
+              // the environment's ingress adds whom it speaks for to X-Forwarded-For; a front door or gateway before it makes two
+              { name: 'TRUST_PROXY', value: string(proxies) }
               { name: 'DATABASE_URL', secretRef: 'database-url' }
               { name: 'MASTER_KEY', secretRef: 'master-key' }
             ],

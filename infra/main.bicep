@@ -35,6 +35,11 @@ param certificateId string = ''
 @allowed(['debug', 'info', 'warn', 'error'])
 param logLevel string = 'info'
 
+@description('How many proxies add to X-Forwarded-For: the ingress is one, a front door or gateway before it another.')
+@minValue(0)
+@maxValue(9)
+param proxies int = 1
+
 @description('Where traces and metrics go by OTLP over HTTP; empty for none.')
 param otlpEndpoint string = ''
 
@@ -141,6 +146,7 @@ module app 'app.bicep' = if (deployApp) {
     teamsAppId: teamsAppId
     certificateId: certificateId
     logLevel: logLevel
+    proxies: proxies
     otlpEndpoint: otlpEndpoint
     minReplicas: minReplicas
     maxReplicas: maxReplicas

@@ -15,9 +15,11 @@ export async function install() {
 	if (read(marker) === wanted && existsSync(brought)) return brought;
 	if (!matches(lockfile)) {
 		process.stderr.write("Installing what Evenover needs; once, about a minute …\n");
-		await npmCi();
+		// npm before 11.16 knows nothing of allowScripts and would run them all
+		await npm("ci", "--include=dev", "--include=optional", "--ignore-scripts");
+		await npm("rebuild", "node", "--ignore-scripts=false");
 	}
-	const node = usableNode();
+	const node = usableNode(JSON.parse(lockfile).packages["node_modules/node"]?.version);
 	writeFileSync(marker, wanted);
 	return node;
 }
@@ -32,10 +34,10 @@ function matches(lockfile) {
 	);
 }
 
-async function npmCi() {
+async function npm(...what) {
 	// `npm ci` empties node_modules, and with it the Node that may be running this: npm has to run on the machine's own.
 	const env = { ...process.env, ...notInPath(bin) };
-	const words = ["ci", "--include=dev", "--include=optional", "--ignore-scripts=false", "--loglevel=error"];
+	const words = [...what, "--loglevel=error"];
 	const own = process.execPath.startsWith(modules + sep) ? "node" : process.execPath;
 	const [program, ...first] = env.npm_execpath?.endsWith(".js") ? [own, env.npm_execpath] : ["npm"];
 	const child = spawn(program, [...first, ...words], {
@@ -67,7 +69,19 @@ function reason(said) {
 	return "see npm's words above.";
 }
 
-function usableNode() {
+/** No lockfile holds what the script of `node` fetches: it is looked at before anything is run with it. */
+function assertOurs(version) {
+	const known = JSON.parse(readFileSync(join(root, "scripts", "nodeBinary.json"), "utf8"));
+	const expected = known.version === version ? known.sha256[`${process.platform}-${process.arch}`] : undefined;
+	if (!expected || createHash("sha256").update(readFileSync(brought)).digest("hex") === expected) return;
+	throw new Refusal(
+		`What was fetched as Node ${version} is not the program that scripts/nodeBinary.json names, and was not started.\n` +
+			"Remove node_modules and start again; if this stays, look which registry npm asks (npm config get registry).",
+	);
+}
+
+function usableNode(version) {
+	if (existsSync(brought)) assertOurs(version);
 	if (existsSync(brought) && spawnSync(brought, ["--version"]).status === 0) return brought;
 	const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
 	if (major > 24 || (major === 24 && minor >= 12)) return process.execPath;

@@ -34,6 +34,9 @@ const commands = {
 			const code = await shell(scripts[step]);
 			if (code !== 0) return code;
 		}
+		process.stderr.write("\n— supply chain\n");
+		const held = await run(node, [join("scripts", "supply.ts")]);
+		if (held !== 0) return held;
 		// where the tests ran already, as in CI
 		if (rest.includes("--no-tests")) return 0;
 		await build(node);

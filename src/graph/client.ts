@@ -20,7 +20,7 @@ type Call = {
 	body?: unknown;
 };
 
-/** What was asked and how it ended; never a token, a filter or a body. */
+/** What was asked and how it ended; never a token, an address, a filter or a body. */
 type GraphLog = (entry: { method: string; path: string; status: number; milliseconds: number; requestId?: string }) => void;
 
 export type ClientOptions = {
@@ -78,7 +78,7 @@ export function createClient({
 		const { value, status, requestId } = judged;
 		log?.({
 			method: call.method,
-			path: call.path,
+			path: withoutAddress(call.path),
 			status,
 			milliseconds: Math.round(performance.now() - startedAt),
 			...(requestId ? { requestId } : {}),
@@ -98,6 +98,9 @@ export function createClient({
 		},
 	};
 }
+
+/** A mailbox's address names somebody to whoever reads it; where there is an id, that is enough. */
+const withoutAddress = (path: string): string => path.replace(/^(\/users\/)[^/]*(?:@|%40)[^/]*/i, "$1{address}");
 
 function asked(request: GraphRequest, { method, body = {} }: Call): Promise<Response> {
 	if (method === "GET") return request.get();

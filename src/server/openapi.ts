@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { contract } from "../contract.ts";
 
-let made: unknown;
+let made: string | undefined;
 
-/** The contract as OpenAPI 3.1, for whoever calls without a pane. It stays the same and takes a while to make: it is made when first asked for. */
-export function openapi(): unknown {
-	made ??= describe();
+/** The contract as OpenAPI 3.1, as JSON, for whoever calls without a pane. It stays the same and takes a while to make: it is made when first asked for. */
+export function openapi(): string {
+	made ??= JSON.stringify(describe());
 	return made;
 }
 

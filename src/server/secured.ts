@@ -31,6 +31,7 @@ export const secured = (frameAncestors: readonly string[]) =>
 			imgSrc: ["'self'", "data:"],
 			objectSrc: ["'none'"],
 			baseUri: ["'none'"],
+			formAction: ["'self'", "https://login.microsoftonline.com"],
 			frameAncestors: ["'self'", ...frameAncestors],
 		},
 		xFrameOptions: false,

@@ -1,6 +1,14 @@
 /** A database quotes the values it stumbles over, and those may be sealed: where it happened is told, not what it said. */
 export function toldSafely(fault: unknown) {
 	if (!(fault instanceof Error)) return { name: typeof fault };
-	const { name, stack } = fault;
-	return { name, code: (fault as { code?: unknown }).code, at: stack?.split("\n").filter((frame) => frame.startsWith("    at ")) };
+	const { name, message, stack = "" } = fault;
+	const code: unknown = (fault as { code?: unknown }).code;
+	// a stack begins with what was said, in which a line may look like a place
+	const said = stack.indexOf(message);
+	const places = stack.slice(said < 0 ? 0 : said + message.length).split("\n");
+	return {
+		name,
+		...(typeof code === "string" || typeof code === "number" ? { code } : {}),
+		at: places.filter((line) => line.startsWith("    at ")),
+	};
 }
