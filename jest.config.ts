@@ -33,7 +33,7 @@ export default {
 			...shared,
 			displayName: "server",
 			testEnvironment: "node",
-			testMatch: ["<rootDir>/test/{actions,doctor,storage,server,jobs,journeys}/**/*.test.ts"],
+			testMatch: ["<rootDir>/test/{actions,doctor,faults,storage,server,jobs,journeys}/**/*.test.ts"],
 			globalSetup: "<rootDir>/test/support/postgresUp.ts",
 			globalTeardown: "<rootDir>/test/support/postgresDown.ts",
 		},

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import type { Logger } from "pino";
 import { apiUriOf, authorityOf } from "../src/config/registration.ts";
 import type { Observe } from "../src/core/observe.ts";
@@ -8,6 +8,7 @@ import { chatPermissions } from "../src/graph/pinTab.ts";
 import { keepKeys } from "../src/server/keys.ts";
 import type { Limits } from "../src/server/limits.ts";
 import { sandboxTeamsApp } from "./graph/graph.ts";
+import { masterKey } from "./masterKey.ts";
 import { tenant, tenants } from "./people.ts";
 import { clientId, registrationAt } from "./registration.ts";
 
@@ -25,14 +26,13 @@ export type ProductOptions = {
 	log: Logger;
 	/** Whoever measures the work. */
 	observe?: Observe;
+	/** The master key that was used before the sandbox's. */
+	formerMasterKey?: Buffer;
 	/** Who may show the panes; nobody else unless given. */
 	frameAncestors?: readonly string[];
 	/** How often anybody may ask; as often as they like unless given. */
 	limits?: Limits;
 };
-
-/** Known to anybody who reads this, as everything of a sandbox is. */
-export const masterKey = createHash("sha256").update("sandbox").digest();
 
 const login = "https://login.microsoftonline.com";
 
@@ -47,6 +47,7 @@ export function openProduct({
 	wait,
 	log,
 	observe,
+	formerMasterKey,
 	frameAncestors = [],
 	limits,
 }: ProductOptions): Promise<Evenover> {
@@ -79,9 +80,11 @@ export function openProduct({
 			baseUrl: `${tenantOrigin}/sandbox/graph`,
 			timeoutMs: 10_000,
 			...(wait ? { wait } : {}),
+			log: (call) => log.debug(call, "graph"),
 			teamsApp: { id: sandboxTeamsApp.id, permissions: chatPermissions },
 		},
 		masterKey,
+		...(formerMasterKey ? { formerMasterKey } : {}),
 		paneConfig: {
 			clientId,
 			authority: authorityOf(login, [tenant.id]),

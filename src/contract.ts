@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { adminActions } from "./contract/admin.ts";
+import { auditActions } from "./contract/audit.ts";
 import { said } from "./contract/board.ts";
 import { closing } from "./contract/closing.ts";
 import { frameworkActions } from "./contract/framework.ts";
@@ -124,10 +126,16 @@ export const contract = {
 	...realignActions,
 	...linkedActions,
 	...myDataActions,
+	...adminActions,
+	...auditActions,
 	/** What is due first stands first; `waiting` is what others owe the reader. */
 	listMyAsks: {
 		input: inputs.listMyAsks,
-		reply: z.object({ me: z.object({ id: z.string(), name: z.string() }), asks: z.array(ask), waiting: z.array(owed) }),
+		reply: z.object({
+			me: z.object({ id: z.string(), name: z.string(), admin: z.literal(true).exactOptional() }),
+			asks: z.array(ask),
+			waiting: z.array(owed),
+		}),
 	},
 } as const;
 

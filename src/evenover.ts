@@ -5,7 +5,9 @@ import type { Wake } from "./actions/action.ts";
 import { actions } from "./actions/all.ts";
 import { deliverFollowUp } from "./actions/deliverFollowUp.ts";
 import { drawDueBallots } from "./actions/drawDueBallots.ts";
+import { dropExpired } from "./actions/dropExpired.ts";
 import { keepSubscriptions } from "./actions/keepSubscriptions.ts";
+import { linkAudit } from "./actions/linkAudit.ts";
 import { mayFollow } from "./actions/mayFollow.ts";
 import { noticeSent } from "./actions/noticeSent.ts";
 import { pinDueTabs } from "./actions/pinTab.ts";
@@ -19,14 +21,15 @@ import { createTokens, type TokenOptions } from "./graph/tokens.ts";
 import { type Jobs, startJobs } from "./jobs/jobs.ts";
 import { prepareQueue } from "./jobs/queue.ts";
 import { createApp } from "./server/app.ts";
+import { createFollowers } from "./server/followers.ts";
 import { type Accepted, createIdentify } from "./server/identity.ts";
 import type { Limits } from "./server/limits.ts";
-import { createFollowers } from "./server/live.ts";
 import { toldSafely } from "./server/toldSafely.ts";
 import { listenForChanges } from "./storage/changes.ts";
 import { assertGuarded, openDatabase } from "./storage/database.ts";
 import { dueFollowUps } from "./storage/followUps.ts";
 import { openGrants } from "./storage/grants.ts";
+import { settleMasterKey } from "./storage/masterKey.ts";
 import { appRole, prepareDatabase } from "./storage/prepare.ts";
 import { spokenWords } from "./words/spoken.ts";
 
@@ -42,8 +45,10 @@ export type Settings = {
 	accepted: Accepted;
 	tokens: Omit<TokenOptions, "grants">;
 	graph: Omit<GraphOptions, "tokens" | "now" | "observe">;
-	/** 32 bytes; what people consented to is encrypted with it. */
+	/** 32 bytes; what people consented to is encrypted with it, and so are the keys of what they say in private. */
 	masterKey: Buffer;
+	/** The one that was used before; what it encrypted is encrypted anew. */
+	formerMasterKey?: Buffer;
 	paneConfig: Record<string, unknown>;
 	panesDir: string;
 	frameAncestors: readonly string[];
@@ -70,15 +75,23 @@ export type Evenover = {
 /** Joins the parts: database, Graph, jobs, server. */
 export async function openEvenover(settings: Settings): Promise<Evenover> {
 	const { now, newId, log, origin, observe = unobserved } = settings;
-	const appUrl = await prepareDatabase(settings.ownerUrl);
+	const appUrl = await prepareDatabase(settings.ownerUrl, settings.masterKey);
+	const anew = await settleMasterKey(settings.ownerUrl, settings.masterKey, settings.formerMasterKey);
+	if (settings.formerMasterKey)
+		log.info(anew, "what MASTER_KEY_FORMER encrypted is encrypted anew with MASTER_KEY; take MASTER_KEY_FORMER away");
 	await prepareQueue(settings.ownerUrl, appRole);
-	const database = openDatabase(appUrl, (error) => log.warn({ fault: toldSafely(error) }, "a database connection broke"));
+	const database = openDatabase(appUrl, settings.masterKey, (error) =>
+		log.warn({ fault: toldSafely(error) }, "a database connection broke"),
+	);
 	await assertGuarded(database);
 	const tokens = createTokens({ ...settings.tokens, grants: openGrants(database, settings.masterKey, now) });
 	const graph = openGraph({ ...settings.graph, tokens, now, observe });
 	const words = spokenWords();
-	const followers = createFollowers();
-	const changes = listenForChanges(appUrl, followers.wake, followers.wakeAll);
+	const followers = createFollowers(
+		(tenantId, panelId, personIds) => mayFollow(database, tenantId, panelId, personIds),
+		(fault) => log.error({ fault: toldSafely(fault) }, "who may follow a panel could not be read"),
+	);
+	const changes = listenForChanges(appUrl, followers.wake, followers.wakeAll, database.lines);
 	const common = { database, graph, newId, origin, words };
 	let started: Jobs | undefined;
 	// what is planned before the queue is up, its sweep finds
@@ -91,6 +104,7 @@ export async function openEvenover(settings: Settings): Promise<Evenover> {
 		observe.piece({ kind: "job", name, ...(tenantId ? { tenantId } : {}) }, work, () => "done");
 	const jobs = await startJobs({
 		url: appUrl,
+		stream: database.lines.open,
 		now,
 		deliver: (what) => job("deliverFollowUp", () => deliverFollowUp(what, delivering), what.tenantId),
 		due: () => dueFollowUps(database, now()),
@@ -102,6 +116,8 @@ export async function openEvenover(settings: Settings): Promise<Evenover> {
 			() => job("resync", () => resync({ ...common, clock: now, wake })),
 			() => job("pinDueTabs", () => pinDueTabs({ ...common, clock: now })),
 			() => job("noticeSent", () => noticeSent({ ...common, now: now() })),
+			() => job("dropExpired", () => dropExpired({ database, newId, now: now() })),
+			() => job("linkAudit", () => linkAudit({ database, now: now(), linkedTo: (head) => log.info(head, "audit") })),
 		],
 		onError: (error) => log.warn({ fault: toldSafely(error) }, "a job could not run"),
 	});
@@ -116,7 +132,6 @@ export async function openEvenover(settings: Settings): Promise<Evenover> {
 		identify,
 		followers,
 		noticed: () => void jobs.doChores(),
-		mayFollow: (me, panelId) => mayFollow(database, me, panelId),
 		ready: async () =>
 			database.anonymous
 				.selectNoFrom((eb) => eb.lit(1).as("one"))

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { serve } from "@hono/node-server";
 import { pino } from "pino";
 import { apiScopeOf, apiUriOf, authorityOf } from "./config/registration.ts";
 import { readConfig } from "./config.ts";
@@ -8,6 +7,7 @@ import { chatPermissions } from "./graph/pinTab.ts";
 import { drain } from "./server/drain.ts";
 import { keepKeys } from "./server/keys.ts";
 import { usualLimits } from "./server/limits.ts";
+import { listen } from "./server/listen.ts";
 import { microsoftHosts } from "./server/secured.ts";
 import { toldSafely } from "./server/toldSafely.ts";
 import { defaultHome, startEmbedded } from "./storage/embedded.ts";
@@ -68,6 +68,7 @@ const evenover = await openEvenover({
 		teamsApp: { id: config.TEAMS_APP_ID, permissions: chatPermissions },
 	},
 	masterKey: config.MASTER_KEY,
+	...(config.MASTER_KEY_FORMER ? { formerMasterKey: config.MASTER_KEY_FORMER } : {}),
 	paneConfig: {
 		clientId: config.CLIENT_ID,
 		authority: authorityOf(login, config.TENANT_IDS),
@@ -81,7 +82,7 @@ const evenover = await openEvenover({
 	log,
 	observe: telemetry.observe,
 });
-const server = serve({ fetch: evenover.app.fetch, port: config.PORT }, () => log.info({ port: config.PORT }, "ready"));
+const server = listen(evenover.app.fetch, { port: config.PORT }, () => log.info({ port: config.PORT }, "ready"));
 
 async function stop(): Promise<void> {
 	evenover.endStreams();

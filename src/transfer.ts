@@ -1,3 +1,4 @@
+import { settings } from "./config/settings.ts";
 import { defaultHome, EmbeddedRefusal, startEmbedded } from "./storage/embedded.ts";
 import { TransferRefusal } from "./storage/transferFile.ts";
 import { importDatabase } from "./storage/transferIn.ts";
@@ -11,10 +12,18 @@ if ((way !== "export" && way !== "import") || file.startsWith("-") || more.lengt
 
 /** The network's words for a server that is not there, and the server's for a name or a password that is not right. */
 const unreached = /^(E[A-Z_]+|3D000|28.{3})$/;
-const { DATABASE_URL, EVENOVER_HOME } = process.env;
+const { DATABASE_URL, EVENOVER_HOME, MASTER_KEY } = process.env;
 if (DATABASE_URL && !/^postgres(ql)?:\/\//.test(DATABASE_URL)) stop("DATABASE_URL: must begin with postgres://");
 if (DATABASE_URL && !URL.canParse(DATABASE_URL))
 	stop("DATABASE_URL: is no address. Letters like @ or / in the password have to be percent-encoded.");
+
+const masterKey = settings.MASTER_KEY.schema.safeParse(MASTER_KEY?.trim() || undefined);
+if (way === "import" && !masterKey.success) {
+	const { should, where } = settings.MASTER_KEY;
+	stop(
+		`MASTER_KEY: ${MASTER_KEY?.trim() ? "is not right" : "is missing"}. An import needs the one that Evenover had where the file was made. It should be ${should}. Where to find it: with whoever set that Evenover up, who kept it outside the database; ${where}.`,
+	);
+}
 
 try {
 	const embedded = DATABASE_URL
@@ -34,19 +43,19 @@ try {
 
 async function transfer(ownerUrl: string, path: string): Promise<void> {
 	const { tables, schema, madeAt } =
-		way === "export" ? await exportDatabase(ownerUrl, path, new Date().toISOString(), stopped()) : await importDatabase(ownerUrl, path);
+		way === "export"
+			? await exportDatabase(ownerUrl, path, new Date().toISOString(), stopped())
+			: await importDatabase(ownerUrl, masterKey.data ?? Buffer.alloc(0), path);
 	const rows = tables.reduce((all, table) => all + table.rows, 0);
 	const held = `${rows} rows of ${tables.length} tables, schema ${schema}`;
 	if (way === "export") {
 		console.log(`${path} holds ${held}, as they stood just now.`);
 		console.log(
-			"Keep it as you keep the database: sealed answers are readable in it. Consents in it are encrypted: keep MASTER_KEY apart from it.",
+			"What people said in private is encrypted in it, and MASTER_KEY opens it: keep the two apart. The rest is readable: keep it as you keep the database.",
 		);
 	} else {
 		console.log(`The database holds ${held}, as exported at ${madeAt}, and is up to date.`);
-		console.log(
-			"Start Evenover on it with the MASTER_KEY it had, or people have to consent again. Never let it run beside the one it came from.",
-		);
+		console.log("Start Evenover on it with the same MASTER_KEY. Never let it run beside the one it came from.");
 	}
 }
 

@@ -7,6 +7,7 @@ import { usePane } from "../src/ui/pane.tsx";
 import { Skeleton } from "../src/ui/parts/Skeleton.tsx";
 import { type Room, roomPath } from "../src/ui/rooms/address.ts";
 import { StateFrame } from "../src/ui/states/StateFrame.tsx";
+import { AdminHere } from "./AdminHere.tsx";
 import { AsksScreen } from "./AsksScreen.tsx";
 import { comesFirst, isAsked } from "./mailAsks.ts";
 import type { MailLink } from "./mailLink.ts";
@@ -31,6 +32,7 @@ export function AsksPlace({ link, panelAt, onBack }: Props) {
 	const my = useMyAsks();
 	const [elsewhere, go] = useState<Elsewhere | null>(null);
 	const [gone, setGone] = useState(false);
+	const [admin, setAdmin] = useState(false);
 	const onGone = useCallback(() => setGone(true), []);
 	const [first, stay] = useState<"panel" | "list" | null>(null);
 	// what was asked and is done stays where it is
@@ -55,6 +57,7 @@ export function AsksPlace({ link, panelAt, onBack }: Props) {
 	if (link) for (const ask of my.shown) if (isAsked(link, ask) || comesFirst(link, ask)) asked.add(askKey(ask));
 	// what was shown first stays: whatever is read later, nobody's words are taken from under their hands
 	if (first === null) stay(link && "panelId" in link && asked.size === 0 ? "panel" : "list");
+	if (admin) return <AdminHere onBack={() => setAdmin(false)} />;
 	if (elsewhere)
 		return (
 			<>
@@ -93,6 +96,7 @@ export function AsksPlace({ link, panelAt, onBack }: Props) {
 				name={data.me.name}
 				link={link}
 				asked={asked}
+				{...(data.me.admin ? { onAdmin: () => setAdmin(true) } : {})}
 				onOpen={(panelId) => go({ panelId })}
 				onRoom={(room, teamId) => {
 					if (teamId === undefined) return;

@@ -1,6 +1,7 @@
 import "../src/ui/styles/asks.css";
 import "./beside.css";
 import { useState } from "react";
+import { ToAdmin } from "../src/ui/admin/ToAdmin.tsx";
 import { AskList } from "../src/ui/asks/AskList.tsx";
 import { type Ask, askKey } from "../src/ui/asks/ask.ts";
 import { Hello } from "../src/ui/asks/Hello.tsx";
@@ -23,10 +24,12 @@ type Props = {
 	asked: ReadonlySet<string>;
 	onOpen(panelId: string): void;
 	onRoom(room: Room, teamId?: string): void;
+	/** For administrators alone. */
+	onAdmin?: () => void;
 };
 
 /** All that waits; beside a mail of ours first what it asks, and the rest folded until that is done. */
-export function AsksScreen({ my, name, link, ...more }: Props) {
+export function AsksScreen({ my, name, link, onAdmin, ...more }: Props) {
 	const { t } = useWords();
 	const { shown, waiting, said, card } = my;
 	return (
@@ -39,6 +42,7 @@ export function AsksScreen({ my, name, link, ...more }: Props) {
 						<Hello name={name} waiting={waiting} shown={shown.length} />
 						<Said said={said} />
 						<AskList asks={shown} card={card} onOpen={more.onOpen} onRoom={more.onRoom} />
+						{onAdmin && <ToAdmin onAdmin={onAdmin} />}
 					</>
 				)}
 			</div>

@@ -1,8 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
+import { ToAdmin } from "../src/ui/admin/ToAdmin.tsx";
 import { useSendKeeper } from "../src/ui/asks/useSendKeeper.ts";
 import { usePane } from "../src/ui/pane.tsx";
 import { useWords } from "../src/ui/words.tsx";
+import { AdminHere } from "./AdminHere.tsx";
 import { AsksPlace, type PanelAt } from "./AsksPlace.tsx";
 import { AlsoStrip } from "./Strip.tsx";
 
@@ -25,6 +27,7 @@ export function WithAsks({ about, fromMail, panelAt, children }: Props) {
 	const { data } = useQuery({ queryKey: ["myAsks"], queryFn: () => api.call("listMyAsks", {}), enabled: !inside });
 	const { keeper } = useSendKeeper();
 	const [open, setOpen] = useState(false);
+	const [admin, setAdmin] = useState(false);
 	useEffect(() => {
 		if (data) keeper.restore(data.me.id, data.asks);
 	}, [keeper, data]);
@@ -32,9 +35,17 @@ export function WithAsks({ about, fromMail, panelAt, children }: Props) {
 	const busy = !data || (about !== null && data.asks.some(({ panelId }) => panelId === about));
 	return (
 		<Inside value={true}>
-			{!open && !busy && <AlsoStrip said={fromMail ? t("outlook.nothing") : null} count={data.asks.length} onShow={() => setOpen(true)} />}
+			{!open && !admin && !busy && (
+				<AlsoStrip said={fromMail ? t("outlook.nothing") : null} count={data.asks.length} onShow={() => setOpen(true)} />
+			)}
+			{!open && !admin && data?.me.admin && (
+				<nav className="waits" aria-label={t("asks.administration")}>
+					<ToAdmin onAdmin={() => setAdmin(true)} />
+				</nav>
+			)}
 			{/* what is written below stays */}
-			<div hidden={open}>{children}</div>
+			<div hidden={open || admin}>{children}</div>
+			{admin && <AdminHere onBack={() => setAdmin(false)} />}
 			{open && <AsksPlace link={null} panelAt={panelAt} onBack={() => setOpen(false)} />}
 		</Inside>
 	);

@@ -11,7 +11,7 @@ import { Empty } from "../src/ui/states/Empty.tsx";
 import { NotShared } from "../src/ui/states/NotShared.tsx";
 import { PanelGate } from "../src/ui/states/PanelGate.tsx";
 import { StateFrame } from "../src/ui/states/StateFrame.tsx";
-import { MakeTeam, MeetingDetails, MyAsks, NoPanel, SidePanel, Stage, screens, TeamRoom } from "./later.tsx";
+import { AdminPlace, MakeTeam, MeetingDetails, MyAsks, NoPanel, SidePanel, Stage, screens, TeamRoom } from "./later.tsx";
 import { usePanelHere } from "./usePanelHere.ts";
 import { useView } from "./useView.ts";
 
@@ -30,7 +30,7 @@ const Waiting = () => (
 	</StateFrame>
 );
 
-type Where = { panelId: string } | { room: RoomAddress } | "asks";
+type Where = { panelId: string } | { room: RoomAddress } | "asks" | "admin";
 
 function Here({ host }: { host: Host }) {
 	const here = usePanelHere(host);
@@ -39,7 +39,9 @@ function Here({ host }: { host: Host }) {
 	const onOpen = host.place === "page" ? toPage : (panelId: string) => go({ panelId });
 	const open = useCallback((panelId: string) => go({ panelId }), []);
 	const onRoom = (room: RoomAddress | null) => go(room ? { room } : "asks");
-	if (where === "asks") return <MyAsks onOpen={onOpen} onRoom={(room, teamId) => onRoom({ room, teamId: teamId ?? null })} />;
+	if (where === "asks")
+		return <MyAsks onOpen={onOpen} onRoom={(room, teamId) => onRoom({ room, teamId: teamId ?? null })} onAdmin={() => go("admin")} />;
+	if (where === "admin") return <AdminPlace onBack={() => go("asks")} />;
 	if (where && "room" in where) return <TeamRoom at={where.room} screens={screens} makeTeam={MakeTeam} go={onRoom} onOpen={onOpen} />;
 	if (where)
 		return (

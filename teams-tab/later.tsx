@@ -43,5 +43,6 @@ export const screens: Record<Room, ComponentType<RoomProps>> = {
 	team: screen(async () => (await import("../src/ui/team/TeamSettings.tsx")).TeamSettings),
 };
 
+export const AdminPlace = later(async () => (await import("../src/ui/admin/AdminPlace.tsx")).AdminPlace, "every");
 export const NoPanel = later(async () => (await import("./NoPanel.tsx")).NoPanel, "every");
 export const MakeTeam = later(async () => (await import("../src/ui/team/MakeTeam.tsx")).MakeTeam, "every");

@@ -7,6 +7,7 @@ import { answerTranslation } from "./answerTranslation.ts";
 import { askForRound } from "./askForRound.ts";
 import { attachPanel } from "./attachPanel.ts";
 import { changePanel } from "./changePanel.ts";
+import { changeRetention } from "./changeRetention.ts";
 import { changeTeam } from "./changeTeam.ts";
 import { checkLink } from "./checkLink.ts";
 import { closePanel } from "./closePanel.ts";
@@ -17,6 +18,8 @@ import { detachPanel } from "./detachPanel.ts";
 import { dismissWarning } from "./dismissWarning.ts";
 import { draftFramework } from "./draftFramework.ts";
 import { dropFrameworkDraft } from "./dropFrameworkDraft.ts";
+import { erasePerson } from "./erasePerson.ts";
+import { exportAudit } from "./exportAudit.ts";
 import { exportDecisions } from "./exportDecisions.ts";
 import { exportFramework } from "./exportFramework.ts";
 import { exportMyData } from "./exportMyData.ts";
@@ -30,6 +33,7 @@ import { listNudges } from "./listNudges.ts";
 import { listTeams } from "./listTeams.ts";
 import { openWarningPanel } from "./openWarningPanel.ts";
 import { postFramework } from "./postFramework.ts";
+import { previewErasure } from "./previewErasure.ts";
 import { previewFollowUp } from "./previewFollowUp.ts";
 import { proposeDecision } from "./proposeDecision.ts";
 import { proposeTranslation } from "./proposeTranslation.ts";
@@ -47,7 +51,9 @@ import { startRound } from "./startRound.ts";
 import { submitAnswer } from "./submitAnswer.ts";
 import { takeSlot } from "./takeSlot.ts";
 import { takeStance } from "./takeStance.ts";
+import { viewAdministration } from "./viewAdministration.ts";
 import { viewAlignment } from "./viewAlignment.ts";
+import { viewAudit } from "./viewAudit.ts";
 import { viewCoalition } from "./viewCoalition.ts";
 import { viewDiagnosis } from "./viewDiagnosis.ts";
 import { viewFramework } from "./viewFramework.ts";
@@ -77,6 +83,7 @@ export const actions: Actions = {
 	detachPanel,
 	draftFramework,
 	dropFrameworkDraft,
+	exportAudit,
 	exportDecisions,
 	exportFramework,
 	exportMyData,
@@ -114,6 +121,7 @@ export const actions: Actions = {
 	raiseSignal,
 	viewSignals,
 	viewAlignment,
+	viewAudit,
 	viewDiagnosis,
 	answerTranslation,
 	proposeTranslation,
@@ -122,5 +130,9 @@ export const actions: Actions = {
 	requestRealignment,
 	takeSlot,
 	viewRealignment,
+	changeRetention,
+	erasePerson,
+	previewErasure,
+	viewAdministration,
 	voteOnAssumption,
 };

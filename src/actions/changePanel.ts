@@ -2,15 +2,17 @@ import { whyNotDue, whyNotTheseTargets } from "../core/attach.ts";
 import { slug } from "../core/panel.ts";
 import { refuse } from "../core/refusal.ts";
 import { asKeeper, asRunner } from "../core/roles.ts";
+import { peopleWithNamed } from "../core/seats.ts";
 import { answeredBy } from "../storage/answers.ts";
 import { announceChange } from "../storage/changes.ts";
+import { keepPeople } from "../storage/followedMeetings.ts";
 import { changePanelRow, lockRound } from "../storage/panels.ts";
 import { type Act, asMe } from "./action.ts";
 import { openPanel, showPanel } from "./panelFacts.ts";
 import { scheduleReminders } from "./scheduleReminders.ts";
 
 /** Changes how a panel is set up. What people already answered to is fixed: the targets, and whether names are shown. */
-export const changePanel: Act<"changePanel"> = ({ panelId, topic, targets, attribution, dueAt, wall }, context) =>
+export const changePanel: Act<"changePanel"> = ({ panelId, topic, targets, attribution, dueAt, wall, ...named }, context) =>
 	asMe(context, async (trx) => {
 		const opened = await openPanel(trx, context, panelId);
 		if ("refused" in opened) return opened;
@@ -29,6 +31,11 @@ export const changePanel: Act<"changePanel"> = ({ panelId, topic, targets, attri
 		const refusal =
 			(targets && whyNotTheseTargets(targets)) ?? (dueAt !== undefined ? whyNotDue(dueAt, panel.meeting.startsAt, context.now) : undefined);
 		if (refusal) return refusal;
+		if (Object.keys(named).length > 0) {
+			const people = peopleWithNamed(panel, named);
+			if ("refused" in people) return people;
+			await keepPeople(trx, tenantId, panelId, people);
+		}
 		await changePanelRow(trx, tenantId, panelId, {
 			...(topic === undefined ? {} : { topic }),
 			...(targets === undefined ? {} : { targets: targets.map((label) => ({ id: slug(label), label })) }),

@@ -1,4 +1,6 @@
+import type { ClockAct } from "../core/audit.ts";
 import { begin, type Change, type DeliveryRules, giveUp, nextStep, resume, settle, standardRules } from "../core/delivery.ts";
+import type { Purpose } from "../core/followUp.ts";
 import { type Instant, lastOf, later } from "../core/instant.ts";
 import type { Observe } from "../core/observe.ts";
 import { endedAt, isSetAside } from "../core/tookPlace.ts";
@@ -6,6 +8,7 @@ import { announceChange } from "../storage/changes.ts";
 import type { Trx } from "../storage/database.ts";
 import { isDecided } from "../storage/decisions.ts";
 import {
+	anySent,
 	type Claim,
 	changeDelivery,
 	claimDelivery,
@@ -27,6 +30,7 @@ import { lookAhead } from "./lookAhead.ts";
 import { planMessages } from "./planMessages.ts";
 import { scheduleEcho } from "./scheduleEcho.ts";
 import { type MessageContent, takeStep } from "./takeStep.ts";
+import { clockLeaves } from "./trail.ts";
 
 /** A step can take seconds, so that the clock comes along and not one moment. */
 export type DeliveryContext = FollowContext &
@@ -199,6 +203,9 @@ async function discardDraft({ tenantId }: Sending, { graph }: DeliveryContext, {
 		await graph.deleteMessage({ tenantId, personId: content.fromId }, delivery.remoteId);
 }
 
+/** What is sent about a panel leaves an entry in the audit log once it is through. */
+const told: Partial<Record<Purpose, ClockAct>> = { followUp: "followUpSent", reminder: "reminderSent", echo: "echoAsked" };
+
 const finish = (sending: Sending, context: DeliveryContext): Promise<Instant | null> =>
 	asClock<Instant | null>(context, sending, async (trx) => {
 		const { tenantId, panelId, followUpId } = sending;
@@ -208,6 +215,9 @@ const finish = (sending: Sending, context: DeliveryContext): Promise<Instant | n
 		if (due !== null) return due > now ? due : later(now, recheckMs);
 		if (followUp?.state === "sending") {
 			await setFollowUp(trx, tenantId, followUpId, { state: "sent", finishedAt: now });
+			const act = told[followUp.purpose];
+			if (act && (await anySent(trx, tenantId, followUpId)))
+				await clockLeaves(trx, { tenantId, now, newId: context.newId }, { act, panelId });
 			await announceChange(trx, tenantId, panelId);
 		}
 		return null;

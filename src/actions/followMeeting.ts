@@ -10,6 +10,7 @@ import { announceChange } from "../storage/changes.ts";
 import type { Trx } from "../storage/database.ts";
 import { isDecided } from "../storage/decisions.ts";
 import { dropReminders, lockFollowUp, setFollowUp } from "../storage/deliveries.ts";
+import { erasedSince } from "../storage/erasure.ts";
 import {
 	type FollowedMeeting,
 	followedMeeting,
@@ -23,6 +24,7 @@ import { changePanelRow, type KeptPanel, panelById } from "../storage/panels.ts"
 import type { Context, Wake } from "./action.ts";
 import { namesOf } from "./readInvite.ts";
 import { endReminders, scheduleReminders } from "./scheduleReminders.ts";
+import { clockLeaves } from "./trail.ts";
 
 export type FollowContext = Pick<Context, "database" | "graph" | "newId"> & {
 	clock(): Instant;
@@ -118,7 +120,9 @@ async function keep(trx: Trx, job: Job, { checks }: FollowedMeeting, read: Read,
 	if (read) await renamePanel(trx, tenantId, panelId, namesOf(read.event).own);
 	const followUp = await lockFollowUp(trx, tenantId, panelId);
 	const decided = await isDecided(trx, tenantId, panelId);
-	const change = whatFollows({ panel, followUp, decided }, read?.now ?? null, at);
+	const erased = await erasedSince(trx, tenantId, panelId);
+	const now = read && { ...read.now, invited: read.now.invited.filter(({ id }) => !erased.has(id)) };
+	const change = whatFollows({ panel, followUp, decided }, now, at);
 	if (!change) return true;
 	if (change.meeting) await keepMeeting(trx, tenantId, panelId, change.meeting);
 	if (change.people) {
@@ -130,6 +134,8 @@ async function keep(trx: Trx, job: Job, { checks }: FollowedMeeting, read: Read,
 	await remindAccordingly(trx, job, panel, change, context);
 	if (followUp && change.followUp) await setFollowUp(trx, tenantId, followUp.id, change.followUp);
 	if (read && change.news.includes("linked")) await addNames(trx, tenantId, panelId, { own: [], shared: namesOf(read.event).shared });
+	if (change.meeting || change.people)
+		await clockLeaves(trx, { tenantId, now: at, newId: context.newId }, { act: "meetingFollowed", panelId });
 	await announceChange(trx, tenantId, panelId);
 	return true;
 }

@@ -2,6 +2,7 @@ import { type Ask, echoAsks, openAsks } from "../storage/asks.ts";
 import { acknowledgeAsks } from "../storage/frameworkAsks.ts";
 import { pulseAsks } from "../storage/pulseAsks.ts";
 import { realignAsks } from "../storage/realignAsks.ts";
+import { together } from "../storage/transaction.ts";
 import { translationAsks } from "../storage/translationAsks.ts";
 import { answersOwed, draftsOwed, requestsOwed, translationsOwed } from "../storage/waitingForOthers.ts";
 import { type Act, asMe } from "./action.ts";
@@ -10,26 +11,34 @@ import { type Act, asMe } from "./action.ts";
 export const listMyAsks: Act<"listMyAsks"> = (_input, context) =>
 	asMe(context, async (trx) => {
 		const { me, now } = context;
-		const echoes = await echoAsks(trx, me.tenantId, me.id);
-		const pulses = await pulseAsks(trx, me.tenantId, me.id, now);
+		const { tenantId, id } = me;
+		const [echoes, pulses, open, acknowledge, proposed, realign, answers, drafts, requests, owed] = await together([
+			echoAsks(trx, tenantId, id),
+			pulseAsks(trx, tenantId, id, now),
+			openAsks(trx, tenantId, id, now),
+			acknowledgeAsks(trx, tenantId, id),
+			translationAsks(trx, tenantId, id),
+			realignAsks(trx, tenantId, id, now),
+			answersOwed(trx, tenantId, id, now),
+			draftsOwed(trx, tenantId, id),
+			requestsOwed(trx, tenantId, id, now),
+			translationsOwed(trx, tenantId, id, now),
+		]);
 		// an ask that names a decision would answer what they are asked to remember
 		const tells = (ask: Ask) => ask.decisionId !== null && echoes.some(({ panelId }) => panelId === ask.panelId);
 		// and so would a decision the priorities that a pulse asks for from memory
 		const remembering = (ask: Pick<Ask, "teamId">) => pulses.some(({ teamId, recalled }) => teamId === ask.teamId && !recalled);
-		const asks = (await openAsks(trx, me.tenantId, me.id, now)).filter((ask) => !tells(ask) && !(ask.sides && remembering(ask)));
+		const asks = open.filter((ask) => !tells(ask) && !(ask.sides && remembering(ask)));
 		// what is new in the framework would tell both
-		const versions = echoes.length > 0 ? [] : (await acknowledgeAsks(trx, me.tenantId, me.id)).filter((ask) => !remembering(ask));
+		const versions = echoes.length > 0 ? [] : acknowledge.filter((ask) => !remembering(ask));
 		const told = (ask: Pick<Ask, "teamId">) => remembering(ask) || echoes.some(({ teamId }) => teamId === ask.teamId);
-		const translations = (await translationAsks(trx, me.tenantId, me.id)).filter((ask) => !told(ask));
-		const all = [...asks, ...echoes, ...pulses, ...versions, ...(await realignAsks(trx, me.tenantId, me.id, now)), ...translations].sort(
-			(a, b) => a.dueAt.localeCompare(b.dueAt),
-		);
-		const waiting = [
-			...(await answersOwed(trx, me.tenantId, me.id, now)),
-			...(await draftsOwed(trx, me.tenantId, me.id)),
-			...(await requestsOwed(trx, me.tenantId, me.id, now)),
-			// a statement may name what they are asked to remember
-			...(await translationsOwed(trx, me.tenantId, me.id, now)).filter((one) => !told(one)),
-		];
-		return { me: { id: me.id, name: me.name }, asks: all, waiting: waiting.sort((a, b) => a.at.localeCompare(b.at)) };
+		const translations = proposed.filter((ask) => !told(ask));
+		const all = [...asks, ...echoes, ...pulses, ...versions, ...realign, ...translations].sort((a, b) => a.dueAt.localeCompare(b.dueAt));
+		// a statement may name what they are asked to remember
+		const waiting = [...answers, ...drafts, ...requests, ...owed.filter((one) => !told(one))];
+		return {
+			me: { id: me.id, name: me.name, ...(me.admin ? { admin: true as const } : {}) },
+			asks: all,
+			waiting: waiting.sort((a, b) => a.at.localeCompare(b.at)),
+		};
 	});

@@ -1,7 +1,10 @@
-import type { Me } from "../core/me.ts";
+import { isGone } from "../core/panel.ts";
 import type { Database } from "../storage/database.ts";
-import { openPanel } from "./panelFacts.ts";
+import { rolesOn } from "../storage/panels.ts";
 
-/** Whether somebody is on a panel, and so may hear that it changed. */
-export const mayFollow = (database: Database, me: Me, panelId: string): Promise<boolean> =>
-	database.as({ tenantId: me.tenantId, personId: me.id }, async (trx) => !("refused" in (await openPanel(trx, { me }, panelId))));
+/** Which of these people are on a panel, and so may hear that it changed. The clock asks: it reads nothing that anybody said. */
+export const mayFollow = (database: Database, tenantId: string, panelId: string, personIds: readonly string[]): Promise<Set<string>> =>
+	database.as({ tenantId, personId: null }, async (trx) => {
+		const people = await rolesOn(trx, tenantId, panelId, personIds);
+		return new Set(people.filter((person) => !isGone(person)).map(({ id }) => id));
+	});

@@ -1,4 +1,5 @@
 import type { Answer, Draft } from "../core/answer.ts";
+import { toldAt } from "../core/audit.ts";
 import type { Dimension, Target } from "../core/panel.ts";
 import type { keptForWorking, saidToTeams } from "../storage/mySaidToTeams.ts";
 
@@ -63,9 +64,11 @@ export const membershipsInWords = (rows: TeamsRows["teams"], personId: string) =
 		facilitates: facilitatorId === personId,
 	}));
 
-export const workingInWords = ({ timeZones, consents, calendar, requests }: Awaited<ReturnType<typeof keptForWorking>>) => ({
+export const workingInWords = ({ timeZones, consents, calendar, requests, acts }: Awaited<ReturnType<typeof keptForWorking>>) => ({
 	timeZone: timeZones[0]?.time_zone ?? null,
 	consentKeptSince: consents[0]?.saved_at ?? null,
 	calendar: calendar[0] ?? null,
 	requests,
+	/** The reader's entries in the audit log; of what is or was sealed the day. */
+	acts: acts.map(({ act, panelId, teamId, ...entry }) => ({ act, at: toldAt(entry), panelId, teamId })),
 });

@@ -18,18 +18,23 @@ import { reversedBy } from "../storage/reversals.ts";
 import { reviewsOf } from "../storage/reviews.ts";
 import { meetsNow, panelsWith } from "../storage/teamPanels.ts";
 import { latestOrder, teamById } from "../storage/teams.ts";
+import { together } from "../storage/transaction.ts";
 import type { Context } from "./action.ts";
 import { askedForPriorities } from "./askedToRemember.ts";
 import { boardIn } from "./boardInWords.ts";
+import { note } from "./trail.ts";
 
 type Opened = { panel: KeptPanel; person: PanelPerson };
+type Reader = Pick<Context, "me"> & Partial<Pick<Context, "trail">>;
 
 /** The panel and who the reader is on it. A panel that does not exist and one they are not on are refused alike. */
-export async function openPanel(trx: Trx, { me }: Pick<Context, "me">, panelId: string): Promise<Opened | Refusal> {
+export async function openPanel(trx: Trx, { me, trail }: Reader, panelId: string): Promise<Opened | Refusal> {
 	const panel = await panelById(trx, me.tenantId, panelId);
 	if (!panel) return refuse("notOnPanel");
 	const person = asPerson(panel, me.id);
-	return "refused" in person ? person : { panel, person };
+	if ("refused" in person) return person;
+	note(trail, { panelId, teamId: panel.teamId, round: panel.round });
+	return { panel, person };
 }
 
 type Zoned = Panel & { timeZone?: string };
@@ -37,45 +42,83 @@ type Zoned = Panel & { timeZone?: string };
 /** Everything the reader's transaction can load of a panel. */
 export async function loadFacts(trx: Trx, tenantId: string, panel: Zoned, readerId: string | null): Promise<PanelFacts> {
 	const at = { tenantId, panelId: panel.id, round: panel.round };
-	const ofTeam = await decisionsOfTeam(trx, tenantId, panel.teamId);
+	const { teamId } = panel;
+	const revealed = panel.revealedAt !== null;
+	const [ofTeam, team, answers, followUp, ofPanel, mine] = await together([
+		decisionsOfTeam(trx, tenantId, teamId),
+		teamById(trx, tenantId, teamId),
+		readableAnswers(trx, at),
+		followUpOf(trx, tenantId, panel.id),
+		together([
+			answeredBy(trx, at),
+			panel.round > 1 && revealed ? readableAnswers(trx, { ...at, round: panel.round - 1 }) : nothing(),
+			revealed ? talliesOf(trx, at) : nothing(),
+			latestProposal(trx, tenantId, panel.id),
+			deferralsOfTeam(trx, tenantId, teamId),
+			deferralsOn(trx, tenantId, panel.id),
+			roundAskedBy(trx, at),
+			latestOrder(trx, tenantId, teamId),
+		]),
+		readerId === null ? null : ofReader(trx, at, teamId, readerId),
+	]);
+	if (!followUp) throw new Error(`Panel ${panel.id} was attached without a follow-up`);
+	const [answered, before, tallies, proposal, deferred, deferrals, askedBy, order] = ofPanel;
 	const decisions = ofTeam.filter((decision) => decision.panelId === panel.id);
 	const inForce = ofTeam.filter((decision) => decision.supersededBy === null);
 	const shown = [...new Set([...decisions, ...inForce].map(({ id }) => id))];
-	const team = await teamById(trx, tenantId, panel.teamId);
-	const answers = await readableAnswers(trx, at);
-	const followUp = await followUpOf(trx, tenantId, panel.id);
-	if (!followUp) throw new Error(`Panel ${panel.id} was attached without a follow-up`);
+	const hasAnswered = answers.some(({ personId }) => personId === readerId);
+	const [stances, reviews, reversed, draft] = await together([
+		stancesOn(trx, tenantId, shown),
+		reviewsOf(trx, tenantId, shown),
+		reversedHere(trx, tenantId, panel, team?.members ?? []),
+		readerId === null || mine?.draft || hasAnswered ? (mine?.draft ?? null) : earlierAnswer(trx, at, readerId),
+	]);
 	return {
 		panel,
 		teamName: team?.name ?? "",
-		answered: await answeredBy(trx, at),
+		answered,
 		answers,
-		before: panel.round > 1 && panel.revealedAt !== null ? await readableAnswers(trx, { ...at, round: panel.round - 1 }) : [],
-		draft: readerId === null ? null : await draftFor(trx, at, readerId, answers),
-		ballot: readerId === null ? [] : await ballotOf(trx, at, readerId),
-		tallies: panel.revealedAt === null ? [] : await talliesOf(trx, at),
-		starters: readerId === null ? [] : await earlierAssumptions(trx, tenantId, panel.teamId, panel.id, readerId),
-		proposal: await latestProposal(trx, tenantId, panel.id),
+		before,
+		draft,
+		ballot: mine?.ballot ?? [],
+		tallies,
+		starters: mine?.starters ?? [],
+		proposal,
 		decisions,
 		carried: {
 			timeZone: panel.timeZone ?? "UTC",
 			inForce,
-			stances: await stancesOn(trx, tenantId, shown),
-			reviews: await reviewsOf(trx, tenantId, shown),
+			stances,
+			reviews,
 			reader: {
 				member: readerId !== null && (team?.members.some(({ id }) => id === readerId) ?? false),
-				panels: readerId === null ? [] : (await panelsWith(trx, tenantId, panel.teamId, readerId)).map(({ panelId }) => panelId),
-				recalling: readerId === null ? [] : (await echoAsks(trx, tenantId, readerId)).map(({ panelId }) => panelId),
+				panels: mine?.panels ?? [],
+				recalling: mine?.recalling ?? [],
 			},
 		},
-		timesDeferred: timesDeferred(await deferralsOfTeam(trx, tenantId, panel.teamId), ofTeam),
-		deferrals: await deferralsOn(trx, tenantId, panel.id),
-		reversed: await reversedHere(trx, tenantId, panel, team?.members ?? []),
-		roundAskedBy: await roundAskedBy(trx, at),
-		echoes: readerId === null ? [] : await echoesOn(trx, at),
-		order: await latestOrder(trx, tenantId, panel.teamId),
+		timesDeferred: timesDeferred(deferred, ofTeam),
+		deferrals,
+		reversed,
+		roundAskedBy: askedBy,
+		echoes: mine?.echoes ?? [],
+		order,
 		followUp,
 	};
+}
+
+const nothing = async (): Promise<never[]> => [];
+
+/** What is theirs alone, or depends on who they are. */
+async function ofReader(trx: Trx, at: Parameters<typeof draftOf>[1], teamId: string, readerId: string) {
+	const [draft, ballot, starters, panels, asks, echoes] = await together([
+		draftOf(trx, at, readerId),
+		ballotOf(trx, at, readerId),
+		earlierAssumptions(trx, at.tenantId, teamId, at.panelId, readerId),
+		panelsWith(trx, at.tenantId, teamId, readerId),
+		echoAsks(trx, at.tenantId, readerId),
+		echoesOn(trx, at),
+	]);
+	return { draft, ballot, starters, panels: panels.map(({ panelId }) => panelId), recalling: asks.map(({ panelId }) => panelId), echoes };
 }
 
 /**
@@ -93,25 +136,24 @@ async function reversedHere(trx: Trx, tenantId: string, { id, revealedAt, people
 	return told;
 }
 
-async function draftFor(trx: Trx, at: Parameters<typeof draftOf>[1], readerId: string, answers: PanelFacts["answers"]) {
-	const draft = await draftOf(trx, at, readerId);
-	return draft ?? (answers.some((one) => one.personId === readerId) ? null : earlierAnswer(trx, at, readerId));
-}
+type Showing = Pick<Context, "me" | "now" | "words">;
 
 /** The panel as the reader may see it now. */
-export async function showPanel(
-	trx: Trx,
-	context: Pick<Context, "me" | "now" | "words">,
-	panelId: string,
-): Promise<{ panel: PanelView } | Refusal> {
+export async function showPanel(trx: Trx, context: Showing, panelId: string): Promise<{ panel: PanelView } | Refusal> {
 	const opened = await openPanel(trx, context, panelId);
-	if ("refused" in opened) return opened;
-	const { panel, person } = opened;
-	const facts = await loadFacts(trx, context.me.tenantId, panel, context.me.id);
-	const { me, now } = context;
+	return "refused" in opened ? opened : showOpened(trx, context, opened);
+}
+
+/** The same for a panel that was read in this transaction, and of which nothing changed since but what people say on it. */
+export async function showOpened(trx: Trx, context: Showing, { panel, person }: Opened): Promise<{ panel: PanelView }> {
+	const { me, now, words } = context;
 	const { tenantId, id: personId } = me;
-	const asked = isReadAtDesk(panel, now) && (await askedForPriorities(trx, context, panel.teamId));
-	const priorities = asked && isReadAtDesk(panel, now, await meetsNow(trx, { tenantId, teamId: panel.teamId, personId, now }));
-	const carried = { ...facts.carried, reader: { ...facts.carried.reader, priorities } };
-	return { panel: viewFor(person, { ...facts, carried }, context.now, boardIn(context.words.inLocale(panel.locale))) };
+	const atDesk = isReadAtDesk(panel, now);
+	const [facts, asked, meets] = await together([
+		loadFacts(trx, tenantId, panel, personId),
+		atDesk ? askedForPriorities(trx, context, panel.teamId) : false,
+		atDesk && panel.revealedAt !== null ? meetsNow(trx, { tenantId, teamId: panel.teamId, personId, now }) : false,
+	]);
+	const carried = { ...facts.carried, reader: { ...facts.carried.reader, priorities: asked && isReadAtDesk(panel, now, meets) } };
+	return { panel: viewFor(person, { ...facts, carried }, now, boardIn(words.inLocale(panel.locale))) };
 }

@@ -1,3 +1,4 @@
+import { tellErasedIn } from "../core/erasure.ts";
 import type { Purpose } from "../core/followUp.ts";
 import type { Instant } from "../core/instant.ts";
 import type { Trx } from "../storage/database.ts";
@@ -30,5 +31,7 @@ export async function planMessages(
 	// its words were fixed when somebody posted it
 	if (purpose === "framework") return [];
 	const panel = await panelById(trx, planned.tenantId, planned.panelId);
-	return panel ? aboutPanels[purpose](trx, parts, panel, planned) : [];
+	if (!panel) return [];
+	const messages = await aboutPanels[purpose](trx, parts, panel, planned);
+	return tellErasedIn(messages, parts.words.inLocale(panel.locale).t("erased.name"));
 }

@@ -21,7 +21,7 @@ import {
 	unwrittenRealignment,
 } from "../storage/realignments.ts";
 import { lockTeam } from "../storage/teams.ts";
-import { type Act, asMe, type Context, once } from "./action.ts";
+import { type Act, asMe, asMeOnTheWay, type Context, once } from "./action.ts";
 import { commonTimes } from "./commonTimes.ts";
 import { frameworkFacts } from "./frameworkFacts.ts";
 import { teamAsMember } from "./teamLog.ts";
@@ -35,14 +35,14 @@ const doubtMs = 60_000;
 
 /** Keeps what is asked, looks for times that suit, and writes the mail into the reader's drafts: once, whatever fails in between. */
 export const requestRealignment: Act<"requestRealignment"> = async (asked, context) => {
-	const begun = await asMe(context, (trx) => begin(trx, context, asked));
+	const begun = await asMeOnTheWay(context, (trx) => begin(trx, context, asked));
 	if ("refused" in begun) return begun;
 	const { team, request } = begun;
 	if (request.webLink !== null) return replied(request, team, request.webLink);
 	const at = { tenantId: context.me.tenantId, id: request.id };
 	const found = request.times ? { times: request.times } : await commonTimes(context, team, request);
 	if ("refused" in found) return found;
-	if (!request.times) await asMe(context, (trx) => keepTimes(trx, at, found.times));
+	if (!request.times) await asMeOnTheWay(context, (trx) => keepTimes(trx, at, found.times));
 	const offered = { ...request, times: found.times };
 	const mail = await writeOnce(context, at, mailFor(context, team, offered));
 	if ("refused" in mail) return mail;
@@ -89,10 +89,10 @@ async function versionOf(trx: Trx, context: Context, team: Team): Promise<number
 /** The mail as it was written, or as it is found again: Outlook has no key by which it would refuse a second one. */
 async function writeOnce(context: Context, at: { tenantId: string; id: string }, mail: Mail): Promise<OwnMail | Refusal> {
 	const { graph, me, now } = context;
-	const mine = await asMe(context, (trx) => claimWriting(trx, at, now, later(now, -doubtMs)));
+	const mine = await asMeOnTheWay(context, (trx) => claimWriting(trx, at, now, later(now, -doubtMs)));
 	const found = await graph.findOwnDraft(me, at.id);
 	if (isFailure(found)) {
-		if (mine) await asMe(context, (trx) => notWritten(trx, at));
+		if (mine) await asMeOnTheWay(context, (trx) => notWritten(trx, at));
 		return unanswered(found);
 	}
 	if (found) {
@@ -104,7 +104,7 @@ async function writeOnce(context: Context, at: { tenantId: string; id: string },
 	const written = await graph.writeDraft(me, mail, at.id);
 	if (!isFailure(written)) return written;
 	if (written.kind !== "unknownOutcome") {
-		await asMe(context, (trx) => notWritten(trx, at));
+		await asMeOnTheWay(context, (trx) => notWritten(trx, at));
 		return unanswered(written);
 	}
 	const there = await graph.findOwnDraft(me, at.id);

@@ -9,9 +9,10 @@ import { inviteBlock } from "../graph/inviteBlock.ts";
 import { latestSetup } from "../storage/panels.ts";
 import { choose, keepEvent, keepPanelOf, keepTimes, notChosen, type Realignment, realignmentById } from "../storage/realignments.ts";
 import { latestOrder, teamById } from "../storage/teams.ts";
-import { type Act, asMe, type Context } from "./action.ts";
+import { type Act, asMe, asMeOnTheWay, type Context } from "./action.ts";
 import { attachAs } from "./attachPanel.ts";
 import { commonTimes, whoCannot } from "./commonTimes.ts";
+import { note } from "./trail.ts";
 import { unanswered } from "./unanswered.ts";
 import { showRealignment } from "./viewRealignment.ts";
 
@@ -25,8 +26,9 @@ export const takeSlot: Act<"takeSlot"> = async ({ requestId, startsAt }, context
 	const opened = await openRequest(context, requestId);
 	if ("refused" in opened) return opened;
 	const { team, request } = opened;
+	note(context.trail, { teamId: team.id });
 	if (request.attachedAt === null) {
-		const refusal = startsAt === null ? await offerOthers(context, opened) : await take(context, opened, startsAt);
+		const refusal = startsAt === null ? await offerOthers(context, opened, asMe) : await take(context, opened, startsAt);
 		if (refusal) return refusal;
 	}
 	return asMe(context, (trx) => showRealignment(trx, context, team));
@@ -42,11 +44,11 @@ const openRequest = (context: Context, id: string): Promise<Opened | Refusal> =>
 		return whyNoPanel(team) ?? { team, request };
 	});
 
-async function offerOthers(context: Context, { team, request }: Opened): Promise<Refusal | undefined> {
+async function offerOthers(context: Context, { team, request }: Opened, within: typeof asMe): Promise<Refusal | undefined> {
 	if (request.chosenAt !== null) return refuse("timeInDoubt", { values: { startsAt: request.chosenAt } });
 	const found = await commonTimes(context, team, request);
 	if ("refused" in found) return found;
-	await asMe(context, (trx) => keepTimes(trx, { tenantId: context.me.tenantId, id: request.id }, found.times));
+	await within(context, (trx) => keepTimes(trx, { tenantId: context.me.tenantId, id: request.id }, found.times));
 	return undefined;
 }
 
@@ -62,10 +64,10 @@ async function take(context: Context, { team, request }: Opened, startsAt: strin
 		const names = await whoCannot(context, team, request, time);
 		if ("refused" in names) return names;
 		if (names.length > 0) {
-			await offerOthers(context, { team, request });
+			await offerOthers(context, { team, request }, asMeOnTheWay);
 			return refuse("timeTaken", { values: { names: context.words.list(names), count: names.length } });
 		}
-		if (!(await asMe(context, (trx) => choose(trx, at, startsAt, now)))) return refuse("timeInDoubt", { values: { startsAt } });
+		if (!(await asMeOnTheWay(context, (trx) => choose(trx, at, startsAt, now)))) return refuse("timeInDoubt", { values: { startsAt } });
 	}
 	const due = dueFor(startsAt, request.takenAt ?? now, now);
 	const topic = context.words.inLocale(team.locale).t("mail.realign.topic");
@@ -73,7 +75,7 @@ async function take(context: Context, { team, request }: Opened, startsAt: strin
 	if (eventId === null) {
 		const made = await graph.createEvent(me, { ...time, ...invitation(context, team, request, { topic, due }) }, request.id);
 		if (isFailure(made)) {
-			if (made.kind !== "unknownOutcome") await asMe(context, (trx) => notChosen(trx, at));
+			if (made.kind !== "unknownOutcome") await asMeOnTheWay(context, (trx) => notChosen(trx, at));
 			return unanswered(made);
 		}
 		eventId = made.eventId;

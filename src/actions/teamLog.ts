@@ -10,11 +10,18 @@ import { decisionsOfTeam, type KeptDecision, stancesOn } from "../storage/decisi
 import { reviewsOf } from "../storage/reviews.ts";
 import { teamById } from "../storage/teams.ts";
 import type { Context } from "./action.ts";
+import { note } from "./trail.ts";
 
 /** The team, for its members only. One that does not exist and one they do not belong to are refused alike. */
-export async function teamAsMember(trx: Trx, { me }: Pick<Context, "me">, teamId: string): Promise<Team | Refusal> {
+export async function teamAsMember(
+	trx: Trx,
+	{ me, trail }: Pick<Context, "me"> & Partial<Pick<Context, "trail">>,
+	teamId: string,
+): Promise<Team | Refusal> {
 	const team = await teamById(trx, me.tenantId, teamId);
-	return team?.members.some(({ id }) => id === me.id) ? team : refuse("notOnTeam");
+	if (!team?.members.some(({ id }) => id === me.id)) return refuse("notOnTeam");
+	note(trail, { teamId });
+	return team;
 }
 
 /** Everything a team has decided, newest first, replaced decisions too, with what was said of each. */

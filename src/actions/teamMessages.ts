@@ -1,4 +1,5 @@
 import { nextDaytime } from "../core/daytime.ts";
+import { tellErasedIn } from "../core/erasure.ts";
 import type { Purpose } from "../core/followUp.ts";
 import { planTeam } from "../core/followUpPlan.ts";
 import type { Member, Team } from "../core/team.ts";
@@ -39,7 +40,7 @@ export async function teamMessages(
 		if (!recipient || (channel === "mail" && fromId === null)) return [];
 		const zone = zones.get(recipient.id) ?? team.timeZone;
 		const words = said.inLocale(team.locale).inZone(zone);
-		const told = news(words);
+		const told = tellErasedIn(news(words), words.t("erased.name"));
 		const content: MessageContent =
 			channel === "mail" && fromId !== null
 				? { channel, ...teamMail(words, told), fromId, to: { name: recipient.name, address: recipient.mail } }

@@ -8,6 +8,7 @@ import { addPulse, closePulse, keepPulsePlan, openPulses, pulsePlanOf, pulsesToT
 import { lockTeam, teamById } from "../storage/teams.ts";
 import type { Context } from "./action.ts";
 import { prioritiesNow } from "./prioritiesNow.ts";
+import { clockLeaves } from "./trail.ts";
 import { watchTeam } from "./watchTeam.ts";
 
 type Clock = Pick<Context, "database" | "newId" | "wake"> & { clock(): Instant };
@@ -28,7 +29,10 @@ async function turn(trx: Trx, parts: Pick<Context, "newId" | "wake">, tenantId: 
 	const team = await teamById(trx, tenantId, teamId);
 	if (!team) return;
 	const over = (await openPulses(trx, tenantId, teamId)).filter(({ closesAt }) => closesAt <= now);
-	for (const { id, closesAt } of over) await closePulse(trx, tenantId, id, closesAt);
+	for (const { id, closesAt } of over) {
+		await closePulse(trx, tenantId, id, closesAt);
+		await clockLeaves(trx, { tenantId, now, newId: parts.newId }, { act: "pulseClosed", teamId, pulseId: id });
+	}
 	if (over.length > 0) await watchTeam(trx, { ...parts, now }, tenantId, team);
 	await openNext(trx, parts, tenantId, team, now);
 }
@@ -61,6 +65,7 @@ async function openNext(
 		if (await addPulse(trx, tenantId, { id, teamId: team.id, opensOn, opensAt, closesAt, priorities, leaders })) {
 			await planFollowUp(trx, tenantId, { id: newId(), panelId: id, dueAt: now, purpose: "pulse" });
 			await wake(trx, { tenantId, panelId: id, at: now });
+			await clockLeaves(trx, { tenantId, now, newId }, { act: "pulseOpened", teamId: team.id, pulseId: id });
 		}
 	}
 	await keepPulsePlan(trx, tenantId, team.id, { startsOn, at, nextAt: occurrence(schedule, due + 1) });

@@ -64,8 +64,13 @@ export const settings = {
 	},
 	MASTER_KEY: {
 		schema: masterKey,
-		should: "32 random bytes in base64; what people consented to is encrypted with it",
+		should: "32 random bytes in base64; what people say in private and what they consented to is encrypted with it",
 		where: "make one with `openssl rand -base64 32` and keep it outside the database, for example in a key vault",
+	},
+	MASTER_KEY_FORMER: {
+		schema: masterKey.optional(),
+		should: "the MASTER_KEY used so far, for the start that changes it, or left out",
+		where: "where MASTER_KEY is kept",
 	},
 	DATABASE_URL: {
 		schema: databaseUrl.optional(),

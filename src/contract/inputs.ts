@@ -86,6 +86,9 @@ export const inputs = {
 		attribution: z.enum(["named", "unattributed"]).exactOptional(),
 		dueAt: instant.exactOptional(),
 		wall: z.enum(findingNames).exactOptional(),
+		/** Only where nobody decides or facilitates any more. */
+		deciderId: microsoftId.exactOptional(),
+		facilitatorId: microsoftId.exactOptional(),
 	}),
 	detachPanel: z.strictObject(onPanel),
 	remindPeople: z.strictObject({ ...onPanel, idempotencyKey }),

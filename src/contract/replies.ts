@@ -153,6 +153,8 @@ export const panelView: z.ZodType<PanelView> = z.object({
 	attribution: z.enum(["named", "unattributed"]),
 	dueAt: instant,
 	revealedAt: instant.nullable(),
+	answersRemovedAt: instant.exactOptional(),
+	tooFewLeft: z.boolean().exactOptional(),
 	targets: z.array(target).readonly(),
 	dimensions: z.array(target).readonly(),
 	people: z.array(person).readonly(),

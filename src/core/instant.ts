@@ -17,9 +17,13 @@ export const dayOf = (at: Instant): Day => at.slice(0, 10);
  * The calendar day of a moment where somebody is. @example dayIn("2026-06-18T22:30:00.000Z", "Europe/Berlin") // "2026-06-19"
  */
 export function dayIn(at: Instant, timeZone: string): Day {
-	const parts = new Intl.DateTimeFormat("en-US", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).formatToParts(
-		new Date(at),
-	);
+	const calendar =
+		calendars.get(timeZone) ?? new Intl.DateTimeFormat("en-US", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
+	calendars.set(timeZone, calendar);
+	const parts = calendar.formatToParts(new Date(at));
 	const part = (type: string) => parts.find((one) => one.type === type)?.value ?? "";
 	return `${part("year")}-${part("month")}-${part("day")}`;
 }
+
+/** Each takes a tenth of a millisecond to make. */
+const calendars = new Map<string, Intl.DateTimeFormat>();

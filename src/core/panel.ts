@@ -47,6 +47,8 @@ export type Panel = {
 	round: number;
 	/** When this round was revealed, or null while it is sealed. */
 	revealedAt: Instant | null;
+	/** When this round's answers were dropped for their age; absent while they are there. */
+	answersRemovedAt?: Instant;
 	closedAt: Instant | null;
 	wall: Wall;
 	people: readonly PanelPerson[];

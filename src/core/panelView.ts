@@ -131,6 +131,10 @@ export type PanelView = {
 	attribution: Attribution;
 	dueAt: Instant;
 	revealedAt: Instant | null;
+	/** When what was answered was dropped for its age: there is no board any more. */
+	answersRemovedAt?: Instant;
+	/** Answers of people who were erased went, and too few are left to show them without telling people apart. */
+	tooFewLeft?: boolean;
 	/** Shuffled for each person alike at every visit, so that nobody anchors on one order. */
 	targets: readonly Target[];
 	dimensions: readonly Dimension[];

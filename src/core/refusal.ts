@@ -21,6 +21,7 @@ export type RefusalCode =
 	| "dayTooFar"
 	| "tooLarge"
 	| "tooMany"
+	| "storeAway"
 	| "notOnPanel"
 	| "keyReused"
 	// attaching
@@ -58,6 +59,11 @@ export type RefusalCode =
 	// revealing
 	| "notYoursToRun"
 	| "notAdmin"
+	| "nobodyKnown"
+	| "erasesSelf"
+	| "seatTaken"
+	| "panelWithoutDecider"
+	| "retentionDrops"
 	| "alreadyRevealed"
 	| "tooFewAnswers"
 	| "tooFewToHide"

@@ -5,7 +5,7 @@ import { type Refusal, refuse } from "./refusal.ts";
 /** Fewer answers than this are no comparison. */
 const fewestToCompare = 2;
 /** Fewer answers than this would tell people apart on an unattributed panel. */
-const fewestToHide = 4;
+export const fewestToHide = 4;
 
 /**
  * Whether this round may be revealed now: at least two answers (four where answers stay unattributed), and either everyone

@@ -25,7 +25,8 @@ export const asPerson = (panel: Panel, personId: string): PanelPerson | Refusal 
  * Everyone but the one decider is refused, with the decider's name.
  */
 export function asDecider(panel: Panel, person: PanelPerson): Decider | Refusal {
-	const decider = deciderOf(panel)?.name ?? "";
+	const decider = deciderOf(panel)?.name;
+	if (decider === undefined) return refuse("panelWithoutDecider");
 	if (person.roles.includes("facilitator")) return refuse("facilitatorCannotDecide", { values: { decider } });
 	if (!person.roles.includes("decider")) return refuse("onlyTheDecider", { values: { decider } });
 	return person as Decider;

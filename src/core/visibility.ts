@@ -11,6 +11,7 @@ import { viewOutside } from "./outside.ts";
 import { isGone, leadersOf, type Panel, type PanelPerson, type Target } from "./panel.ts";
 import type { PanelView, ViewDecision, ViewEchoes, ViewFollowUp, ViewOrder, ViewReversal } from "./panelView.ts";
 import { isReadAtDesk } from "./remembering.ts";
+import { fewestToHide } from "./reveal.ts";
 import { reviewDay } from "./review.ts";
 import { rightsOf } from "./roles.ts";
 import { isInDoubt } from "./tookPlace.ts";
@@ -62,6 +63,8 @@ export function viewFor(
 ): PanelView {
 	const { panel } = facts;
 	const sealed = panel.revealedAt === null;
+	// whoever was erased took their answer along: the few that are left would tell people apart
+	const tooFewLeft = !sealed && panel.attribution === "unattributed" && facts.answers.length < fewestToHide;
 	const leaders = leadersOf(panel);
 	const answered = leaders.filter((leader) => facts.answered.includes(leader.id)).map((leader) => leader.id);
 	const echo = facts.echoes.find(({ personId }) => personId === reader.id);
@@ -95,6 +98,8 @@ export function viewFor(
 		attribution: panel.attribution,
 		dueAt: panel.dueAt,
 		revealedAt: panel.revealedAt,
+		...(tooFewLeft ? { tooFewLeft } : {}),
+		...(panel.answersRemovedAt ? { answersRemovedAt: panel.answersRemovedAt } : {}),
 		targets: shuffled(panel.targets, `${panel.id}:${reader.id}`),
 		dimensions: panel.dimensions,
 		people: panel.people.map(({ id, name, title, roles }) => ({ id, name, title, roles })),
@@ -109,7 +114,10 @@ export function viewFor(
 		starters: facts.starters,
 		wall: untold && panel.wall.show === "decision" ? { show: "rankings" } : panel.wall,
 		proposal: sealed ? null : facts.proposal,
-		board: sealed || onlyOrganizes(reader) ? null : makeBoard(panel, facts.answers, boardState(facts, told)),
+		board:
+			sealed || panel.answersRemovedAt || tooFewLeft || onlyOrganizes(reader)
+				? null
+				: makeBoard(panel, facts.answers, boardState(facts, told)),
 		decisions,
 		deferrals: facts.deferrals.map(({ tensionId, ownerId, ownerName, until, deferredAt }) => ({
 			tensionId,

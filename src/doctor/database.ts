@@ -5,6 +5,7 @@ import { embeddedAddress } from "../storage/embeddedAddress.ts";
 import { defaultHome } from "../storage/embeddedHome.ts";
 import { spaceFor } from "../storage/embeddedRefusals.ts";
 import { lastKept, openGrants } from "../storage/grants.ts";
+import { keysAt } from "../storage/masterKey.ts";
 import { appAddress, migrationNames } from "../storage/prepare.ts";
 import { type Finding, fault, ok, unchecked, warn } from "./finding.ts";
 
@@ -24,7 +25,7 @@ export async function databaseAddress(
 	return { url: await embeddedAddress(home).catch(() => null), home };
 }
 
-export async function examineDatabase({ url, home }: { url: string | null; home: string | null }): Promise<Finding[]> {
+export async function examineDatabase({ url, home }: { url: string | null; home: string | null }, masterKey: Buffer): Promise<Finding[]> {
 	const disk = home === null ? [] : [spaceIn(home)];
 	if (url === null)
 		return [
@@ -37,26 +38,40 @@ export async function examineDatabase({ url, home }: { url: string | null; home:
 	} catch (problem) {
 		return [...disk, fault("Database", `it cannot be reached: ${wordsFor(problem)}.`, todoFor(problem))];
 	}
-	return [...disk, version(condition), ...schema(condition), await guard(url, condition), connections(condition)];
+	return [...disk, version(condition), ...schema(condition), await guard(url, masterKey, condition), connections(condition)];
 }
 
-/** Whether MASTER_KEY is the one that kept consents were encrypted with. */
-export async function examineMasterKey(url: string, { TENANT_IDS, MASTER_KEY }: Config): Promise<Finding> {
+/** Whether MASTER_KEY is the one that the keys of what was said in private were encrypted with, and what people consented to. */
+export async function examineMasterKey(url: string, { TENANT_IDS, MASTER_KEY, MASTER_KEY_FORMER }: Config): Promise<Finding> {
 	const what = "Master key";
-	const database = openDatabase(appAddress(url), () => {}, 1);
+	const database = openDatabase(appAddress(url), MASTER_KEY, () => {}, 1);
 	try {
+		const { all, strange } = await keysAt(url, MASTER_KEY);
+		if (strange > 0 && MASTER_KEY_FORMER && (await keysAt(url, MASTER_KEY_FORMER)).strange <= all - strange)
+			return ok(what, `the next start encrypts ${strange} of ${all} keys anew with it; until then MASTER_KEY_FORMER opens them.`);
+		if (strange > 0)
+			return fault(
+				what,
+				`it does not open ${strange} of ${all} keys of panels and pulses: what was said in private there was encrypted under another one.`,
+				"Put the former MASTER_KEY back. To change it, give the former one in MASTER_KEY_FORMER at the first start with the new one.",
+			);
 		const grants = openGrants(database, MASTER_KEY, () => new Date().toISOString());
 		for (const tenantId of TENANT_IDS) {
 			const personId = await lastKept(database, tenantId);
 			if (personId === null) continue;
-			if ((await grants.load(tenantId, personId)) !== null) return ok(what, "it opens what was kept last.");
+			if ((await grants.load(tenantId, personId)) !== null)
+				return ok(what, `it opens ${all} keys of panels and pulses, and what was kept last.`);
+			if (MASTER_KEY_FORMER) return ok(what, "the next start encrypts anew with it what MASTER_KEY_FORMER encrypted.");
 			return fault(
 				what,
 				"it does not open what people consented to: it is another one than that was encrypted with.",
 				"Put the former MASTER_KEY back. If it is lost, go on with this one: everybody has to open Evenover once before follow-ups are posted in their name again.",
 			);
 		}
-		return ok(what, "it is well formed; nobody's consent is kept yet that it could be tried on.");
+		return ok(
+			what,
+			`it is well formed and opens ${all} keys of panels and pulses; nobody's consent is kept yet that it could be tried on.`,
+		);
 	} catch (problem) {
 		return unchecked(what, `it could not be tried: ${wordsFor(problem)}.`, "See to the database first.");
 	} finally {
@@ -117,7 +132,7 @@ function schema({ migrations, role }: Condition): Finding[] {
 	];
 }
 
-async function guard(url: string, { role }: Condition): Promise<Finding> {
+async function guard(url: string, masterKey: Buffer, { role }: Condition): Promise<Finding> {
 	const what = "App's role";
 	if (role === null) return unchecked(what, "it is made at the first start.", "Start Evenover once and check again.");
 	if (role.isSuperuser || role.bypassesPolicies)
@@ -126,7 +141,7 @@ async function guard(url: string, { role }: Condition): Promise<Finding> {
 			"the app's role may look past row level security, so that one tenant's rows are not kept from another.",
 			"As a superuser: alter role evenover_app nosuperuser nobypassrls;",
 		);
-	const database = openDatabase(appAddress(url), () => {}, 1);
+	const database = openDatabase(appAddress(url), masterKey, () => {}, 1);
 	try {
 		await assertGuarded(database);
 		return ok(what, "it signs in, it cannot look past row level security, and that is forced on every table.");

@@ -46,7 +46,7 @@ export async function examine(environment: Record<string, string | undefined>, o
 
 async function examineData(config: Config, { machine }: Outside): Promise<Finding[]> {
 	const at = await databaseAddress(config, machine);
-	const findings = await examineDatabase(at);
+	const findings = await examineDatabase(at, config.MASTER_KEY);
 	const broken = at.url === null || findings.some(({ what, level }) => what === "Database" && level === "fault");
 	return broken ? findings : [...findings, await examineMasterKey(at.url ?? "", config)];
 }

@@ -1,3 +1,4 @@
+import type { Socket } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import { fromKysely, PgBoss } from "pg-boss";
 import type { Wake } from "../actions/action.ts";
@@ -11,6 +12,8 @@ type FollowUpJob = { tenantId: string; panelId: string };
 
 export type JobParts = {
 	url: string;
+	/** A line to the database of somebody who notices when it is dead. */
+	stream?: () => Socket;
 	now(): Instant;
 	/** Takes a follow-up as far as it can go now. */
 	deliver(job: FollowUpJob): Promise<unknown>;
@@ -35,9 +38,10 @@ export type Jobs = {
  * The clock's way in. A job is sent for the moment something is due and with the fact it follows from; the sweep finds what
  * a lost or early job missed. Both only wake `deliver`, which may run any number of times.
  */
-export async function startJobs({ url, now, deliver, due, chores, onError, sweepEveryMs = 15_000 }: JobParts): Promise<Jobs> {
+export async function startJobs({ url, stream, now, deliver, due, chores, onError, sweepEveryMs = 15_000 }: JobParts): Promise<Jobs> {
 	const boss = new PgBoss({
 		connectionString: url,
+		...(stream ? { stream } : {}),
 		migrate: false,
 		createSchema: false,
 		schedule: false,

@@ -1,8 +1,11 @@
 import type { Context as Request } from "hono";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { Act, Context } from "../actions/action.ts";
 import type { Actions } from "../actions/all.ts";
+import { beginTrail } from "../actions/trail.ts";
 import { isRead } from "../contract/isRead.ts";
 import { type ActionName, contract, type RefusalReply } from "../contract.ts";
+import { tellErased } from "../core/erasure.ts";
 import { type Observe, unobserved } from "../core/observe.ts";
 import { isRefusal, type Refusal, refuse } from "../core/refusal.ts";
 import type { Words } from "../words/say.ts";
@@ -11,8 +14,8 @@ import type { Identify } from "./identity.ts";
 import { localeAsked } from "./language.ts";
 import type { Limiting } from "./limits.ts";
 
-/** What every action gets, but for who asks and when. */
-export type Parts = Omit<Context, "me" | "now"> & {
+/** What every action gets, but for who asks, when, and what it leaves in the audit log. */
+export type Parts = Omit<Context, "me" | "now" | "trail"> & {
 	now(): string;
 	identify: Identify;
 	actions: Actions;
@@ -33,6 +36,10 @@ const statuses: Partial<Record<Refusal["refused"], 401 | 403 | 404 | 409 | 413 |
 	notALeader: 403,
 	notYoursToRun: 403,
 	notAdmin: 403,
+	nobodyKnown: 404,
+	seatTaken: 409,
+	panelWithoutDecider: 403,
+	retentionDrops: 409,
 	notOrganizer: 403,
 	notOnTeam: 403,
 	notYoursToReview: 403,
@@ -58,6 +65,7 @@ const statuses: Partial<Record<Refusal["refused"], 401 | 403 | 404 | 409 | 413 |
 	tooLarge: 413,
 	tooMany: 429,
 	graphUnavailable: 503,
+	storeAway: 503,
 };
 
 /** The one path every action takes: who asks, a known action, valid input, act, reply. No action can forget any of it. */
@@ -80,14 +88,19 @@ export async function answer(request: Request, parts: Parts): Promise<Response> 
 		return sayRefusal(request, words, refuse("malformed", { fields }));
 	}
 	const act = parts.actions[name] as Act<typeof name>;
-	const context: Context = { ...parts, words, me, now: parts.now() };
+	const context: Context = { ...parts, words, me, now: parts.now(), trail: beginTrail(name, input.data) };
 	const reply = await (parts.observe ?? unobserved).piece(
 		{ kind: "action", name, tenantId: me.tenantId },
 		async () => act(input.data as never, context),
 		(done) => (isRefusal(done) ? done.refused : "ok"),
 	);
 	if (isRefusal(reply)) return sayRefusal(request, words, reply);
-	return request.json(contract[name].reply.parse(reply));
+	return sayJson(request, words, contract[name].reply.parse(reply), 200);
+}
+
+/** Whoever was erased is told of in the reader's own language, wherever their name was. */
+function sayJson(request: Request, words: Words, body: unknown, status: ContentfulStatusCode): Response {
+	return request.body(tellErased(JSON.stringify(body), words.t("erased.name")), status, { "content-type": "application/json" });
 }
 
 const isAction = (name: string): name is ActionName => Object.hasOwn(contract, name);
@@ -110,8 +123,9 @@ export function sayRefusal(request: Request, words: Words, { refused, values, fi
 	const body: RefusalReply = {
 		error: { code: refused, message, ...(values ? { values } : {}), ...(fields ? { fields } : {}), ...(chain ? { chain } : {}) },
 	};
+	if (refused === "storeAway") request.header("Retry-After", "2");
 	if (refused === "tooMany") request.header("Retry-After", String(values?.["seconds"] ?? 1));
-	return request.json(body, statuses[refused] ?? 422);
+	return sayJson(request, words, body, statuses[refused] ?? 422);
 }
 
 /** Instants among the values are also told as a day and as a time. */

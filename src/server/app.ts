@@ -4,8 +4,9 @@ import { bodyLimit } from "hono/body-limit";
 import { matchedRoutes, routePath } from "hono/route";
 import type { Logger } from "pino";
 import { refuse } from "../core/refusal.ts";
+import { StoreAway } from "../core/storeAway.ts";
 import { addressOf } from "./address.ts";
-import { answer, type Parts, sayRefusal, wordsFor } from "./answer.ts";
+import { answer, type Parts, sayRefusal, strangerRefused, wordsFor } from "./answer.ts";
 import { KeysUnavailable } from "./keys.ts";
 import { createLimits, type Limits } from "./limits.ts";
 import { type LiveParts, live } from "./live.ts";
@@ -41,8 +42,14 @@ export function createApp(given: AppParts): Hono {
 	const app = new Hono();
 	const parts = { ...given, ...(given.limits ? limited(given.limits, given.now) : {}) };
 	app.onError((error, c) => {
+		// who asked has gone while they were still asking
+		if (c.req.raw.signal.aborted) return c.body(null, 400);
 		// whoever keeps the keys has told it already, and nobody is a stranger for it
 		if (error instanceof KeysUnavailable) return sayRefusal(c, wordsFor(c, parts.words), refuse("graphUnavailable"));
+		if (error instanceof StoreAway) {
+			parts.log.warn({ fault: toldSafely(error.cause), path: routePath(c) }, "the database is away");
+			return sayRefusal(c, wordsFor(c, parts.words), refuse("storeAway"));
+		}
 		const reference = `EV-${parts.newId().slice(0, 4).toUpperCase()}`;
 		parts.log.error({ fault: toldSafely(error), reference, path: routePath(c) }, "unexpected");
 		c.header("x-reference", reference);
@@ -58,23 +65,40 @@ export function createApp(given: AppParts): Hono {
 			if (route !== livePath) observe.request({ method: c.req.method, route, status: c.res.status }, performance.now() - startedAt);
 		});
 	app.use(secured(parts.frameAncestors));
+	app.use(async (c, next) => {
+		await next();
+		// a page names the scripts of its build: one that a browser kept would ask for files that an upgrade took away
+		if (!c.res.headers.has("Cache-Control")) c.header("Cache-Control", "no-cache");
+	});
 	app.use("/api/*", async (c, next) => {
 		await next();
 		c.header("Cache-Control", "no-store");
 		c.header("X-Now", parts.now());
 	});
-	app.use("/api/*", bodyLimit({ maxSize: mostBytes, onError: (c) => sayRefusal(c, wordsFor(c, parts.words), refuse("tooLarge")) }));
+	app.use("/api/*", bodyLimit({ maxSize: mostBytes, onError: (c) => sayRefusal(last(c), wordsFor(c, parts.words), refuse("tooLarge")) }));
 	for (const path of ["/graph/notifications", "/graph/lifecycle"]) {
-		app.post(path, bodyLimit({ maxSize: mostNoticedBytes, onError: (c) => c.text("Too much at once.", 413) }), (c) => hearGraph(c, parts));
+		app.post(path, bodyLimit({ maxSize: mostNoticedBytes, onError: (c) => last(c).text("Too much at once.", 413) }), (c) =>
+			hearGraph(c, parts),
+		);
 	}
 	app.get("/healthz", (c) => c.json({ alive: true }));
-	app.get("/readyz", async (c) => ((await parts.ready()) ? c.json({ ready: true }) : c.json({ ready: false }, 503)));
+	const ready = oneAtATime(parts.ready);
+	app.get("/readyz", async (c) => ((await ready()) ? c.json({ ready: true }) : c.json({ ready: false }, 503)));
 	app.get("/config.json", (c) => c.json(parts.paneConfig));
 	// classic Outlook looks here before it lets a script without a page call us
 	app.get("/.well-known/microsoft-officeaddins-allowed.json", (c) => c.json({ allowed: [`${parts.origin}/taskpane/events.js`] }));
-	app.get("/api/openapi.json", (c) => c.json(openapi()));
+	app.get("/api/openapi.json", (c) => {
+		// it is long, and anybody may ask for it
+		const refused = strangerRefused(c, parts);
+		if (refused.refused === "tooMany") return sayRefusal(c, wordsFor(c, parts.words), refused);
+		return c.body(openapi(), 200, { "Content-Type": "application/json" });
+	});
 	app.get(livePath, (c) => live(c, parts));
 	app.post("/api/:action", (c) => answer(c, parts));
+	app.all("/api/*", (c) => {
+		const action = c.req.path.slice("/api/".length, 100);
+		return sayRefusal(c, wordsFor(c, parts.words), refuse("unknownAction", { values: { action } }));
+	});
 	app.use("/assets/*", async (c, next) => {
 		await next();
 		if (c.res.status === 200) c.header("Cache-Control", "public, max-age=31536000, immutable");
@@ -84,6 +108,23 @@ export function createApp(given: AppParts): Hono {
 		app.get(page, serveStatic({ path: `${parts.panesDir}/teams-tab/index.html`, precompressed: true }));
 	app.use("*", serveStatic({ root: parts.panesDir, precompressed: true }));
 	return app;
+}
+
+/** The rest of what is too long is not read, so nothing else can follow it on the same line. */
+const last = (c: Request): Request => {
+	c.header("Connection", "close");
+	return c;
+};
+
+/** However many ask at once, and anybody may: the database is asked once for all of them. */
+function oneAtATime(look: () => Promise<boolean>): () => Promise<boolean> {
+	let looking: Promise<boolean> | undefined;
+	return () => {
+		looking ??= look().finally(() => {
+			looking = undefined;
+		});
+		return looking;
+	};
 }
 
 const limited = (limits: Limits, now: () => string) => ({

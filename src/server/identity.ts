@@ -18,6 +18,8 @@ const adminRole = "Evenover.Admin";
 
 const claims = z.object({
 	ver: z.string().optional(),
+	/** One, as Entra writes it: who may be asked with a token for several could ask us with it. */
+	aud: z.string(),
 	tid: microsoftId,
 	oid: microsoftId,
 	iss: z.string(),
@@ -65,7 +67,7 @@ export function createIdentify(keys: JWTVerifyGetKey, accepted: Accepted, refuse
 		});
 		if (verified instanceof errors.JOSEError) return nobody(whyNot(verified));
 		const read = claims.safeParse(verified.payload);
-		if (!read.success) return nobody("its tenant or its person is no id");
+		if (!read.success) return nobody("its tenant or its person is no id, or another claim is not as Entra writes it");
 		const why = doubtAbout(read.data, accepted);
 		if (why !== undefined) return nobody(why);
 		const { tid, oid, name, preferred_username, roles } = read.data;

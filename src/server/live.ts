@@ -1,125 +1,83 @@
+import type { ServerResponse } from "node:http";
+import type { Socket } from "node:net";
 import type { Context as Request } from "hono";
-import { streamSSE } from "hono/streaming";
-import { type Parts, strangerRefused } from "./answer.ts";
+import { type Refusal, refuse } from "../core/refusal.ts";
+import { type Parts, sayRefusal, strangerRefused, wordsFor } from "./answer.ts";
+import type { Follower, Followers } from "./followers.ts";
 import type { Identify } from "./identity.ts";
 import type { Streams } from "./streams.ts";
 
-/** Whoever follows a panel, woken when it changed. An event says that something changed and nothing else. */
-export type Followers = {
-	add(tenantId: string, panelId: string, wake: () => void): () => void;
-	wake(tenantId: string, panelId: string): void;
-	/** After changes may have been missed: everybody reads again. */
-	wakeAll(): void;
-	/** Ends every stream, as the server does before it stops; whoever comes then is not kept. */
-	end(): void;
-	readonly ended: boolean;
-	/** How many follow a panel just now. */
-	open(): number;
-};
-
-export function createFollowers(): Followers {
-	const byPanel = new Map<string, Set<() => void>>();
-	let ended = false;
-	const wakeAll = () => byPanel.forEach((here) => void here.forEach((wake) => void wake()));
-	const keyOf = (tenantId: string, panelId: string) => `${tenantId}/${panelId}`;
-	return {
-		add(tenantId, panelId, wake) {
-			const key = keyOf(tenantId, panelId);
-			const here = byPanel.get(key) ?? new Set();
-			byPanel.set(key, here.add(wake));
-			return () => {
-				here.delete(wake);
-				if (here.size === 0) byPanel.delete(key);
-			};
-		},
-		wake: (tenantId, panelId) => byPanel.get(keyOf(tenantId, panelId))?.forEach((wake) => void wake()),
-		open: () => [...byPanel.values()].reduce((all, { size }) => all + size, 0),
-		wakeAll,
-		end: () => {
-			ended = true;
-			wakeAll();
-		},
-		get ended() {
-			return ended;
-		},
-	};
-}
-
-export type LiveParts = Pick<Parts, "limiting" | "addressOf"> & {
+export type LiveParts = Pick<Parts, "limiting" | "addressOf" | "words"> & {
 	identify: Identify;
 	followers: Followers;
-	/** Whether the reader may follow this panel now; asked again at every event, and once a minute without one. */
-	mayFollow(me: NonNullable<Awaited<ReturnType<Identify>>>["me"], panelId: string): Promise<boolean>;
 	/** How many streams a person has; any number unless given. */
 	streams?: Streams;
-	/** How often a stream shows that it lives, and how often it is looked whether its reader may still have it. */
-	pace?: { beatMs: number; lookMs: number };
 };
 
-const usualPace = { beatMs: 20_000, lookMs: 60_000 };
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const following = Buffer.from(": following\n\n");
+// what everybody is told is the same bytes for all, once as they are and once as a chunk of an answer
+const words = { changed: Buffer.from("data: changed\n\n"), alive: Buffer.from(": still here\n\n") };
+const chunk = (part: Buffer) => Buffer.from(`${part.length.toString(16)}\r\n${part.toString()}\r\n`);
+const chunks = { changed: chunk(words.changed), alive: chunk(words.alive) };
+/** How many bytes may wait to leave before more is kept back: beside what shows life, these hold a change that was not read. */
+const mostWaiting = { changed: 1_024, alive: 0 };
 
 /** Streams "changed" until the reader goes, their token expires, or their right to the panel ends. */
 export async function live(request: Request, parts: LiveParts): Promise<Response> {
-	const { identify, followers, mayFollow, limiting, streams, pace = usualPace } = parts;
-	const wait = (seconds: unknown) => request.body(null, 429, { "Retry-After": String(seconds) });
+	const { identify, followers, limiting, streams } = parts;
+	const refused = (why: Refusal) => sayRefusal(request, wordsFor(request, parts.words), why);
 	const identified = await identify(request.req.header("authorization"));
-	if (!identified) {
-		const { refused, values } = strangerRefused(request, parts);
-		return refused === "tooMany" ? wait(values?.["seconds"]) : request.body(null, 401);
-	}
+	if (!identified) return refused(strangerRefused(request, parts));
 	const panelId = request.req.param("panelId") ?? "";
 	const { me, expiresAt } = identified;
 	const tooOften = limiting?.person(me);
-	if (tooOften) return wait(tooOften);
-	if (!uuid.test(panelId) || !(await mayFollow(me, panelId))) return request.body(null, 403);
-	return streamSSE(request, async (stream) => {
-		let pending = false;
-		let wakeUp = () => {};
-		let lookedAt = Date.now();
-		let displaced = false;
-		const end = streams?.begin(`${me.tenantId}/${me.id}`, () => {
-			displaced = true;
-			wakeUp();
-		});
-		const over = () => stream.aborted || followers.ended || displaced;
-		const unfollow = followers.add(me.tenantId, panelId, () => {
-			pending = true;
-			wakeUp();
-		});
-		const leave = () => {
-			unfollow();
-			end?.();
-		};
-		stream.onAbort(() => {
-			leave();
-			wakeUp();
-		});
-		try {
-			await stream.write(": following\n\n");
-			while (!over() && Date.now() < expiresAt) {
-				if (!pending) await pause(Math.min(pace.beatMs, expiresAt - Date.now()), (wake) => (wakeUp = wake));
-				if (over()) break;
-				const told = pending;
-				if (told || Date.now() - lookedAt >= pace.lookMs) {
-					pending = false;
-					lookedAt = Date.now();
-					if (!(await mayFollow(me, panelId))) break;
-				}
-				if (told) await stream.writeSSE({ data: "changed" });
-				else await stream.write(": still here\n\n");
-			}
-		} finally {
-			leave();
-		}
+	if (tooOften) return refused(refuse("tooMany", { values: { seconds: tooOften } }));
+	if (!uuid.test(panelId)) return refused(refuse("notOnPanel"));
+	if (!(await followers.mayFollow(me.tenantId, panelId, [me.id])).has(me.id)) return refused(refuse("notOnPanel"));
+	const lasts = Math.min(expiresAt - Date.now(), longestMs);
+	let leave = () => {};
+	const body = new ReadableStream<Uint8Array>({
+		start(stream) {
+			const left: (() => void)[] = [];
+			const over = () => left.splice(0).forEach((one) => void one());
+			leave = over;
+			const follower: Follower = {
+				personId: me.id,
+				say: (what) => {
+					if (left.length === 0) return;
+					const room = stream.desiredSize ?? 0;
+					const line = room === 1 ? lineOf(request) : undefined;
+					// one change that waits to be read tells of all those after it
+					if (line) void (line.writableLength > mostWaiting[what] || line.write(chunks[what]));
+					else if (what === "changed" ? room > -1 : room > 0) stream.enqueue(words[what]);
+				},
+				end: () => {
+					if (left.length === 0) return;
+					over();
+					stream.close();
+				},
+			};
+			stream.enqueue(following);
+			if (followers.ended || lasts <= 0) return stream.close();
+			const expiring = setTimeout(follower.end, lasts).unref();
+			left.push(() => clearTimeout(expiring), followers.add(me.tenantId, panelId, follower));
+			const displaced = streams?.begin(`${me.tenantId}/${me.id}`, follower.end);
+			if (displaced) left.push(displaced);
+		},
+		cancel: () => leave(),
 	});
+	return request.body(body, 200, { "Content-Type": "text/event-stream", "Cache-Control": "no-cache", "Transfer-Encoding": "chunked" });
 }
 
-const pause = (ms: number, give: (wake: () => void) => void): Promise<void> =>
-	new Promise((settle) => {
-		const timer = setTimeout(settle, Math.max(ms, 0));
-		give(() => {
-			clearTimeout(timer);
-			settle();
-		});
-	});
+/**
+ * The line itself, once the answer's head has left on it: hundreds are told at once, and the way through streams and answers costs
+ * three times what the line does.
+ */
+function lineOf({ env }: Request): Socket | undefined {
+	const outgoing = (env as { outgoing?: ServerResponse } | undefined)?.outgoing;
+	return outgoing?.headersSent && outgoing.chunkedEncoding ? (outgoing.socket ?? undefined) : undefined;
+}
+
+/** No timer waits longer; no token lives as long. */
+const longestMs = 2 ** 31 - 1;

@@ -1,14 +1,14 @@
 import type { Answer, Draft } from "../core/answer.ts";
-import { letters } from "../core/clashes.ts";
 import type { Instant } from "../core/instant.ts";
 import type { Trx } from "./database.ts";
+import { placeOf } from "./sealedPlaces.ts";
 
 type At = { tenantId: string; panelId: string; round: number };
 const key = ({ tenantId, panelId, round }: At) => ({ tenant_id: tenantId, panel_id: panelId, round });
 
 /** Replaces what the same person sealed before in this round; its draft is done with. */
 export async function sealAnswer(trx: Trx, at: At, personId: string, answer: Answer, now: Instant): Promise<void> {
-	const kept = { content: JSON.stringify(answer), statement_keys: answer.assumptions.map(letters), submitted_at: now };
+	const kept = { sealed: await trx.seal.close(placeOf.answer(at, personId), answer), submitted_at: now };
 	await trx
 		.insertInto("answers")
 		.values({ ...key(at), person_id: personId, ...kept })
@@ -29,10 +29,11 @@ export async function readableAnswers(trx: Trx, at: At): Promise<{ personId: str
 		.where("tenant_id", "=", at.tenantId)
 		.where("panel_id", "=", at.panelId)
 		.where("round", "=", at.round)
-		.select(["person_id", "content"])
+		.select(["person_id as personId", "sealed"])
 		.orderBy("person_id")
 		.execute();
-	return rows.map((row) => ({ personId: row.person_id, answer: row.content }));
+	const opened = await trx.seal.openAll(rows, ({ personId }) => placeOf.answer(at, personId));
+	return opened.map(({ personId, opened: answer }) => ({ personId, answer }));
 }
 
 /** Who has answered, in no telling order. */
@@ -49,11 +50,11 @@ export async function answeredBy(trx: Trx, at: At): Promise<string[]> {
 }
 
 export async function keepDraft(trx: Trx, at: At, personId: string, draft: Draft, now: Instant): Promise<void> {
-	const content = JSON.stringify(draft);
+	const sealed = await trx.seal.close(placeOf.draft(at, personId), draft);
 	await trx
 		.insertInto("drafts")
-		.values({ ...key(at), person_id: personId, content, saved_at: now })
-		.onConflict((conflict) => conflict.columns(["tenant_id", "panel_id", "round", "person_id"]).doUpdateSet({ content, saved_at: now }))
+		.values({ ...key(at), person_id: personId, sealed, saved_at: now })
+		.onConflict((conflict) => conflict.columns(["tenant_id", "panel_id", "round", "person_id"]).doUpdateSet({ sealed, saved_at: now }))
 		.execute();
 }
 
@@ -65,11 +66,13 @@ export async function draftOf(trx: Trx, at: At, personId: string): Promise<{ dra
 		.where("panel_id", "=", at.panelId)
 		.where("round", "<=", at.round)
 		.where("person_id", "=", personId)
-		.select(["content", "saved_at"])
+		.select(["round", "sealed", "saved_at"])
 		.orderBy("round", "desc")
 		.limit(1)
 		.executeTakeFirst();
-	return row ? { draft: row.content, savedAt: row.saved_at } : null;
+	if (!row) return null;
+	const draft = await trx.seal.open(placeOf.draft({ ...at, round: row.round }, personId), row.sealed);
+	return { draft, savedAt: row.saved_at };
 }
 
 /** What somebody answered in the round before: a second round starts from one's own first, never from another's. */
@@ -80,11 +83,13 @@ export async function earlierAnswer(trx: Trx, at: At, personId: string): Promise
 		.where("panel_id", "=", at.panelId)
 		.where("round", "<", at.round)
 		.where("person_id", "=", personId)
-		.select(["content", "submitted_at"])
+		.select(["round", "sealed", "submitted_at"])
 		.orderBy("round", "desc")
 		.limit(1)
 		.executeTakeFirst();
-	return row ? { draft: row.content, savedAt: row.submitted_at } : null;
+	if (!row) return null;
+	const draft = await trx.seal.open(placeOf.answer({ ...at, round: row.round }, personId), row.sealed);
+	return { draft, savedAt: row.submitted_at };
 }
 
 async function dropDraft(trx: Trx, at: At, personId: string): Promise<void> {
@@ -114,11 +119,12 @@ export async function earlierAssumptions(trx: Trx, tenantId: string, teamId: str
 		.where("p.attribution", "=", "named")
 		.where("me.person_id", "=", readerId)
 		.where("r.revealed_at", "is not", null)
-		.select(["a.content", "p.created_at"])
+		.select(["a.panel_id as panelId", "a.round", "a.person_id as personId", "a.sealed", "p.created_at"])
 		.orderBy("p.created_at", "desc")
 		.limit(20)
 		.execute();
-	const statements = rows.flatMap((row) => row.content.assumptions.map((statement) => ({ statement, at: row.created_at })));
+	const opened = await trx.seal.openAll(rows, (row) => placeOf.answer(row, row.personId));
+	const statements = opened.flatMap((row) => row.opened.assumptions.map((statement) => ({ statement, at: row.created_at })));
 	statements.sort((one, other) => other.at.localeCompare(one.at) || one.statement.localeCompare(other.statement));
 	return [...new Set(statements.map(({ statement }) => statement))].slice(0, mostStarters);
 }

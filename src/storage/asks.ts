@@ -78,7 +78,7 @@ export async function openAsks(trx: Trx, tenantId: string, personId: string, now
 				.onRef("b.person_id", "=", "me.person_id"),
 		)
 		.where("r.revealed_at", "is", null)
-		.where(sql<boolean>`jsonb_path_exists(b.lines, '$[*] ? (@.vote == null)')`)
+		.where("b.open", "=", true)
 		.where("p.cancelled_at", "is", null)
 		.where("p.ends_at", ">", now)
 		.select(["p.id", "p.topic", "p.subject", "p.due_at"])

@@ -1,6 +1,9 @@
+import { Socket } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "kysely";
 import pg from "pg";
 import type { Trx } from "./database.ts";
+import type { Lines } from "./lines.ts";
 
 const channel = "panel_changed";
 
@@ -12,16 +15,23 @@ export async function announceChange(trx: Trx, tenantId: string, panelId: string
 export type Changes = { close(): Promise<void> };
 
 const firstPause = 200;
-const longestPause = 5_000;
-const pulseMs = 20_000;
+const longestPause = 2_000;
+const pulseMs = 2_000;
+const answerMs = 3_000;
 
 /**
  * Hears of changed panels from every process. While the connection is away changes are missed, so `caughtUp` is called each
- * time it is back: whoever follows a panel then reads again.
+ * time it is back: whoever follows a panel then reads again. Its pulse is also what shows whether `lines` still carry: once it
+ * is answered anew, those that stayed mute are cut.
  */
-export function listenForChanges(url: string, changed: (tenantId: string, panelId: string) => void, caughtUp: () => void): Changes {
+export function listenForChanges(
+	url: string,
+	changed: (tenantId: string, panelId: string) => void,
+	caughtUp: () => void,
+	lines?: Pick<Lines, "mark" | "cutMute">,
+): Changes {
 	let closed = false;
-	let client: pg.Client | undefined;
+	let last: { client: pg.Client; line: Socket } | undefined;
 	let pause = firstPause;
 	let timer: NodeJS.Timeout | undefined;
 	let pulse: NodeJS.Timeout | undefined;
@@ -31,13 +41,17 @@ export function listenForChanges(url: string, changed: (tenantId: string, panelI
 		pause = Math.min(pause * 2, longestPause);
 	};
 	const connect = async () => {
-		const made = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000, query_timeout: 5_000, keepAlive: true });
-		client = made;
+		const line = new Socket();
+		const made = new pg.Client({ connectionString: url, connectionTimeoutMillis: answerMs, query_timeout: answerMs, stream: () => line });
+		last = { client: made, line };
 		let ended = false;
 		const lost = () => {
 			if (ended) return;
 			ended = true;
+			clearInterval(pulse);
 			made.removeAllListeners("notification");
+			// a farewell on a dead line would wait for ever
+			line.destroy();
 			again();
 		};
 		made.on("error", lost).on("end", lost);
@@ -49,9 +63,19 @@ export function listenForChanges(url: string, changed: (tenantId: string, panelI
 			await made.connect();
 			await made.query(`listen ${channel}`);
 			pause = firstPause;
-			clearInterval(pulse);
 			// a line that is cut without a word is noticed only by speaking
-			pulse = setInterval(() => void made.query("select 1").catch(() => made.end().catch(lost)), pulseMs);
+			let spoken = false;
+			const speak = () => {
+				if (spoken) return;
+				spoken = true;
+				lines?.mark();
+				made.query("select 1").then(() => {
+					spoken = false;
+				}, lost);
+			};
+			clearInterval(pulse);
+			pulse = setInterval(speak, pulseMs);
+			lines?.cutMute();
 			caughtUp();
 		} catch {
 			lost();
@@ -63,7 +87,8 @@ export function listenForChanges(url: string, changed: (tenantId: string, panelI
 			closed = true;
 			clearTimeout(timer);
 			clearInterval(pulse);
-			await client?.end().catch(() => {});
+			await Promise.race([last?.client.end().catch(() => {}), sleep(1_000, undefined, { ref: false })]);
+			last?.line.destroy();
 		},
 	};
 }

@@ -1,18 +1,23 @@
 import { Kysely, PostgresDialect, sql, type Transaction } from "kysely";
 import pg from "pg";
+import { tellAway } from "./away.ts";
+import { createLines, type Lines } from "./lines.ts";
+import { createSealer, type Seal } from "./seal.ts";
 import type { Tables } from "./tables.ts";
+import { gathering, transact } from "./transaction.ts";
 
-/** A transaction in which one tenant and one person are set: the only way to a row. */
-export type Trx = Transaction<Tables>;
+/** A transaction in which one tenant and one person are set: the only way to a row, and with its seal to what a row keeps encrypted. */
+export type Trx = Transaction<Tables> & { readonly seal: Seal };
 
 /** Whom a transaction acts for; `personId` is null for the clock, which therefore reads no sealed answer at all. */
 type Actor = { tenantId: string; personId: string | null };
 
 export type Database = {
-	/** Runs `work` as the actor, in one transaction. */
+	/** Runs `work` as the actor, in one transaction. Throws `StoreAway` where that cannot be, or nobody knows whether it was. */
 	as<T>(actor: Actor, work: (trx: Trx) => Promise<T>): Promise<T>;
 	/** For what belongs to no tenant: readiness, and which follow-ups are due. */
 	anonymous: Kysely<Tables>;
+	lines: Lines;
 	close(): Promise<void>;
 };
 
@@ -35,22 +40,41 @@ const patience = {
 	idle_in_transaction_session_timeout: 30_000,
 };
 
-/** `onLost` hears of connections that break; without a listener they would end the process. */
-export function openDatabase(url: string, onLost: (error: Error) => void, connections = 10): Database {
-	const pool = new pg.Pool({ connectionString: url, max: connections, types, ...patience });
+/**
+ * @param masterKey 32 bytes; whatever is sealed was sealed with it.
+ * @param onLost hears of connections that break; without a listener they would end the process.
+ */
+export function openDatabase(url: string, masterKey: Buffer, onLost: (error: Error) => void, connections = 10): Database {
+	const lines = createLines();
+	const pool = new pg.Pool({
+		connectionString: url,
+		max: connections,
+		types,
+		stream: () => gathering(lines.open()),
+		pipeline: true,
+		...patience,
+	} as pg.PoolConfig);
 	// the pool hears of its idle connections only; one that breaks while it is in use tells nobody else
 	pool.on("error", onLost).on("connect", (client) => void client.on("error", onLost));
 	const anonymous = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+	const sealer = createSealer(masterKey);
 	return {
 		anonymous,
-		as: (actor, work) =>
-			anonymous.transaction().execute(async (trx) => {
-				await sql`select set_config('app.tenant', ${actor.tenantId}, true), set_config('app.person', ${actor.personId ?? ""}, true)`.execute(
-					trx,
-				);
-				return work(trx);
-			}),
-		close: () => anonymous.destroy(),
+		lines,
+		as: <T>(actor: Actor, work: (trx: Trx) => Promise<T>) =>
+			transact<Tables, T>(
+				pool,
+				[
+					["app.tenant", actor.tenantId],
+					["app.person", actor.personId ?? ""],
+				],
+				(trx) => work(Object.assign(trx as Transaction<Tables>, { seal: sealer(trx, actor.tenantId) })),
+			).catch(tellAway),
+		close: async () => {
+			await anonymous.destroy();
+			// it leaves a pool open through which it asked nothing itself
+			if (!pool.ended) await pool.end();
+		},
 	};
 }
 

@@ -176,6 +176,16 @@ export async function nextDue(trx: Trx, tenantId: string, followUpId: string): P
 	return row?.at ?? null;
 }
 
+/** Whether anything of a sending has gone out. */
+export async function anySent(trx: Trx, tenantId: string, followUpId: string): Promise<boolean> {
+	const sent = trx
+		.selectFrom("deliveries")
+		.where("tenant_id", "=", tenantId)
+		.where("follow_up_id", "=", followUpId)
+		.where("state", "=", "sent");
+	return (await sent.select("id").limit(1).executeTakeFirst()) !== undefined;
+}
+
 /** Who was reminded since then, or is about to be. */
 export async function remindedSince(trx: Trx, tenantId: string, panelId: string, since: Instant): Promise<Set<string | null>> {
 	const rows = await trx

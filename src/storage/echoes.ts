@@ -1,6 +1,7 @@
 import type { Echo, Recall } from "../core/echo.ts";
 import type { Instant } from "../core/instant.ts";
 import type { Trx } from "./database.ts";
+import { placeOf } from "./sealedPlaces.ts";
 
 type At = { tenantId: string; panelId: string };
 
@@ -10,7 +11,7 @@ export async function askEcho(trx: Trx, { tenantId, panelId }: At, personIds: re
 	await trx
 		.insertInto("echoes")
 		.values(
-			personIds.map((person_id) => ({ tenant_id: tenantId, panel_id: panelId, person_id, asked_at: now, answered_at: null, recall: null })),
+			personIds.map((person_id) => ({ tenant_id: tenantId, panel_id: panelId, person_id, asked_at: now, answered_at: null, sealed: null })),
 		)
 		.onConflict((conflict) => conflict.doNothing())
 		.execute();
@@ -21,10 +22,11 @@ export async function echoesOn(trx: Trx, { tenantId, panelId }: At): Promise<Ech
 		.selectFrom("echoes")
 		.where("tenant_id", "=", tenantId)
 		.where("panel_id", "=", panelId)
-		.selectAll()
+		.select(["person_id as personId", "asked_at as askedAt", "answered_at as answeredAt", "sealed"])
 		.orderBy("person_id")
 		.execute();
-	return rows.map((row) => ({ personId: row.person_id, askedAt: row.asked_at, answeredAt: row.answered_at, recall: row.recall }));
+	const opened = await trx.seal.openAll(rows, ({ personId }) => placeOf.echo(panelId, personId));
+	return opened.map(({ opened: recall, ...row }) => ({ ...row, recall }));
 }
 
 /** @returns false where it was answered meanwhile. */
@@ -35,9 +37,10 @@ export async function keepEcho(
 	recall: Recall | null,
 	now: Instant,
 ): Promise<boolean> {
+	const sealed = await trx.seal.close(placeOf.echo(panelId, personId), recall);
 	const kept = await trx
 		.updateTable("echoes")
-		.set({ answered_at: now, recall: recall && JSON.stringify(recall) })
+		.set({ answered_at: now, sealed })
 		.where("tenant_id", "=", tenantId)
 		.where("panel_id", "=", panelId)
 		.where("person_id", "=", personId)

@@ -1,16 +1,16 @@
-import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
 import type { Instant } from "../core/instant.ts";
+import { decryptUnder, encryptUnder } from "./cipher.ts";
 import type { Database } from "./database.ts";
 
 /** Keeps what Graph's sign-in library remembers of each person, encrypted with a key that is not in the database. */
 export type Grants = {
+	/** Null also where the key has changed since: the consent must then be given again. */
 	load(tenantId: string, personId: string): Promise<string | null>;
 	save(tenantId: string, personId: string, cache: string): Promise<void>;
 };
 
 /** @param key 32 bytes. @param now the instant of a save. */
 export function openGrants(database: Database, key: Buffer, now: () => Instant): Grants {
-	const about = (tenantId: string, personId: string) => Buffer.from(`${tenantId}|${personId}`);
 	return {
 		load: (tenantId, personId) =>
 			database.as({ tenantId, personId: null }, async (trx) => {
@@ -20,11 +20,11 @@ export function openGrants(database: Database, key: Buffer, now: () => Instant):
 					.where("person_id", "=", personId)
 					.select("sealed")
 					.executeTakeFirst();
-				return row ? unseal(row.sealed, key, about(tenantId, personId)) : null;
+				return row ? (decryptUnder(key, row.sealed, aboutGrant(tenantId, personId))?.toString("utf8") ?? null) : null;
 			}),
 		save: (tenantId, personId, cache) =>
 			database.as({ tenantId, personId: null }, async (trx) => {
-				const sealed = seal(cache, key, about(tenantId, personId));
+				const sealed = encryptUnder(key, Buffer.from(cache), aboutGrant(tenantId, personId));
 				const saved_at = now();
 				await trx
 					.insertInto("grants")
@@ -42,18 +42,5 @@ export const lastKept = (database: Database, tenantId: string): Promise<string |
 		return (await kept.orderBy("saved_at", "desc").limit(1).executeTakeFirst())?.person_id ?? null;
 	});
 
-function seal(text: string, key: Buffer, about: Buffer): Buffer {
-	const nonce = randomBytes(12);
-	const cipher = createCipheriv("aes-256-gcm", key, nonce).setAAD(about);
-	return Buffer.concat([nonce, cipher.update(text, "utf8"), cipher.final(), cipher.getAuthTag()]);
-}
-
-/** Null where the key has changed since: the consent must then be given again. */
-function unseal(sealed: Buffer, key: Buffer, about: Buffer): string | null {
-	try {
-		const decipher = createDecipheriv("aes-256-gcm", key, sealed.subarray(0, 12)).setAAD(about).setAuthTag(sealed.subarray(-16));
-		return Buffer.concat([decipher.update(sealed.subarray(12, -16)), decipher.final()]).toString("utf8");
-	} catch {
-		return null;
-	}
-}
+/** A consent opens for the person who gave it alone. */
+export const aboutGrant = (tenantId: string, personId: string): string => `${tenantId}|${personId}`;

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { sql } from "kysely";
 import type { Instant } from "../core/instant.ts";
 import type { Trx } from "./database.ts";
+import { placeOf } from "./sealedPlaces.ts";
 
 type Intent = { key: string; action: string; input: unknown };
 
@@ -21,10 +22,11 @@ export async function earlierReply(
 		.where("tenant_id", "=", tenantId)
 		.where("person_id", "=", personId)
 		.where("key", "=", intent.key)
-		.select(["action", "input_hash", "reply"])
+		.select(["action", "sealed"])
 		.executeTakeFirst();
 	if (!row) return undefined;
-	return row.action === intent.action && row.input_hash === hashOf(intent.input) ? { reply: row.reply } : "other";
+	const { input, reply } = await trx.seal.open(placeOf.reply(tenantId, intent.key, personId), row.sealed);
+	return row.action === intent.action && input === hashOf(intent.input) ? { reply } : "other";
 }
 
 export async function keepReply(
@@ -35,6 +37,7 @@ export async function keepReply(
 	reply: Record<string, unknown>,
 	now: Instant,
 ): Promise<void> {
+	const sealed = await trx.seal.close(placeOf.reply(tenantId, intent.key, personId), { input: hashOf(intent.input), reply });
 	await trx
 		.insertInto("intents")
 		.values({
@@ -42,8 +45,7 @@ export async function keepReply(
 			person_id: personId,
 			key: intent.key,
 			action: intent.action,
-			input_hash: hashOf(intent.input),
-			reply: JSON.stringify(reply),
+			sealed,
 			done_at: now,
 		})
 		.execute();

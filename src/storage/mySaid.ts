@@ -1,7 +1,46 @@
 import type { Trx } from "./database.ts";
+import { placeOf } from "./sealedPlaces.ts";
 
 /** What one person said on panels and of decisions, each row with its team. Nothing that others said is read for it. */
 export async function saidOnPanels(trx: Trx, tenantId: string, personId: string) {
+	const answers = await trx
+		.selectFrom("answers as mine")
+		.innerJoin("panels as p", (join) => join.onRef("p.tenant_id", "=", "mine.tenant_id").onRef("p.id", "=", "mine.panel_id"))
+		.where("mine.tenant_id", "=", tenantId)
+		.where("mine.person_id", "=", personId)
+		.select(["p.team_id as teamId", "p.topic", "mine.panel_id as panelId", "mine.round", "mine.submitted_at as submittedAt"])
+		.select(["mine.sealed", "p.targets", "p.dimensions"])
+		.orderBy("p.created_at")
+		.orderBy("mine.round")
+		.execute();
+	const drafts = await trx
+		.selectFrom("drafts as mine")
+		.innerJoin("panels as p", (join) => join.onRef("p.tenant_id", "=", "mine.tenant_id").onRef("p.id", "=", "mine.panel_id"))
+		.where("mine.tenant_id", "=", tenantId)
+		.where("mine.person_id", "=", personId)
+		.select(["p.team_id as teamId", "p.topic", "mine.panel_id as panelId", "mine.round"])
+		.select(["mine.saved_at as savedAt", "mine.sealed", "p.targets", "p.dimensions"])
+		.orderBy("p.created_at")
+		.orderBy("mine.round")
+		.execute();
+	const ballots = await trx
+		.selectFrom("ballots as mine")
+		.innerJoin("panels as p", (join) => join.onRef("p.tenant_id", "=", "mine.tenant_id").onRef("p.id", "=", "mine.panel_id"))
+		.where("mine.tenant_id", "=", tenantId)
+		.where("mine.person_id", "=", personId)
+		.select(["p.team_id as teamId", "p.topic", "mine.panel_id as panelId", "mine.round", "mine.sealed"])
+		.orderBy("p.created_at")
+		.orderBy("mine.round")
+		.execute();
+	const echoes = await trx
+		.selectFrom("echoes as mine")
+		.innerJoin("panels as p", (join) => join.onRef("p.tenant_id", "=", "mine.tenant_id").onRef("p.id", "=", "mine.panel_id"))
+		.where("mine.tenant_id", "=", tenantId)
+		.where("mine.person_id", "=", personId)
+		.select(["p.team_id as teamId", "p.topic", "mine.panel_id as panelId"])
+		.select(["mine.asked_at as askedAt", "mine.answered_at as answeredAt", "mine.sealed"])
+		.orderBy("mine.asked_at")
+		.execute();
 	return {
 		panels: await trx
 			.selectFrom("panel_people as me")
@@ -12,35 +51,18 @@ export async function saidOnPanels(trx: Trx, tenantId: string, personId: string)
 			.select(["me.name", "me.mail", "me.title", "me.roles"])
 			.orderBy("p.created_at")
 			.execute(),
-		answers: await trx
-			.selectFrom("answers as mine")
-			.innerJoin("panels as p", (join) => join.onRef("p.tenant_id", "=", "mine.tenant_id").onRef("p.id", "=", "mine.panel_id"))
-			.where("mine.tenant_id", "=", tenantId)
-			.where("mine.person_id", "=", personId)
-			.select(["p.team_id as teamId", "p.topic", "mine.panel_id as panelId", "mine.round", "mine.submitted_at as submittedAt"])
-			.select(["mine.content", "p.targets", "p.dimensions"])
-			.orderBy("p.created_at")
-			.orderBy("mine.round")
-			.execute(),
-		drafts: await trx
-			.selectFrom("drafts as mine")
-			.innerJoin("panels as p", (join) => join.onRef("p.tenant_id", "=", "mine.tenant_id").onRef("p.id", "=", "mine.panel_id"))
-			.where("mine.tenant_id", "=", tenantId)
-			.where("mine.person_id", "=", personId)
-			.select(["p.team_id as teamId", "p.topic", "mine.panel_id as panelId", "mine.round"])
-			.select(["mine.saved_at as savedAt", "mine.content", "p.targets", "p.dimensions"])
-			.orderBy("p.created_at")
-			.orderBy("mine.round")
-			.execute(),
-		ballots: await trx
-			.selectFrom("ballots as mine")
-			.innerJoin("panels as p", (join) => join.onRef("p.tenant_id", "=", "mine.tenant_id").onRef("p.id", "=", "mine.panel_id"))
-			.where("mine.tenant_id", "=", tenantId)
-			.where("mine.person_id", "=", personId)
-			.select(["p.team_id as teamId", "p.topic", "mine.panel_id as panelId", "mine.round", "mine.lines"])
-			.orderBy("p.created_at")
-			.orderBy("mine.round")
-			.execute(),
+		answers: (await trx.seal.openAll(answers, (row) => placeOf.answer(row, personId))).map(({ opened: content, ...row }) => ({
+			...row,
+			content,
+		})),
+		drafts: (await trx.seal.openAll(drafts, (row) => placeOf.draft(row, personId))).map(({ opened: content, ...row }) => ({
+			...row,
+			content,
+		})),
+		ballots: (await trx.seal.openAll(ballots, (row) => placeOf.ballot(row, personId))).map(({ opened: lines, ...row }) => ({
+			...row,
+			lines,
+		})),
 		askedForRounds: await trx
 			.selectFrom("round_requests as mine")
 			.innerJoin("panels as p", (join) => join.onRef("p.tenant_id", "=", "mine.tenant_id").onRef("p.id", "=", "mine.panel_id"))
@@ -50,15 +72,10 @@ export async function saidOnPanels(trx: Trx, tenantId: string, personId: string)
 			.orderBy("p.created_at")
 			.orderBy("mine.round")
 			.execute(),
-		echoes: await trx
-			.selectFrom("echoes as mine")
-			.innerJoin("panels as p", (join) => join.onRef("p.tenant_id", "=", "mine.tenant_id").onRef("p.id", "=", "mine.panel_id"))
-			.where("mine.tenant_id", "=", tenantId)
-			.where("mine.person_id", "=", personId)
-			.select(["p.team_id as teamId", "p.topic", "mine.panel_id as panelId"])
-			.select(["mine.asked_at as askedAt", "mine.answered_at as answeredAt", "mine.recall"])
-			.orderBy("mine.asked_at")
-			.execute(),
+		echoes: (await trx.seal.openAll(echoes, ({ panelId }) => placeOf.echo(panelId, personId))).map(({ opened: recall, ...row }) => ({
+			...row,
+			recall,
+		})),
 		messages: await trx
 			.selectFrom("deliveries as d")
 			.leftJoin("panels as p", (join) => join.onRef("p.tenant_id", "=", "d.tenant_id").onRef("p.id", "=", "d.panel_id"))

@@ -1,4 +1,5 @@
 import type { Trx } from "./database.ts";
+import { placeOf } from "./sealedPlaces.ts";
 
 /** What one person said in their teams beside panels, each row with its team. */
 export async function saidToTeams(trx: Trx, tenantId: string, personId: string) {
@@ -15,15 +16,7 @@ export async function saidToTeams(trx: Trx, tenantId: string, personId: string) 
 			.select(["t.decider_id as deciderId", "t.facilitator_id as facilitatorId", "a.accepted_at as acceptedAt"])
 			.orderBy("t.created_at")
 			.execute(),
-		pulses: await trx
-			.selectFrom("pulse_answers as mine")
-			.innerJoin("pulses as p", (join) => join.onRef("p.tenant_id", "=", "mine.tenant_id").onRef("p.id", "=", "mine.pulse_id"))
-			.where("mine.tenant_id", "=", tenantId)
-			.where("mine.person_id", "=", personId)
-			.select(["p.team_id as teamId", "p.number", "p.priorities", "mine.recall", "mine.recalled_at as recalledAt", "mine.marks"])
-			.select(["mine.changed", "mine.information", "mine.answered_at as answeredAt"])
-			.orderBy("p.opens_at")
-			.execute(),
+		pulses: await pulsesSaid(trx, tenantId, personId),
 		signals: await trx
 			.selectFrom("signals")
 			.where("tenant_id", "=", tenantId)
@@ -124,5 +117,29 @@ export async function keptForWorking(trx: Trx, tenantId: string, personId: strin
 			.select(["action", "done_at as doneAt"])
 			.orderBy("done_at")
 			.execute(),
+		acts: await trx
+			.selectFrom("audit_entries")
+			.where("tenant_id", "=", tenantId)
+			.where("actor_id", "=", personId)
+			.select(["act", "at", "sealed", "panel_id as panelId", "team_id as teamId"])
+			.orderBy("at")
+			.orderBy("id")
+			.execute(),
 	};
+}
+
+async function pulsesSaid(trx: Trx, tenantId: string, personId: string) {
+	const rows = await trx
+		.selectFrom("pulse_answers as mine")
+		.innerJoin("pulses as p", (join) => join.onRef("p.tenant_id", "=", "mine.tenant_id").onRef("p.id", "=", "mine.pulse_id"))
+		.where("mine.tenant_id", "=", tenantId)
+		.where("mine.person_id", "=", personId)
+		.select(["p.id", "p.team_id as teamId", "p.number", "p.priorities", "mine.recalled_at as recalledAt", "mine.answered_at as answeredAt"])
+		.select(["mine.sealed_recall as sealed", "mine.sealed_answer"])
+		.orderBy("p.opens_at")
+		.execute();
+	const recalled = await trx.seal.openAll(rows, ({ id }) => placeOf.recall(id, personId));
+	const said = recalled.map(({ opened: recall, sealed_answer: sealed, ...row }) => ({ ...row, recall, sealed }));
+	const answered = await trx.seal.openAll(said, ({ id }) => placeOf.pulseAnswer(id, personId));
+	return answered.map(({ id: _id, opened, ...row }) => ({ ...row, ...(opened ?? { marks: [], changed: "", information: "" }) }));
 }

@@ -12,6 +12,7 @@ import {
 } from "../core/panel.ts";
 import type { Trx } from "./database.ts";
 import { dropNames } from "./meetingNames.ts";
+import { together } from "./transaction.ts";
 
 /** What goes out about the panel speaks as whoever attached it reads: `timeZone` is IANA, `locale` BCP 47. */
 export type KeptPanel = Panel & { organizerId: string; timeZone: string; locale: string };
@@ -77,17 +78,20 @@ export async function addPanel(trx: Trx, tenantId: string, panel: NewPanel): Pro
 
 /** Undefined where there is none, where it was detached, or where it belongs to another tenant: the three are not told apart. */
 export async function panelById(trx: Trx, tenantId: string, panelId: string): Promise<KeptPanel | undefined> {
-	const row = await trx
-		.selectFrom("panels as p")
-		.innerJoin("rounds as r", (join) =>
-			join.onRef("r.tenant_id", "=", "p.tenant_id").onRef("r.panel_id", "=", "p.id").onRef("r.round", "=", "p.round"),
-		)
-		.where("p.tenant_id", "=", tenantId)
-		.where("p.id", "=", panelId)
-		.where("p.detached_at", "is", null)
-		.selectAll("p")
-		.select("r.revealed_at")
-		.executeTakeFirst();
+	const [row, people] = await together([
+		trx
+			.selectFrom("panels as p")
+			.innerJoin("rounds as r", (join) =>
+				join.onRef("r.tenant_id", "=", "p.tenant_id").onRef("r.panel_id", "=", "p.id").onRef("r.round", "=", "p.round"),
+			)
+			.where("p.tenant_id", "=", tenantId)
+			.where("p.id", "=", panelId)
+			.where("p.detached_at", "is", null)
+			.selectAll("p")
+			.select(["r.revealed_at", "r.answers_removed_at"])
+			.executeTakeFirst(),
+		peopleOn(trx, tenantId, panelId),
+	]);
 	if (!row) return undefined;
 	return {
 		id: row.id,
@@ -107,9 +111,10 @@ export async function panelById(trx: Trx, tenantId: string, panelId: string): Pr
 		dueAt: row.due_at,
 		round: row.round,
 		revealedAt: row.revealed_at,
+		...(row.answers_removed_at ? { answersRemovedAt: row.answers_removed_at } : {}),
 		closedAt: row.closed_at,
 		wall: row.wall,
-		people: await peopleOn(trx, tenantId, panelId),
+		people,
 		outside: row.outside,
 		organizerId: row.organizer_id,
 		timeZone: row.time_zone,
@@ -126,6 +131,24 @@ async function peopleOn(trx: Trx, tenantId: string, panelId: string): Promise<Pa
 		.orderBy("position")
 		.execute();
 	return rows.map(({ person_id, ...person }) => ({ id: person_id, ...person }));
+}
+
+/** What those of these people who are on the panel are there; nobody where there is no panel. */
+export async function rolesOn(
+	trx: Trx,
+	tenantId: string,
+	panelId: string,
+	personIds: readonly string[],
+): Promise<Pick<PanelPerson, "id" | "roles">[]> {
+	return trx
+		.selectFrom("panel_people as m")
+		.innerJoin("panels as p", (join) => join.onRef("p.tenant_id", "=", "m.tenant_id").onRef("p.id", "=", "m.panel_id"))
+		.where("m.tenant_id", "=", tenantId)
+		.where("m.panel_id", "=", panelId)
+		.where("p.detached_at", "is", null)
+		.where((eb) => eb("m.person_id", "=", eb.fn.any(eb.val(personIds))))
+		.select(["m.person_id as id", "m.roles"])
+		.execute();
 }
 
 /** How the team's latest panel was set up: the next one starts from it. */
@@ -191,6 +214,21 @@ export async function setAside(trx: Trx, tenantId: string, panelId: string, at: 
 export async function openRound(trx: Trx, tenantId: string, panelId: string, round: number, at: Instant): Promise<void> {
 	await trx.insertInto("rounds").values({ tenant_id: tenantId, panel_id: panelId, round, opened_at: at, revealed_at: null }).execute();
 	await trx.updateTable("panels").set({ round }).where("tenant_id", "=", tenantId).where("id", "=", panelId).execute();
+}
+
+/** Holds the panel's latest round still, for an answer. @returns which it is; undefined where there is no panel. */
+export async function lockLatestRound(trx: Trx, tenantId: string, panelId: string): Promise<number | undefined> {
+	const row = await trx
+		.selectFrom("rounds as r")
+		.innerJoin("panels as p", (join) =>
+			join.onRef("p.tenant_id", "=", "r.tenant_id").onRef("p.id", "=", "r.panel_id").onRef("p.round", "=", "r.round"),
+		)
+		.where("r.tenant_id", "=", tenantId)
+		.where("r.panel_id", "=", panelId)
+		.select("r.round")
+		.forShare("r")
+		.executeTakeFirst();
+	return row?.round;
 }
 
 /** Holds the round still: an answer shares the lock, a reveal owns it, so that no answer slips in behind the reveal. */

@@ -26,6 +26,9 @@ import { up as keptShort } from "./migrations/020-kept-short.ts";
 import { up as languages } from "./migrations/021-languages.ts";
 import { up as nudges } from "./migrations/022-nudges.ts";
 import { up as panelsByChat } from "./migrations/023-panels-by-chat.ts";
+import { sealWith } from "./migrations/024-sealed.ts";
+import { up as audit } from "./migrations/025-audit.ts";
+import { up as erasure } from "./migrations/026-erasure.ts";
 
 const migrations = {
 	"001-panels": { up: panels },
@@ -51,12 +54,18 @@ const migrations = {
 	"021-languages": { up: languages },
 	"022-nudges": { up: nudges },
 	"023-panels-by-chat": { up: panelsByChat },
+	"025-audit": { up: audit },
+	"026-erasure": { up: erasure },
 };
+/** Those that encrypt what was kept in clear. */
+const sealing = (masterKey: Buffer) => ({ "024-sealed": sealWith(masterKey) });
 /** In the order in which they are applied. */
-export const migrationNames: readonly string[] = Object.keys(migrations).sort();
+export const migrationNames: readonly string[] = Object.keys({ ...migrations, ...sealing(Buffer.alloc(0)) }).sort();
 export const appRole = "evenover_app";
 
-export const migratorOn = (db: Kysely<unknown>): Migrator => new Migrator({ db, provider: { getMigrations: async () => migrations } });
+/** @param masterKey what was kept in clear by earlier schemas is encrypted with it. */
+export const migratorOn = (db: Kysely<unknown>, masterKey: Buffer): Migrator =>
+	new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations, ...sealing(masterKey) }) } });
 
 /**
  * Brings the schema up to date as its owner and gives the app its own role, which is no superuser and cannot look past
@@ -64,14 +73,14 @@ export const migratorOn = (db: Kysely<unknown>): Migrator => new Migrator({ db, 
  *
  * @returns the address the app connects with.
  */
-export async function prepareDatabase(ownerUrl: string): Promise<string> {
+export async function prepareDatabase(ownerUrl: string, masterKey: Buffer): Promise<string> {
 	const pool = new pg.Pool({ connectionString: ownerUrl, max: 2 });
 	pool.on("error", () => {}).on("connect", (client) => void client.on("error", () => {}));
 	const owner = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
 	try {
 		await owner.transaction().execute((trx) => giveAppRole(trx, ownerUrl));
 		await takeBackLeft(owner);
-		const { error } = await migratorOn(owner).migrateToLatest();
+		const { error } = await migratorOn(owner, masterKey).migrateToLatest();
 		if (error) throw error;
 	} finally {
 		await owner.destroy();
@@ -91,7 +100,19 @@ export async function giveAppRole(trx: Transaction<unknown>, ownerUrl: string): 
 			end if;
 		end $$`)
 		.execute(trx);
-	await sql.raw(`alter role ${appRole} password '${passwordFrom(new URL(ownerUrl).password)}'`).execute(trx);
+	// of two databases of one server that do so at once the second is told that the role changed meanwhile, and no lock of ours reaches both
+	await sql
+		.raw(`do $$ begin
+			for turn in 1..20 loop
+				begin
+					alter role ${appRole} password '${passwordFrom(new URL(ownerUrl).password)}';
+					return;
+				exception when internal_error then
+					if turn = 20 then raise; end if;
+				end;
+			end loop;
+		end $$`)
+		.execute(trx);
 }
 
 /** The address the app connects with, as its own role. Every replica derives the same password from the owner's, so none has to tell the others. */

@@ -3,6 +3,7 @@ import type { Day, Instant } from "../core/instant.ts";
 import type { Asked, Pulse, PulseAnswer } from "../core/pulse.ts";
 import type { Database, Trx } from "./database.ts";
 import { dropUnsent } from "./deliveries.ts";
+import { placeOf } from "./sealedPlaces.ts";
 
 /** When a team's pulses come: `startsOn` is null while it has decided nothing, and `nextAt` where none is to come. */
 export type PulsePlan = { startsOn: Day | null; at: string; nextAt: Instant | null };
@@ -95,7 +96,12 @@ export async function openedOn(trx: Trx, tenantId: string, teamId: string, day: 
 
 /** A team's latest pulses, the newest first. */
 export async function pulsesOf(trx: Trx, tenantId: string, teamId: string, most: number): Promise<Pulse[]> {
-	const rows = await latest(trx, tenantId).where("team_id", "=", teamId).orderBy("number", "desc").limit(most).execute();
+	const rows = await latest(trx, tenantId)
+		.where("team_id", "=", teamId)
+		.where("answers_removed_at", "is", null)
+		.orderBy("number", "desc")
+		.limit(most)
+		.execute();
 	return rows.map(pulseFrom);
 }
 
@@ -134,26 +140,24 @@ export async function pulseAnswersOf(
 		.selectFrom("pulse_answers")
 		.where("tenant_id", "=", tenantId)
 		.where("pulse_id", "in", pulseIds)
-		.selectAll()
+		.select(["pulse_id as pulseId", "person_id as personId", "name", "answered_at"])
+		.select(["sealed_recall as sealed", "sealed_answer"])
 		.orderBy("name")
 		.orderBy("person_id")
 		.execute();
-	return rows.map((row) => ({
-		pulseId: row.pulse_id,
-		personId: row.person_id,
-		name: row.name,
-		recall: row.recall,
-		marks: row.marks ?? [],
-		changed: row.changed,
-		information: row.information,
-		whole: row.answered_at !== null,
-	}));
+	const recalled = await trx.seal.openAll(rows, ({ pulseId, personId }) => placeOf.recall(pulseId, personId));
+	const said = recalled.map(({ opened: recall, sealed_answer: sealed, ...row }) => ({ ...row, recall, sealed }));
+	const answered = await trx.seal.openAll(said, ({ pulseId, personId }) => placeOf.pulseAnswer(pulseId, personId));
+	return answered.map(({ opened, answered_at, ...row }) => ({ ...row, ...(opened ?? unanswered), whole: answered_at !== null }));
 }
+
+const unanswered = { marks: [], changed: "", information: "" };
 
 type By = { tenantId: string; pulseId: string; personId: string; now: Instant };
 
 /** What somebody remembers is said once: what they read afterwards does not change it. @returns false where it was said before. */
 export async function keepRecall(trx: Trx, by: By, name: string, recall: readonly string[] | null): Promise<boolean> {
+	const sealed_recall = await trx.seal.close(placeOf.recall(by.pulseId, by.personId), recall);
 	const kept = await trx
 		.insertInto("pulse_answers")
 		.values({
@@ -161,9 +165,9 @@ export async function keepRecall(trx: Trx, by: By, name: string, recall: readonl
 			pulse_id: by.pulseId,
 			person_id: by.personId,
 			name,
-			recall: recall && JSON.stringify(recall),
+			sealed_recall,
 			recalled_at: by.now,
-			marks: null,
+			sealed_answer: null,
 			answered_at: null,
 		})
 		.onConflict((conflict) => conflict.doNothing())
@@ -172,9 +176,11 @@ export async function keepRecall(trx: Trx, by: By, name: string, recall: readonl
 }
 
 export async function keepPulseAnswer(trx: Trx, by: By, answer: Pick<PulseAnswer, "marks" | "changed" | "information">): Promise<void> {
+	const { marks, changed, information } = answer;
+	const sealed_answer = await trx.seal.close(placeOf.pulseAnswer(by.pulseId, by.personId), { marks, changed, information });
 	await trx
 		.updateTable("pulse_answers")
-		.set({ marks: JSON.stringify(answer.marks), changed: answer.changed, information: answer.information, answered_at: by.now })
+		.set({ sealed_answer, answered_at: by.now })
 		.where("tenant_id", "=", by.tenantId)
 		.where("pulse_id", "=", by.pulseId)
 		.where("person_id", "=", by.personId)

@@ -1,15 +1,13 @@
 import type { ColumnType, Generated, JSONColumnType } from "kysely";
-import type { Answer, Draft } from "../core/answer.ts";
+import type { AuditSeal } from "../core/audit.ts";
 import type { Reversal, Side, StanceKind } from "../core/decision.ts";
-import type { Recall } from "../core/echo.ts";
 import type { Channel, DeliveryState, FollowUpState, Purpose } from "../core/followUp.ts";
 import type { Outsider } from "../core/outside.ts";
 import type { Attribution, Dimension, Role, Target, Wall } from "../core/panel.ts";
-import type { Asked, PulseAnswer } from "../core/pulse.ts";
+import type { Asked } from "../core/pulse.ts";
 import type { Verdict } from "../core/review.ts";
 import type { SubscriptionState } from "../core/subscription.ts";
 import type { TranslationVerdict } from "../core/translation.ts";
-import type { BallotLine } from "../core/vote.ts";
 import type { FrameworkDraftRow, FrameworkVersionRow, RefusedDraftRow } from "./frameworkRows.ts";
 import type { RealignmentRow } from "./realignmentRow.ts";
 
@@ -83,18 +81,23 @@ export type Tables = {
 		title: string;
 		roles: ColumnType<Role[], readonly Role[], readonly Role[]>;
 	};
-	rounds: Own & { panel_id: string; round: number; opened_at: Instant; revealed_at: Instant | null };
+	rounds: Own & {
+		panel_id: string;
+		round: number;
+		opened_at: Instant;
+		revealed_at: Instant | null;
+		answers_removed_at: Generated<Instant | null>;
+	};
 	seals: Own & { panel_id: string; round: number; person_id: string };
 	answers: Own & {
 		panel_id: string;
 		round: number;
 		person_id: string;
-		content: Json<Answer>;
-		statement_keys: ColumnType<string[], readonly string[], readonly string[]>;
+		sealed: Buffer;
 		submitted_at: Instant;
 	};
-	drafts: Own & { panel_id: string; round: number; person_id: string; content: Json<Draft>; saved_at: Instant };
-	ballots: Own & { panel_id: string; round: number; person_id: string; lines: Json<BallotLine[]> };
+	drafts: Own & { panel_id: string; round: number; person_id: string; sealed: Buffer; saved_at: Instant };
+	ballots: Own & { panel_id: string; round: number; person_id: string; sealed: Buffer; open: boolean };
 	round_requests: Own & { panel_id: string; round: number; person_id: string };
 	proposals: Own & {
 		id: string;
@@ -197,7 +200,7 @@ export type Tables = {
 		person_id: string;
 		asked_at: Instant;
 		answered_at: Instant | null;
-		recall: JSONColumnType<Recall, string | null, string | null> | null;
+		sealed: Buffer | null;
 	};
 	pulses: Own & {
 		id: string;
@@ -210,16 +213,15 @@ export type Tables = {
 		closed_at: Instant | null;
 		priorities: Json<Asked[]>;
 		leaders: ColumnType<string[], readonly string[], never>;
+		answers_removed_at: Generated<Instant | null>;
 	};
 	pulse_answers: Own & {
 		pulse_id: string;
 		person_id: string;
 		name: string;
-		recall: JSONColumnType<string[], string | null, string | null> | null;
+		sealed_recall: Buffer;
 		recalled_at: Instant;
-		marks: JSONColumnType<PulseAnswer["marks"] & object, string | null, string> | null;
-		changed: Generated<string>;
-		information: Generated<string>;
+		sealed_answer: Buffer | null;
 		answered_at: Instant | null;
 	};
 	pulse_seals: Own & { pulse_id: string; person_id: string };
@@ -265,14 +267,30 @@ export type Tables = {
 	implications: Own & { translation_id: string; id: string; position: number; text: string };
 	implication_verdicts: Own & { implication_id: string; id: string; verdict: TranslationVerdict; words: string; given_at: Instant };
 	realignments: Own & RealignmentRow;
+	erasures: Own & { person_id: string; erased_at: Instant };
+	tenant_settings: Own & { retention_months: Generated<number>; next_drop_at: Instant | null };
 	zones: Own & { person_id: string; time_zone: string };
 	grants: Own & { person_id: string; sealed: Buffer; saved_at: Instant };
+	sealing_keys: Own & { subject_id: string; wrapped: Buffer };
 	intents: Own & {
 		person_id: string;
 		key: string;
 		action: string;
-		input_hash: string;
-		reply: Json<Record<string, unknown>>;
+		sealed: Buffer;
 		done_at: Instant;
 	};
+	audit_entries: Own & {
+		id: string;
+		at: Instant;
+		actor_id: string | null;
+		act: string;
+		panel_id: string | null;
+		team_id: string | null;
+		person_id: string | null;
+		sealed: AuditSeal | null;
+		round: number | null;
+		pulse_id: string | null;
+	};
+	audit_links: Own & { number: number; entry_id: string; hash: string };
+	audit_waiting: Own & { entry_id: string };
 };

@@ -1,8 +1,11 @@
 import { sql } from "kysely";
 import type { Instant } from "../core/instant.ts";
+import { fewestToHide } from "../core/reveal.ts";
 import type { FactEcho, FactRound } from "../core/teamFacts.ts";
 import type { Planned } from "../core/teamHistory.ts";
+import { talliesOn } from "./ballots.ts";
 import type { Trx } from "./database.ts";
+import { placeOf } from "./sealedPlaces.ts";
 
 const most = 60;
 
@@ -15,6 +18,7 @@ export async function revealedRounds(trx: Trx, tenantId: string, teamId: string,
 		.where("p.team_id", "=", teamId)
 		.where("p.detached_at", "is", null)
 		.where("r.revealed_at", ">=", since)
+		.where("r.answers_removed_at", "is", null)
 		.select(["p.id", "p.topic", "p.attribution", "p.targets", "r.round", "r.revealed_at"])
 		.orderBy("r.revealed_at", "desc")
 		.limit(most)
@@ -23,12 +27,13 @@ export async function revealedRounds(trx: Trx, tenantId: string, teamId: string,
 	if (panelIds.length === 0) return [];
 	const leaders = await leadersAt(trx, tenantId, panelIds);
 	const answers = await answersAt(trx, tenantId, panelIds);
-	const tallies = await talliesAt(trx, tenantId, panelIds);
+	const tallies = await talliesOn(trx, panelIds);
 	return rows.reverse().flatMap(({ id: panelId, topic, attribution, targets, round, revealed_at }) => {
 		const here = leaders.filter((leader) => leader.panelId === panelId).map(({ id, name }) => ({ id, name }));
 		const same = (one: { panelId: string; round: number }) => one.panelId === panelId && one.round === round;
 		const given = answers.filter((one) => same(one) && here.some(({ id }) => id === one.personId));
-		if (revealed_at === null) return [];
+		// too few to hide behind one another, since somebody was erased
+		if (revealed_at === null || (attribution === "unattributed" && given.length < fewestToHide)) return [];
 		return [
 			{
 				panelId,
@@ -61,17 +66,11 @@ async function answersAt(trx: Trx, tenantId: string, panelIds: readonly string[]
 		.selectFrom("answers")
 		.where("tenant_id", "=", tenantId)
 		.where("panel_id", "in", panelIds)
-		.select(["panel_id", "round", "person_id", "content"])
+		.select(["panel_id as panelId", "round", "person_id as personId", "sealed"])
 		.orderBy("person_id")
 		.execute();
-	return rows.map((row) => ({ panelId: row.panel_id, round: row.round, personId: row.person_id, answer: row.content }));
-}
-
-async function talliesAt(trx: Trx, tenantId: string, panelIds: readonly string[]) {
-	const { rows } = await sql<{ panel_id: string; round: number; statement: string; holds: number; does_not: number; unknown: number }>`
-		select r.panel_id, r.round, t.* from rounds r, tally_votes(r.panel_id, r.round) t
-		where r.tenant_id = ${tenantId} and r.panel_id in (${sql.join(panelIds)}) order by r.panel_id, r.round, t.statement`.execute(trx);
-	return rows.map(({ panel_id, does_not, ...tally }) => ({ ...tally, panelId: panel_id, doesNot: does_not }));
+	const opened = await trx.seal.openAll(rows, (row) => placeOf.answer(row, row.personId));
+	return opened.map(({ opened: answer, ...row }) => ({ ...row, answer }));
 }
 
 /** What the team's leaders were asked to remember since, answered or not. */
@@ -83,17 +82,12 @@ export async function echoesOfTeam(trx: Trx, tenantId: string, teamId: string, s
 		.where("p.team_id", "=", teamId)
 		.where("p.detached_at", "is", null)
 		.where("e.asked_at", ">=", since)
-		.select(["e.panel_id", "e.person_id", "e.asked_at", "e.answered_at", "e.recall"])
+		.select(["e.panel_id as panelId", "e.person_id as personId", "e.asked_at as askedAt", "e.answered_at as answeredAt", "e.sealed"])
 		.orderBy("e.asked_at")
 		.orderBy("e.person_id")
 		.execute();
-	return rows.map((row) => ({
-		panelId: row.panel_id,
-		personId: row.person_id,
-		askedAt: row.asked_at,
-		answeredAt: row.answered_at,
-		recall: row.recall,
-	}));
+	const opened = await trx.seal.openAll(rows, ({ panelId, personId }) => placeOf.echo(panelId, personId));
+	return opened.map(({ opened: recall, ...row }) => ({ ...row, recall }));
 }
 
 /** What is set for a day to come and will tell more: panels whose meeting is ahead, and echoes that will be asked. */

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, sql, type Transaction } from "kysely";
 import pg from "pg";
+import { assertOpens, MasterKeyRefusal } from "./masterKey.ts";
 import { giveAppRole, migrationNames, migratorOn } from "./prepare.ts";
 import { readTransfer, type TransferHeader, TransferRefusal } from "./transferFile.ts";
 import { countRows, schemaOf, settleTransfer, type TransferTable, transferTables } from "./transferTables.ts";
@@ -13,7 +14,7 @@ const charactersAtOnce = 2_000_000;
  *
  * @param ownerUrl the address of the database's owner, who may create roles.
  */
-export async function importDatabase(ownerUrl: string, path: string): Promise<TransferHeader> {
+export async function importDatabase(ownerUrl: string, masterKey: Buffer, path: string): Promise<TransferHeader> {
 	const header = await measure(path);
 	const newest = migrationNames.at(-1);
 	if (!migrationNames.includes(header.schema))
@@ -24,7 +25,7 @@ export async function importDatabase(ownerUrl: string, path: string): Promise<Tr
 	pool.on("error", () => {}).on("connect", (client) => void client.on("error", () => {}));
 	const owner = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
 	try {
-		await owner.transaction().execute((trx) => fill(trx, ownerUrl, header, path));
+		await owner.transaction().execute((trx) => fill(trx, ownerUrl, masterKey, header, path));
 		return header;
 	} finally {
 		await owner.destroy();
@@ -41,20 +42,21 @@ async function measure(path: string): Promise<TransferHeader> {
 	return header;
 }
 
-async function fill(trx: Transaction<unknown>, ownerUrl: string, header: TransferHeader, path: string): Promise<void> {
+async function fill(trx: Transaction<unknown>, ownerUrl: string, masterKey: Buffer, header: TransferHeader, path: string): Promise<void> {
 	await settleTransfer(trx);
 	await assertOurs(trx, header.schema);
 	await giveAppRole(trx, ownerUrl);
-	await migrate(trx, header.schema);
+	await migrate(trx, masterKey, header.schema);
 	const tables = await transferTables(trx);
 	assertFits(header, tables, path);
 	for (const table of tables) await open(trx, table);
 	await assertEmpty(trx, tables);
 	await writeRows(trx, header, tables, path);
+	await assertSameKey(trx, masterKey, path);
 	for (const { name, value, called } of header.sequences)
 		await sql`select setval(${`public.${JSON.stringify(name)}`}::regclass, ${value}::bigint, ${called})`.execute(trx);
 	for (const table of tables) await close(trx, table);
-	await migrate(trx, null);
+	await migrate(trx, masterKey, null);
 }
 
 /** A database that was started once and holds nothing yet will do as well, where its schema is not past the file's. */
@@ -70,6 +72,15 @@ async function assertOurs(trx: Transaction<unknown>, wanted: string): Promise<vo
 	throw new TransferRefusal(
 		"The database is empty, but a newer Evenover than the file's was started on it already. Nothing was written. Give a database on which it was never started.",
 	);
+}
+
+async function assertSameKey(trx: Transaction<unknown>, masterKey: Buffer, path: string): Promise<void> {
+	await assertOpens(trx, masterKey).catch((problem: unknown) => {
+		if (!(problem instanceof MasterKeyRefusal)) throw problem;
+		throw new TransferRefusal(
+			`${path} was made under another MASTER_KEY: what people said in private would not open. Nothing was written. Give the MASTER_KEY that Evenover had where the file was made.`,
+		);
+	});
 }
 
 async function assertEmpty(trx: Transaction<unknown>, tables: readonly TransferTable[]): Promise<void> {
@@ -100,8 +111,8 @@ async function close(trx: Transaction<unknown>, { name, forced }: TransferTable)
 	await sql`alter table ${sql.id("public", name)} ${force}enable trigger user`.execute(trx);
 }
 
-async function migrate(trx: Transaction<unknown>, to: string | null): Promise<void> {
-	const migrator = migratorOn(trx);
+async function migrate(trx: Transaction<unknown>, masterKey: Buffer, to: string | null): Promise<void> {
+	const migrator = migratorOn(trx, masterKey);
 	const { error } = to === null ? await migrator.migrateToLatest() : await migrator.migrateTo(to);
 	if (error) throw error;
 }

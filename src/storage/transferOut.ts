@@ -9,7 +9,7 @@ const rowsAtOnce = 500;
 
 /**
  * Writes all that is kept, of every tenant, into one file: as it stood at one instant, whatever is written meanwhile. What people
- * consented to stays encrypted; everything else is readable in it, sealed answers too.
+ * said in private and consented to stays encrypted; everything else is readable in it.
  *
  * @param ownerUrl the address of the database's owner.
  * @param stopped ends it before its time, with nothing written and nothing left behind.

@@ -21,16 +21,22 @@ export class Refused extends Error {
 export class Unreachable extends Error {
 	readonly reference: string | null;
 	readonly why: "server" | "signIn";
-	/** Where the words for it are. */
-	readonly title: "panes.states.signInTitle" | "panes.states.awayTitle";
-	constructor(reference: string | null, cause?: unknown, why: "server" | "signIn" = "server") {
+	/** Where the words for it are, or what the server says by itself of what it cannot reach. */
+	readonly title: string;
+	constructor(reference: string | null, cause?: unknown, why: "server" | "signIn" = "server", said?: string) {
 		super("The server could not be reached", { cause });
 		this.name = "Unreachable";
 		this.reference = reference;
 		this.why = why;
-		this.title = `panes.states.${why === "signIn" ? "signInTitle" : "awayTitle"}`;
+		this.title = said ?? `panes.states.${why === "signIn" ? "signInTitle" : "awayTitle"}`;
 	}
 }
+
+/** Whether somebody was refused, or the server could not be reached: whatever else fails is told as that. */
+export const toldAs = (error: Error | null): { refused: Refused | null; unreachable: Unreachable | null } => {
+	const refused = error instanceof Refused ? error : null;
+	return { refused, unreachable: !error || refused ? null : error instanceof Unreachable ? error : new Unreachable(null, error) };
+};
 
 export type Token = (options?: { fresh?: boolean }) => Promise<string>;
 export type Api = {
@@ -70,18 +76,18 @@ export function createApi(token: Token, locale: string, base = ""): Api {
 			// what only reads waits as long as it was told to, and asks again
 			for (let tries = 5; response.status === 429 && isRead(name) && tries--; response = await send())
 				await new Promise((settle) => setTimeout(settle, (Number(response.headers.get("retry-after")) || 1) * 1000));
-			const body: unknown = await response.json().catch(() => null);
-			if (response.ok) return body as never;
-			if (response.status >= 500 || !isRefusalReply(body)) throw new Unreachable(response.headers.get("x-reference"));
-			throw new Refused(body);
+			const body = await response.json().catch(() => null);
+			if (response.ok) return body;
+			if (response.status < 500 && body?.error) throw new Refused(body);
+			// a server that is there and cannot go on says why, in the person's language: the title alone stands here
+			const said = response.status === 503 ? body?.error?.message.split(". ")[0] : undefined;
+			throw new Unreachable(response.headers.get("x-reference"), null, "server", said);
 		},
 		follow: (panelId, events, signal) => follow(`${base}/api/live/${panelId}`, token, events, signal),
 	};
 }
 
-const isRefusalReply = (body: unknown): body is RefusalReply => typeof body === "object" && body !== null && "error" in body;
-
-const longestPause = 20_000;
+const longestPause = 5_000;
 
 async function follow(
 	url: string,

@@ -1,15 +1,14 @@
 import { QueryClient } from "@tanstack/react-query";
-import { Refused } from "./api.ts";
+import { Refused, type Unreachable } from "./api.ts";
 
-const longestPause = 20_000;
-
-/** What was refused is not asked again; what could not be reached is, ever more slowly, and told after the second try. */
+/** What was refused is not asked again; what could not be reached is, once before it is told, and then again and again where it is shown. */
 export function createQueries(): QueryClient {
 	return new QueryClient({
 		defaultOptions: {
 			queries: {
 				retry: (count, error) => !(error instanceof Refused) && count < 1,
-				retryDelay: (count) => Math.min(500 * 2 ** count, longestPause),
+				retryDelay: 500,
+				refetchInterval: ({ state: { data, error } }) => (data && (error as Unreachable | null)?.why === "server" ? 5_000 : false),
 				staleTime: 1_000,
 				networkMode: "always",
 			},

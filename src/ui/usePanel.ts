@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useRef, useSyncExternalStore } from "react";
 import type { PanelView } from "../core/panelView.ts";
-import { Refused, Unreachable } from "./api.ts";
+import { type Refused, toldAs, type Unreachable } from "./api.ts";
 import { followPanel, isLive } from "./following.ts";
 import { usePane } from "./pane.tsx";
 
@@ -42,11 +42,8 @@ export function usePanel(panelId: string): PanelRead {
 	const error = failure.current;
 	return {
 		panel: query.data,
-		refused: error instanceof Refused ? error : null,
-		unreachable: error && !(error instanceof Refused) ? asUnreachable(error) : null,
+		...toldAs(error),
 		live,
 		readAgain,
 	};
 }
-
-const asUnreachable = (error: Error): Unreachable => (error instanceof Unreachable ? error : new Unreachable(null, error));

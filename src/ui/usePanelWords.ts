@@ -30,5 +30,5 @@ export function usePanelWords() {
 export const holder = (panel: PanelView, role: "decider" | "facilitator" | "organizer"): string =>
 	panel.people.find((person) => person.roles.includes(role))?.name ?? "";
 
-/** @example firstName("Ines Duarte") // "Ines" */
-export const firstName = (name: string): string => name.split(/\s+/)[0] ?? name;
+/** A blank that does not break holds words together as one name. @example firstName("Ines Duarte") // "Ines" */
+export const firstName = (name: string): string => name.split(" ")[0] ?? name;

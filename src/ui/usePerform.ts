@@ -2,7 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useRef, useState } from "react";
 import type { ActionName, Reply, Sent } from "../contract.ts";
 import type { PanelView } from "../core/panelView.ts";
-import { Refused, Unreachable } from "./api.ts";
+import { Refused, toldAs, type Unreachable } from "./api.ts";
 import { usePane } from "./pane.tsx";
 import { panelKey } from "./usePanel.ts";
 
@@ -25,6 +25,7 @@ const keyed: Record<Keyed, true> = {
 	confirmFramework: true,
 	reportMetric: true,
 	postFramework: true,
+	erasePerson: true,
 };
 
 export type Performing<Name extends ActionName> = {
@@ -85,9 +86,7 @@ export function usePerform<Name extends ActionName>(name: Name): Performing<Name
 	return {
 		perform,
 		busy,
-		refused: failure instanceof Refused ? failure : null,
-		unreachable:
-			failure && !(failure instanceof Refused) ? (failure instanceof Unreachable ? failure : new Unreachable(null, failure)) : null,
+		...toldAs(failure),
 		clear: () => setFailure(null),
 	};
 }

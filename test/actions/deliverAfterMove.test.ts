@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { masterKey } from "../../sandbox/masterKey.ts";
 import { type DeliveryContext, deliverFollowUp } from "../../src/actions/deliverFollowUp.ts";
 import { later } from "../../src/core/instant.ts";
 import { GraphFailure } from "../../src/graph/failure.ts";
@@ -19,7 +20,7 @@ const words = createWords({ locale: "en-GB", timeZone: "UTC", resources: { en: {
 let database: Database;
 beforeAll(async () => {
 	const { appUrl } = await freshDatabase();
-	database = openDatabase(appUrl, () => {}, 12);
+	database = openDatabase(appUrl, masterKey, () => {}, 12);
 });
 afterAll(() => database.close());
 

@@ -4,6 +4,7 @@ import { createAdaptorServer } from "@hono/node-server";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import pg from "pg";
 import { sandboxTeamsApp } from "../../sandbox/graph/graph.ts";
+import { masterKey } from "../../sandbox/masterKey.ts";
 import { personByAlias, tenant } from "../../sandbox/people.ts";
 import { registrationAt } from "../../sandbox/registration.ts";
 import { deliverFollowUp } from "../../src/actions/deliverFollowUp.ts";
@@ -28,7 +29,7 @@ let owner: pg.Client;
 
 beforeAll(async () => {
 	const { ownerUrl, appUrl } = await freshDatabase();
-	database = openDatabase(appUrl, () => {});
+	database = openDatabase(appUrl, masterKey, () => {});
 	owner = new pg.Client({ connectionString: ownerUrl });
 	await owner.connect();
 });

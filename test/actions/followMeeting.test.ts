@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import pg from "pg";
+import { masterKey } from "../../sandbox/masterKey.ts";
 import { type FollowContext, followMeeting, followUnlessFresh } from "../../src/actions/followMeeting.ts";
 import { keepSubscriptions } from "../../src/actions/keepSubscriptions.ts";
 import { resync } from "../../src/actions/resync.ts";
@@ -21,7 +22,7 @@ let database: Database;
 let owner: pg.Client;
 beforeAll(async () => {
 	const { ownerUrl, appUrl } = await freshDatabase();
-	database = openDatabase(appUrl, () => {}, 12);
+	database = openDatabase(appUrl, masterKey, () => {}, 12);
 	owner = new pg.Client({ connectionString: ownerUrl });
 	await owner.connect();
 });

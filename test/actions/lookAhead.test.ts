@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import pg from "pg";
+import { masterKey } from "../../sandbox/masterKey.ts";
 import { type DeliveryContext, deliverFollowUp } from "../../src/actions/deliverFollowUp.ts";
 import { type Instant, later } from "../../src/core/instant.ts";
 import type { Reach, Reached } from "../../src/graph/readReach.ts";
@@ -22,7 +23,7 @@ let owner: pg.Client;
 
 beforeAll(async () => {
 	const { ownerUrl, appUrl } = await freshDatabase();
-	database = openDatabase(appUrl, () => {}, 12);
+	database = openDatabase(appUrl, masterKey, () => {}, 12);
 	owner = new pg.Client({ connectionString: ownerUrl });
 	await owner.connect();
 });

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { masterKey } from "../../sandbox/masterKey.ts";
 import type { Context } from "../../src/actions/action.ts";
 import { letChatsGo } from "../../src/actions/resumeChats.ts";
 import { letTasksGo } from "../../src/actions/resumeTasks.ts";
@@ -14,7 +15,7 @@ type Waiting = { deliveryId: string; followUpId: string; panelId: string; subjec
 
 let database: Database;
 beforeAll(async () => {
-	database = openDatabase((await freshDatabase()).appUrl, () => {});
+	database = openDatabase((await freshDatabase()).appUrl, masterKey, () => {});
 });
 afterAll(() => database.close());
 

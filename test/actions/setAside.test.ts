@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { masterKey } from "../../sandbox/masterKey.ts";
 import { type DeliveryContext, deliverFollowUp } from "../../src/actions/deliverFollowUp.ts";
 import { type Instant, later } from "../../src/core/instant.ts";
 import { type Database, openDatabase } from "../../src/storage/database.ts";
@@ -16,7 +17,7 @@ const words = createWords({ locale: "en-GB", timeZone: "UTC", resources: { en: {
 let database: Database;
 beforeAll(async () => {
 	const { appUrl } = await freshDatabase();
-	database = openDatabase(appUrl, () => {});
+	database = openDatabase(appUrl, masterKey, () => {});
 });
 afterAll(() => database.close());
 

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { masterKey } from "../../sandbox/masterKey.ts";
 import { watchTeamOf } from "../../src/actions/watchTeam.ts";
 import { type Database, openDatabase } from "../../src/storage/database.ts";
 import { addSignal } from "../../src/storage/signals.ts";
@@ -9,7 +10,7 @@ import { freshDatabase } from "../support/database.ts";
 
 let database: Database;
 beforeAll(async () => {
-	database = openDatabase((await freshDatabase()).appUrl, () => undefined);
+	database = openDatabase((await freshDatabase()).appUrl, masterKey, () => undefined);
 }, 60_000);
 afterAll(() => database.close());
 

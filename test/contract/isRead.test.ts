@@ -3,8 +3,28 @@ import { isRead } from "../../src/contract/isRead.ts";
 import { contract } from "../../src/contract.ts";
 
 const known = [
-	...["checkLink", "exportDecisions", "exportFramework", "exportMyData", "findPanel", "listDecisions", "listFrameworkVersions"],
-	...["listMyAsks", "listNudges", "listTeams", "previewFollowUp", "viewAlignment", "viewCoalition", "viewDiagnosis"],
+	...[
+		"checkLink",
+		"exportAudit",
+		"exportDecisions",
+		"exportFramework",
+		"exportMyData",
+		"findPanel",
+		"listDecisions",
+		"listFrameworkVersions",
+	],
+	...[
+		"listMyAsks",
+		"listNudges",
+		"listTeams",
+		"previewErasure",
+		"previewFollowUp",
+		"viewAdministration",
+		"viewAlignment",
+		"viewAudit",
+		"viewCoalition",
+		"viewDiagnosis",
+	],
 	...["viewFramework", "viewFrameworkPosts", "viewMeeting", "viewPanel", "viewPulse", "viewRealignment", "viewSignals"],
 	...["viewTeam", "viewTranslations"],
 ];

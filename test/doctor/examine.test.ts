@@ -1,5 +1,4 @@
 import { execFile } from "node:child_process";
-import { randomBytes } from "node:crypto";
 import { mkdtempSync, readdirSync, rmdirSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -121,23 +120,6 @@ test("an application that the tenant does not know, and a tenant that is none, a
 	expect(named(other, "Sign-in of the panes")?.told).toContain("another CLIENT_ID");
 	const nowhere = await place.findings({ TENANT_IDS: "11111111-2222-4333-8444-555555555555" });
 	expect(named(nowhere, "Directory")).toMatchObject({ level: "fault", todo: expect.stringContaining("TENANT_IDS") });
-});
-
-test("another master key than consents were kept with is told, with what is lost", async () => {
-	const { accessToken } = { accessToken: await place.tenant.identity.tokenFor("maya") };
-	const meeting = place.tenant.graph.seedMeeting({
-		organizer: "maya",
-		attendees: ["ines"],
-		subject: "Any",
-		start: "2027-06-18T10:00:00.000Z",
-		end: "2027-06-18T11:00:00.000Z",
-	});
-	const body = JSON.stringify({ meeting: { itemId: meeting.eventIds["maya"] } });
-	const asked = await place.ask("/api/viewMeeting", { method: "POST", body, headers: { authorization: `Bearer ${accessToken}` } });
-	expect(asked).toBe(200);
-	expect(named(await place.findings(), "Master key")).toMatchObject({ level: "ok", told: expect.stringContaining("opens") });
-	const findings = await place.findings({ MASTER_KEY: randomBytes(32).toString("base64") });
-	expect(named(findings, "Master key")).toMatchObject({ level: "fault", todo: expect.stringContaining("former MASTER_KEY") });
 });
 
 test.each([

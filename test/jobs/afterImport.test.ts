@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, jest, test } from "@jest/globals";
 import { pino } from "pino";
+import { masterKey } from "../../sandbox/masterKey.ts";
 import { personByAlias } from "../../sandbox/people.ts";
 import { openProduct } from "../../sandbox/product.ts";
 import { hiddenAnswers, labels } from "../../sandbox/seed.ts";
@@ -49,7 +50,7 @@ test("what was planned before a move is sent after it, each once, though the que
 	await running.product.close();
 
 	const { ownerUrl } = await emptyDatabase({ managed: true });
-	await importDatabase(ownerUrl, room.file("due.gz"));
+	await importDatabase(ownerUrl, masterKey, room.file("due.gz"));
 	const log = pino({ level: "silent" });
 	const moved = await openProduct({ ownerUrl, origin, tenantOrigin: origin, now: tenant.clock.now, doubtWaitMs: 1_000, log });
 	try {

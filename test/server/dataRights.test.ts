@@ -114,12 +114,13 @@ test("what somebody is asked to remember is left out until they have said or ski
 
 /** Tables that the file is made from, and why the others are none of it. */
 const inTheFile =
-	"team_members team_acceptances panel_people answers drafts ballots round_requests proposals decisions deferrals stances reviews echoes pulse_answers signals dismissals translations implications implication_verdicts realignments metric_values framework_acknowledgments framework_versions framework_drafts framework_refused_drafts deliveries zones grants subscriptions intents";
+	"team_members team_acceptances panel_people answers drafts ballots round_requests proposals decisions deferrals stances reviews echoes pulse_answers signals dismissals translations implications implication_verdicts realignments metric_values framework_acknowledgments framework_versions framework_drafts framework_refused_drafts deliveries zones grants subscriptions intents audit_entries";
 const notInIt = {
 	teams: "the team's; who decides and facilitates is told beside the membership",
 	panels: "the meeting's",
 	meeting_aliases: "names of a meeting",
 	rounds: "the panel's",
+	sealing_keys: "keys of panels and pulses, encrypted; what they open of one's own is in the file",
 	seals: "that there is an answer, which is in the file itself",
 	pulse_seals: "the same",
 	supersessions: "between two decisions",
@@ -128,6 +129,10 @@ const notInIt = {
 	calendar_notices: "gone as soon as they were looked at",
 	pulses: "the team's",
 	warnings: "risen from all that a team said",
+	audit_links: "the chain over the audit log; the reader's own entries are in the file",
+	audit_waiting: "which entries are still to be chained",
+	erasures: "nothing is left to tell of whoever is in it",
+	tenant_settings: "the tenant's",
 };
 
 test("each table is in the file, or it is said here why it is not", async () => {

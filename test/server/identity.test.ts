@@ -58,7 +58,8 @@ test("a person's token for us says who they are", async () => {
 test("who has the administrator's role is one; any other role makes nobody one", async () => {
 	const adminBy = async (roles: unknown) => (await identify(`Bearer ${await sign({ ...good(), roles } as JWTPayload)}`))?.me.admin;
 	expect(await adminBy(["Evenover.Admin"])).toBe(true);
-	for (const roles of [undefined, [], ["evenover.admin"], ["Evenover.Admin.Read", "Mail.Send"]]) expect(await adminBy(roles)).toBeUndefined();
+	for (const roles of [undefined, [], ["evenover.admin"], ["Evenover.Admin.Read", "Mail.Send"]])
+		expect(await adminBy(roles)).toBeUndefined();
 });
 
 test.each<[string, () => Promise<string> | string]>([
@@ -100,6 +101,7 @@ test.each<[string, () => Promise<string> | string]>([
 	["signed by another algorithm of the same key", () => signPs256(good())],
 	["that a guest's own tenant issued", () => sign({ ...good(), tid: foreign, iss: issuer(foreign), idp: issuer(foreign) })],
 	["whose person is no id", () => sign({ ...good(), oid: "ines@brightwater.example" })],
+	["for several audiences of which we are one", () => sign({ ...good(), aud: ["https://graph.microsoft.com", client] })],
 	["without a person", () => sign(without("oid"))],
 	["without a tenant", () => sign(without("tid"))],
 ])("a token %s proves nobody", async (_what, token) => {

@@ -65,6 +65,12 @@ test("strangers are limited by the address that the trusted proxy wrote, whateve
 	expect((await ask("maya", "listTeams", {}, { "x-forwarded-for": "192.0.2.1" })).status).toBe(200);
 });
 
+test("what anybody may read and is long counts as a stranger's request, and never keeps from asking who is signed in", async () => {
+	const described = () => fetch(`${running.origin}/api/openapi.json`, { headers: { "x-forwarded-for": "192.0.2.7" } });
+	expect(await statuses(5, described)).toEqual([200, 200, 200, 429, 429]);
+	expect((await ask("maya", "listTeams", {}, { "x-forwarded-for": "192.0.2.7" })).status).toBe(200);
+});
+
 test("a follower counts like any other reader, and is told to wait as well", async () => {
 	await statuses(6, () => ask("maya", "listTeams"));
 	const headers = { authorization: `Bearer ${await running.tenant.identity.tokenFor("maya")}` };

@@ -4,9 +4,11 @@ import { afterEach, expect, test } from "@jest/globals";
 import { Hono } from "hono";
 import { mintMe } from "../../src/core/me.ts";
 import { drain } from "../../src/server/drain.ts";
-import { createFollowers, live } from "../../src/server/live.ts";
+import { createFollowers } from "../../src/server/followers.ts";
+import { live } from "../../src/server/live.ts";
+import { spokenWords } from "../../src/words/spoken.ts";
 
-const followers = createFollowers();
+const followers = createFollowers(async (_tenant, _panel, ids) => new Set(ids));
 const panel = "0a6d1c52-3f0b-4a0e-8f5e-6f0c2a9b1d01";
 const me = mintMe({ tenantId: "t", id: "p", name: "Ines", mail: "ines@brightwater.example", assertion: "x" });
 const app = new Hono()
@@ -16,7 +18,7 @@ const app = new Hono()
 	})
 	.get("/never", () => new Promise<Response>(() => {}))
 	.get("/live/:panelId", (c) =>
-		live(c, { followers, identify: async () => ({ me, expiresAt: Date.now() + 60_000 }), mayFollow: async () => true }),
+		live(c, { words: spokenWords(), followers, identify: async () => ({ me, expiresAt: Date.now() + 60_000 }) }),
 	);
 let server: ReturnType<typeof serve>;
 const open = async () => {

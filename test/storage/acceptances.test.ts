@@ -3,6 +3,7 @@ import { readdir } from "node:fs/promises";
 import { expect, test } from "@jest/globals";
 import { Kysely, PostgresDialect, sql } from "kysely";
 import pg from "pg";
+import { masterKey } from "../../sandbox/masterKey.ts";
 import { acceptedBy, addAcceptance } from "../../src/storage/acceptances.ts";
 import { openDatabase } from "../../src/storage/database.ts";
 import { freshDatabase } from "../support/database.ts";
@@ -11,7 +12,7 @@ const at = "2026-06-18T10:20:00.000Z";
 const folder = new URL("../../src/storage/migrations/", import.meta.url);
 
 test("nobody accepts a role for somebody else, and what was accepted stays", async () => {
-	const database = openDatabase((await freshDatabase()).appUrl, () => undefined);
+	const database = openDatabase((await freshDatabase()).appUrl, masterKey, () => undefined);
 	const [tenantId, teamId, ines, maya] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
 	const as = <T>(personId: string | null, work: Parameters<typeof database.as<T>>[1]) => database.as({ tenantId, personId }, work);
 	try {

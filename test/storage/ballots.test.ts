@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { masterKey } from "../../sandbox/masterKey.ts";
 import type { Role } from "../../src/core/panel.ts";
 import { sealAnswer } from "../../src/storage/answers.ts";
 import { ballotOf, drawBallots, keepVotes, talliesOf } from "../../src/storage/ballots.ts";
@@ -10,7 +11,7 @@ import { freshDatabase } from "../support/database.ts";
 let database: Database;
 beforeAll(async () => {
 	const { appUrl } = await freshDatabase();
-	database = openDatabase(appUrl, () => {});
+	database = openDatabase(appUrl, masterKey, () => {});
 });
 afterAll(() => database.close());
 
@@ -95,7 +96,7 @@ test("nobody writes a ballot but the draw", async () => {
 	const made = database.as({ tenantId, personId: people[0] ?? "" }, (trx) =>
 		trx
 			.insertInto("ballots")
-			.values({ tenant_id: tenantId, panel_id: at.panelId, round: 2, person_id: people[0] ?? "", lines: "[]" })
+			.values({ tenant_id: tenantId, panel_id: at.panelId, round: 2, person_id: people[0] ?? "", sealed: Buffer.alloc(28), open: false })
 			.execute(),
 	);
 	await expect(made).rejects.toThrow("permission denied");

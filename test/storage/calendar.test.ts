@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { sql } from "kysely";
+import { masterKey } from "../../sandbox/masterKey.ts";
 import { later } from "../../src/core/instant.ts";
 import { keepNotices, noticedTenants, takeNotices } from "../../src/storage/calendarNotices.ts";
 import { type Database, openDatabase, type Trx } from "../../src/storage/database.ts";
@@ -21,7 +22,7 @@ import { samplePanel } from "../support/panel.ts";
 let database: Database;
 beforeAll(async () => {
 	const { appUrl } = await freshDatabase();
-	database = openDatabase(appUrl, () => {});
+	database = openDatabase(appUrl, masterKey, () => {});
 });
 afterAll(() => database.close());
 

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { sql } from "kysely";
+import { masterKey } from "../../sandbox/masterKey.ts";
 import type { Answer } from "../../src/core/answer.ts";
 import { readableAnswers, sealAnswer } from "../../src/storage/answers.ts";
 import { announceChange, listenForChanges } from "../../src/storage/changes.ts";
@@ -12,7 +13,7 @@ let database: Database;
 let urls: Awaited<ReturnType<typeof freshDatabase>>;
 beforeAll(async () => {
 	urls = await freshDatabase();
-	database = openDatabase(urls.appUrl, () => {});
+	database = openDatabase(urls.appUrl, masterKey, () => {});
 });
 afterAll(() => database.close());
 
@@ -36,7 +37,7 @@ async function sealedBy(tenantId: string, personId: string) {
 
 test("the app's role can look past no policy, and a role that could is refused", async () => {
 	await expect(assertGuarded(database)).resolves.toBeUndefined();
-	const owner = openDatabase(urls.ownerUrl, () => {});
+	const owner = openDatabase(urls.ownerUrl, masterKey, () => {});
 	await expect(assertGuarded(owner)).rejects.toThrow("may bypass row-level security");
 	await owner.close();
 });
@@ -113,11 +114,11 @@ test("a change is announced when its transaction commits, and not when it does n
 
 test("a connection that breaks while it is in use fails its transaction and is heard of; the next one works", async () => {
 	const heard: string[] = [];
-	const cut = openDatabase(urls.appUrl, (error) => void heard.push(error.message));
+	const cut = openDatabase(urls.appUrl, masterKey, (error) => void heard.push(error.message));
 	const tenantId = randomUUID();
 	const broken = cut.as({ tenantId, personId: null }, async (trx) => {
 		const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(trx);
-		const owner = openDatabase(urls.ownerUrl, () => {});
+		const owner = openDatabase(urls.ownerUrl, masterKey, () => {});
 		await sql`select pg_terminate_backend(${rows[0]?.pid})`.execute(owner.anonymous);
 		await owner.close();
 		for (let tries = 0; heard.length === 0 && tries < 100; tries++) await new Promise((settle) => setTimeout(settle, 10));

@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { afterAll, beforeAll, expect, jest, test } from "@jest/globals";
 import { Kysely, PostgresDialect, sql } from "kysely";
 import pg from "pg";
+import { masterKey } from "../../sandbox/masterKey.ts";
 import { takeBack } from "../../src/storage/exportPolicy.ts";
 import { prepareDatabase } from "../../src/storage/prepare.ts";
 import { TransferRefusal } from "../../src/storage/transferFile.ts";
@@ -16,7 +17,7 @@ let ownerUrl: string;
 let seen: string;
 beforeAll(async () => {
 	({ ownerUrl, seen } = await emptyDatabase({ managed: true }));
-	await prepareDatabase(ownerUrl);
+	await prepareDatabase(ownerUrl, masterKey);
 });
 afterAll(() => room.clear());
 
@@ -74,6 +75,6 @@ test("a table that is in use keeps no other from being closed again, and is clos
 	await owner.destroy();
 	expect(await letThrough()).toEqual(["drafts"]);
 	await letGo();
-	await prepareDatabase(ownerUrl);
+	await prepareDatabase(ownerUrl, masterKey);
 	expect(await letThrough()).toEqual([]);
 });

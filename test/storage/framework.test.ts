@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import pg from "pg";
+import { masterKey } from "../../sandbox/masterKey.ts";
 import { openDatabase } from "../../src/storage/database.ts";
 import { addConfirmed, frameworkInForce, versionsOf } from "../../src/storage/framework.ts";
 import { addVersion } from "../../src/storage/teams.ts";
@@ -14,7 +15,7 @@ beforeAll(async () => {
 	const { appUrl } = await freshDatabase();
 	client = new pg.Client({ connectionString: appUrl });
 	await client.connect();
-	database = openDatabase(appUrl, () => undefined);
+	database = openDatabase(appUrl, masterKey, () => undefined);
 }, 60_000);
 afterAll(async () => {
 	await client.end();

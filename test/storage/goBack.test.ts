@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { expect, test } from "@jest/globals";
+import { masterKey } from "../../sandbox/masterKey.ts";
 import { prepareDatabase } from "../../src/storage/prepare.ts";
 import { asSuperuser, emptyDatabase } from "../support/transferRoom.ts";
 
@@ -9,7 +10,7 @@ const setsAside = /After going back in time[\s\S]*?```sql\n([\s\S]*?)```/.exec(g
 
 test("what the guide says to run after going back in time sets aside all that is due, and nothing that comes later or is done", async () => {
 	const { ownerUrl, seen } = await emptyDatabase({ managed: true });
-	await prepareDatabase(ownerUrl);
+	await prepareDatabase(ownerUrl, masterKey);
 	const [tenantId, panelId] = [randomUUID(), randomUUID()];
 	await asSuperuser(seen, async (client) => {
 		for (const [purpose, state, due, delivery] of [

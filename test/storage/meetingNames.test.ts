@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { masterKey } from "../../sandbox/masterKey.ts";
 import { type Database, openDatabase, type Trx } from "../../src/storage/database.ts";
 import { addNames, dropNames, lockMeeting, namesOfPanel, panelNamed, renamePanel } from "../../src/storage/meetingNames.ts";
 import { freshDatabase } from "../support/database.ts";
@@ -7,7 +8,7 @@ import { freshDatabase } from "../support/database.ts";
 let database: Database;
 beforeAll(async () => {
 	const { appUrl } = await freshDatabase();
-	database = openDatabase(appUrl, () => {});
+	database = openDatabase(appUrl, masterKey, () => {});
 });
 afterAll(() => database.close());
 

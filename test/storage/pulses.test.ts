@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import pg from "pg";
+import { masterKey } from "../../sandbox/masterKey.ts";
 import { type Database, openDatabase } from "../../src/storage/database.ts";
 import { addPulse, closePulse, keepPulseAnswer, keepRecall, pulseAnswersOf, pulseById } from "../../src/storage/pulses.ts";
 import { addTeam } from "../../src/storage/teams.ts";
@@ -12,7 +13,7 @@ beforeAll(async () => {
 	const { appUrl } = await freshDatabase();
 	client = new pg.Client({ connectionString: appUrl });
 	await client.connect();
-	database = openDatabase(appUrl, () => {});
+	database = openDatabase(appUrl, masterKey, () => {});
 });
 afterAll(async () => {
 	await client.end();
@@ -85,9 +86,9 @@ test("the database itself keeps pulses, answers and who gave them from every oth
 	];
 	const changed = async (table: string, set: string, column: string) =>
 		(await client.query(`update ${table} set ${set} where ${column} = $1`, [pulse.id])).rowCount;
-	const rewrite = () => changed("pulse_answers", "changed = 'Nothing.'", "pulse_id");
+	const rewrite = () => changed("pulse_answers", "sealed_answer = 'Nothing.'", "pulse_id");
 	// what asks for no row needs none to be readable
-	const rewriteAll = async () => (await client.query("update pulse_answers set changed = 'Nothing.'")).rowCount;
+	const rewriteAll = async () => (await client.query("update pulse_answers set sealed_answer = 'Nothing.'")).rowCount;
 	await by(tenantId, ines);
 	expect(await seen()).toEqual([1, 1, 1]);
 	await by(tenantId, tomas);
@@ -107,7 +108,8 @@ test("the database itself keeps pulses, answers and who gave them from every oth
 	expect([await changed("pulses", "number = 9", "id"), await rewrite()]).toEqual([0, 0]);
 	const seal = "insert into pulse_seals (tenant_id, pulse_id, person_id) values ($1, $2, $3)";
 	await expect(client.query(seal, [tenantId, pulse.id, randomUUID()])).rejects.toThrow(/row-level security/);
-	const answer = "insert into pulse_answers (tenant_id, pulse_id, person_id, name, recalled_at) values ($1, $2, $3, 'Ines', $4)";
+	const answer =
+		"insert into pulse_answers (tenant_id, pulse_id, person_id, name, sealed_recall, recalled_at) values ($1, $2, $3, 'Ines', '', $4)";
 	await expect(client.query(answer, [tenantId, randomUUID(), ines, now])).rejects.toThrow(/row-level security/);
 	await by("", ines);
 	expect(await seen()).toEqual([0, 0, 0]);

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { masterKey } from "../../sandbox/masterKey.ts";
 import { later } from "../../src/core/instant.ts";
 import { openDatabase } from "../../src/storage/database.ts";
 import { addSignal, signalsOf } from "../../src/storage/signals.ts";
@@ -7,7 +8,7 @@ import { freshDatabase } from "../support/database.ts";
 
 let database: ReturnType<typeof openDatabase>;
 beforeAll(async () => {
-	database = openDatabase((await freshDatabase()).appUrl, () => undefined);
+	database = openDatabase((await freshDatabase()).appUrl, masterKey, () => undefined);
 }, 60_000);
 afterAll(() => database.close());
 

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
+import { masterKey } from "../../sandbox/masterKey.ts";
 import { assertGuarded, openDatabase } from "../../src/storage/database.ts";
 import { appAddress, giveAppRole, migrationNames, migratorOn, prepareDatabase } from "../../src/storage/prepare.ts";
 import type { TransferHeader } from "../../src/storage/transferFile.ts";
@@ -38,11 +39,17 @@ async function fillIn(url: string): Promise<void> {
 			);
 		for (let index = 0; index < 1_203; index++)
 			await client.query(
-				`insert into drafts (tenant_id, panel_id, round, person_id, content, saved_at) values ($1, gen_random_uuid(), 1, $2, $3, clock_timestamp())`,
-				[tenantId, personId, JSON.stringify({ n: index, big: 12345678901234567890n.toString(), words })],
+				`insert into drafts (tenant_id, panel_id, round, person_id, sealed, saved_at) values ($1, gen_random_uuid(), 1, $2, $3, clock_timestamp())`,
+				[tenantId, personId, randomBytes(60 + index)],
+			);
+		for (const costs of [JSON.stringify({ big: 12345678901234567890n.toString(), words }), '{"n": 123456789012345678901234567890.10}'])
+			await client.query(
+				`insert into proposals (tenant_id, id, panel_id, tension_id, costs, proposed_by, proposed_at)
+					values ($1, gen_random_uuid(), $2, '', $3, $2, now())`,
+				[tenantId, personId, costs],
 			);
 		await client.query(
-			"insert into drafts values ($1, gen_random_uuid(), 1, $2, '{\"n\": 123456789012345678901234567890.10}', 'infinity')",
+			"insert into drafts (tenant_id, panel_id, round, person_id, sealed, saved_at) values ($1, gen_random_uuid(), 1, $2, '', 'infinity')",
 			[tenantId, personId],
 		);
 		await client.query("insert into grants (tenant_id, person_id, sealed, saved_at) values ($1, $2, $3, now())", [
@@ -60,10 +67,10 @@ async function fillIn(url: string): Promise<void> {
 				"insert into follow_ups (tenant_id, id, panel_id, state, due_at) values ($1, gen_random_uuid(), $2, 'planned', now())",
 				[tenantId, personId],
 			);
-		await client.query("insert into pulse_answers (tenant_id, pulse_id, person_id, name, recalled_at) values ($1, $2, $2, '', now())", [
-			tenantId,
-			personId,
-		]);
+		await client.query(
+			"insert into pulse_answers (tenant_id, pulse_id, person_id, name, sealed_recall, recalled_at) values ($1, $2, $2, '', '', now())",
+			[tenantId, personId],
+		);
 	});
 }
 
@@ -95,7 +102,7 @@ const refusal = (work: Promise<unknown>) =>
 
 test("every row of every table is the same afterwards, and where counters stand", async () => {
 	const { ownerUrl } = await emptyDatabase();
-	await importDatabase(ownerUrl, file);
+	await importDatabase(ownerUrl, masterKey, file);
 	const before = await everyRow(from.ownerUrl);
 	expect(before["drafts"]).toHaveLength(1_204);
 	expect(await everyRow(ownerUrl)).toEqual(before);
@@ -110,7 +117,7 @@ test("every row of every table is the same afterwards, and where counters stand"
 
 test("it goes into a managed database and out of it again, whose owner is held by the policies", async () => {
 	const { ownerUrl, seen } = await emptyDatabase({ managed: true });
-	await importDatabase(ownerUrl, file);
+	await importDatabase(ownerUrl, masterKey, file);
 	expect(await everyRow(seen)).toEqual(await everyRow(from.ownerUrl));
 	const back = room.file("back.gz");
 	await exportDatabase(ownerUrl, back, at);
@@ -121,7 +128,7 @@ test("it goes into a managed database and out of it again, whose owner is held b
 
 test("the policies hold afterwards as they did before, and no door stays open", async () => {
 	const { ownerUrl, seen } = await emptyDatabase({ managed: true });
-	await importDatabase(ownerUrl, file);
+	await importDatabase(ownerUrl, masterKey, file);
 	await exportDatabase(ownerUrl, room.file("door.gz"), at);
 	const rules = (url: string) =>
 		asSuperuser(url, async (client) => {
@@ -135,7 +142,7 @@ test("the policies hold afterwards as they did before, and no door stays open", 
 			return [policies.rows, tables.rows, triggers.rows];
 		});
 	expect(await rules(seen)).toEqual(await rules(from.ownerUrl));
-	const app = openDatabase(appAddress(ownerUrl), () => {});
+	const app = openDatabase(appAddress(ownerUrl), masterKey, () => {});
 	try {
 		await expect(assertGuarded(app)).resolves.toBeUndefined();
 		const read = (person: string | null) =>
@@ -150,7 +157,7 @@ test("the policies hold afterwards as they did before, and no door stays open", 
 
 test("it is what stood at one instant: what is written meanwhile is in the next export", async () => {
 	const { ownerUrl } = await emptyDatabase();
-	await prepareDatabase(ownerUrl);
+	await prepareDatabase(ownerUrl, masterKey);
 	await fillIn(ownerUrl);
 	let stop = false;
 	const writing = asSuperuser(ownerUrl, async (client) => {
@@ -168,7 +175,7 @@ test("it is what stood at one instant: what is written meanwhile is in the next 
 	const rows = (name: string) => tables.find((table) => table.name === name)?.rows ?? 0;
 	expect(rows("teams") - words.length).toBe(rows("seals"));
 	const { ownerUrl: into } = await emptyDatabase();
-	await importDatabase(into, room.file("busy.gz"));
+	await importDatabase(into, masterKey, room.file("busy.gz"));
 	expect((await everyRow(into))["seals"]).toHaveLength(rows("seals"));
 });
 
@@ -182,19 +189,19 @@ test("no table is left out, not even one that nobody thought of", async () => {
 
 test("only an empty database is filled; one with a single row is refused and stays as it was", async () => {
 	const { ownerUrl } = await emptyDatabase({ managed: true });
-	await prepareDatabase(ownerUrl);
-	const other = openDatabase(appAddress(ownerUrl), () => {});
+	await prepareDatabase(ownerUrl, masterKey);
+	const other = openDatabase(appAddress(ownerUrl), masterKey, () => {});
 	await other.as({ tenantId, personId }, (trx) =>
 		trx.insertInto("seals").values({ tenant_id: tenantId, panel_id: personId, round: 1, person_id: personId }).execute(),
 	);
 	await other.close();
-	expect(await refusal(importDatabase(ownerUrl, file))).toContain('it holds 1 rows in "seals"');
+	expect(await refusal(importDatabase(ownerUrl, masterKey, file))).toContain('it holds 1 rows in "seals"');
 	const { ownerUrl: foreign } = await emptyDatabase();
 	await asSuperuser(foreign, (client) => client.query("create table shop (id int)"));
-	expect(await refusal(importDatabase(foreign, file))).toContain("tables that are not Evenover's");
+	expect(await refusal(importDatabase(foreign, masterKey, file))).toContain("tables that are not Evenover's");
 	const { ownerUrl: started } = await emptyDatabase();
-	await prepareDatabase(started);
-	expect(await refusal(importDatabase(started, file))).toBe("taken");
+	await prepareDatabase(started, masterKey);
+	expect(await refusal(importDatabase(started, masterKey, file))).toBe("taken");
 });
 
 test("a file that was cut off, changed or is something else is refused before anything is written", async () => {
@@ -214,9 +221,12 @@ test("a file that was cut off, changed or is something else is refused before an
 	};
 	for (const [name, bytes] of Object.entries(bad)) {
 		writeFileSync(room.file(name), bytes);
-		expect([name, await refusal(importDatabase(ownerUrl, room.file(name)))]).toEqual([name, expect.stringContaining("TransferRefusal")]);
+		expect([name, await refusal(importDatabase(ownerUrl, masterKey, room.file(name)))]).toEqual([
+			name,
+			expect.stringContaining("TransferRefusal"),
+		]);
 	}
-	expect(await refusal(importDatabase(ownerUrl, room.file("nowhere.gz")))).toContain("is not there");
+	expect(await refusal(importDatabase(ownerUrl, masterKey, room.file("nowhere.gz")))).toContain("is not there");
 	expect(await everyRow(seen)).toEqual({});
 });
 
@@ -225,7 +235,7 @@ test("an export of a newer schema is refused by its name", async () => {
 	const newer = forged("newer.gz", (header) => {
 		header.schema = "999-later";
 	});
-	expect(await refusal(importDatabase(ownerUrl, newer))).toContain("Update Evenover first");
+	expect(await refusal(importDatabase(ownerUrl, masterKey, newer))).toContain("Update Evenover first");
 	expect(await everyRow(seen)).toEqual({});
 });
 
@@ -234,7 +244,7 @@ test("an import that fails half way leaves nothing, not even a table", async () 
 	const rows = lines().slice(1, -1);
 	const lastOfTeams = rows.findLastIndex((line) => line.includes("2026-03-29 01:59:59"));
 	const broken = forged("broken.gz", () => {}, rows.with(lastOfTeams, (rows[lastOfTeams] ?? "").replace(tenantId, "no-uuid")));
-	await expect(importDatabase(ownerUrl, broken)).rejects.toThrow("invalid input syntax");
+	await expect(importDatabase(ownerUrl, masterKey, broken)).rejects.toThrow("invalid input syntax");
 	expect(await everyRow(seen)).toEqual({});
 });
 
@@ -242,7 +252,7 @@ test("an export of an older schema is brought up to date on its way in", async (
 	const old = await emptyDatabase();
 	const owner = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: old.ownerUrl, max: 1 }) }) });
 	await owner.transaction().execute((trx) => giveAppRole(trx, old.ownerUrl));
-	expect((await migratorOn(owner).migrateTo("016-realignments")).error).toBeUndefined();
+	expect((await migratorOn(owner, masterKey).migrateTo("016-realignments")).error).toBeUndefined();
 	await owner.destroy();
 	await asSuperuser(old.ownerUrl, async (client) => {
 		await client.query("insert into teams (tenant_id, id, name, created_at, time_zone) values ($1, $1, 'Old', now(), 'Asia/Tokyo')", [
@@ -260,7 +270,7 @@ test("an export of an older schema is brought up to date on its way in", async (
 	const older = room.file("older.gz");
 	expect((await exportDatabase(old.ownerUrl, older, at)).schema).toBe("016-realignments");
 	const { ownerUrl, seen } = await emptyDatabase({ managed: true });
-	await importDatabase(ownerUrl, older);
+	await importDatabase(ownerUrl, masterKey, older);
 	const found = await asSuperuser(seen, (client) =>
 		client.query(
 			"select opens_on::text as day, planned_order::int as n, (select max(name) from kysely_migration) as schema from pulses, follow_ups",
@@ -268,8 +278,8 @@ test("an export of an older schema is brought up to date on its way in", async (
 	);
 	expect(found.rows).toEqual([{ day: "2026-03-02", n: 1, schema: migrationNames.at(-1) }]);
 	const tooNew = await emptyDatabase();
-	await prepareDatabase(tooNew.ownerUrl);
-	expect(await refusal(importDatabase(tooNew.ownerUrl, older))).toContain("on which it was never started");
+	await prepareDatabase(tooNew.ownerUrl, masterKey);
+	expect(await refusal(importDatabase(tooNew.ownerUrl, masterKey, older))).toContain("on which it was never started");
 });
 
 test("a file is the account's alone, is never written over, and is whole or not there", async () => {

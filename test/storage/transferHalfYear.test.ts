@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,6 +7,7 @@ import { afterAll, beforeAll, expect, jest, test } from "@jest/globals";
 import { pino } from "pino";
 import { asksOf } from "../../sandbox/asks.ts";
 import { type HalfYear, playHalfYear } from "../../sandbox/halfYear/story.ts";
+import { masterKey } from "../../sandbox/masterKey.ts";
 import { openProduct } from "../../sandbox/product.ts";
 import { startEmbedded } from "../../src/storage/embedded.ts";
 import { type Running, startRunning } from "../support/running.ts";
@@ -33,7 +35,9 @@ afterAll(async () => {
 /** The commands as an operator gives them. */
 async function transfer(words: string[], settings: Record<string, string>): Promise<{ code: number | null; said: string }> {
 	const { PATH = "" } = process.env;
-	const child = spawn(process.execPath, ["src/transfer.ts", ...words], { env: { PATH, ...settings } });
+	const child = spawn(process.execPath, ["src/transfer.ts", ...words], {
+		env: { PATH, MASTER_KEY: masterKey.toString("base64"), ...settings },
+	});
 	let said = "";
 	for (const stream of [child.stdout, child.stderr]) stream.on("data", (part) => (said += part));
 	return { code: await new Promise((settle) => child.once("close", settle)), said };
@@ -49,10 +53,10 @@ test("half a year moves from one database to the built-in one and on to a manage
 	const shown = await views((name, input) => running.ask("maya", name as "viewPanel", input as never));
 	const file = room.file("half-year.gz");
 	const out = await transfer(["export", file], { DATABASE_URL: running.ownerUrl });
-	expect([out.code, out.said]).toEqual([0, expect.stringContaining("sealed answers are readable in it")]);
+	expect([out.code, out.said]).toEqual([0, expect.stringContaining("What people said in private is encrypted in it")]);
 
 	const into = await transfer(["import", file], { EVENOVER_HOME: home });
-	expect([into.code, into.said]).toEqual([0, expect.stringContaining("with the MASTER_KEY it had")]);
+	expect([into.code, into.said]).toEqual([0, expect.stringContaining("with the same MASTER_KEY")]);
 	const embedded = await startEmbedded({ home });
 	const there = await everyRow(embedded.url).finally(() => embedded.stop());
 	expect(there).toEqual(before);
@@ -98,4 +102,20 @@ test("words that say nothing are answered with how to say it", async () => {
 	const missing = await transfer(["export", room.file("a.gz")], { DATABASE_URL: nowhere.href });
 	expect([missing.code, missing.said]).toEqual([1, expect.stringContaining("Look at DATABASE_URL")]);
 	expect(missing.said).not.toContain("    at ");
+});
+
+test("an import without the master key, or with another, is refused in words that say which is needed", async () => {
+	const file = room.file("kept.gz");
+	expect((await transfer(["export", file], { DATABASE_URL: running.ownerUrl, MASTER_KEY: "" })).code).toBe(0);
+	const { ownerUrl, seen } = await emptyDatabase();
+	for (const [key, told] of [
+		["", "MASTER_KEY: is missing. An import needs the one that Evenover had where the file was made."],
+		["short", "MASTER_KEY: is not right."],
+		[randomBytes(32).toString("base64"), "was made under another MASTER_KEY"],
+	] as const) {
+		const { code, said } = await transfer(["import", file], { DATABASE_URL: ownerUrl, MASTER_KEY: key });
+		expect([code, said]).toEqual([1, expect.stringContaining(told)]);
+		expect(said).not.toContain("    at ");
+	}
+	expect(await everyRow(seen)).toEqual({});
 });

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { masterKey } from "../../sandbox/masterKey.ts";
 import { type Database, openDatabase } from "../../src/storage/database.ts";
 import { addTeam } from "../../src/storage/teams.ts";
 import { addTranslation, addVerdict, translationById } from "../../src/storage/translations.ts";
@@ -8,7 +9,7 @@ import { freshDatabase } from "../support/database.ts";
 let database: Database;
 beforeAll(async () => {
 	const { appUrl } = await freshDatabase();
-	database = openDatabase(appUrl, () => {});
+	database = openDatabase(appUrl, masterKey, () => {});
 });
 afterAll(() => database.close());
 

@@ -1,5 +1,6 @@
 // One PostgreSQL for the whole run; every test file copies the finished template database.
 import pg from "pg";
+import { masterKey } from "../../sandbox/masterKey.ts";
 import { prepareQueue } from "../../src/jobs/queue.ts";
 import { startEmbedded } from "../../src/storage/embedded.ts";
 import { appRole, prepareDatabase } from "../../src/storage/prepare.ts";
@@ -20,7 +21,7 @@ export default async function up(): Promise<void> {
 	await owner.query(`create database ${template}`);
 	const url = new URL(postgres.url);
 	url.pathname = template;
-	await prepareDatabase(url.href);
+	await prepareDatabase(url.href, masterKey);
 	await prepareQueue(url.href, appRole);
 	await owner.query(`alter database ${template} with is_template true allow_connections false`);
 	await owner.end();

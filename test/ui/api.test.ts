@@ -74,6 +74,22 @@ test("a server that breaks is told with the reference to look for; a network tha
 	await expect(createApi(tokens(), "en-GB").call("viewPanel", { panelId })).rejects.toBeInstanceOf(Unreachable);
 });
 
+test("a server that cannot reach its store, or Microsoft 365, says so in the person's language; it is away all the same", async () => {
+	network(() => ({
+		status: 503,
+		body: { error: { code: "storeAway", message: "Wir erreichen unseren Speicher nicht. Es ist noch da." } },
+	}));
+	const error = await createApi(tokens(), "de-DE")
+		.call("viewPanel", { panelId })
+		.catch((thrown: unknown) => thrown);
+	expect(error).toBeInstanceOf(Unreachable);
+	expect(error).toMatchObject({ title: "Wir erreichen unseren Speicher nicht", why: "server" });
+	for (const body of [null, "<html>", { error: { code: "broken", message: "Something broke on our side. Reference EV-7Q2M." } }]) {
+		network(() => ({ status: body && typeof body === "object" ? 500 : 503, body }));
+		await expect(createApi(tokens(), "de-DE").call("viewPanel", { panelId })).rejects.toMatchObject({ title: "panes.states.awayTitle" });
+	}
+});
+
 test("time is the server's, whatever the device believes", async () => {
 	network(() => ({ status: 200, body: {}, headers: { "x-now": "2031-01-01T00:00:00.000Z" } }));
 	const api = createApi(tokens(), "en-GB");

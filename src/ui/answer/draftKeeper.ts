@@ -33,7 +33,7 @@ type Needs = { api: Api; panelId: string; kept: KeptDrafts; sealed(panel: PanelV
 
 const quiet = 600;
 const firstPause = 2_000;
-const longestPause = 20_000;
+const longestPause = 5_000;
 
 /** Looks after an answer being written until it is sealed: nothing written is lost, nothing is sent out of order. */
 export function keepDraft({ api, panelId, kept, sealed }: Needs): DraftKeeper {
@@ -109,7 +109,7 @@ export function keepDraft({ api, panelId, kept, sealed }: Needs): DraftKeeper {
 		pause = firstPause;
 		if (due) void send();
 	};
-	globalThis.addEventListener?.("online", now);
+	addEventListener("online", now);
 
 	return {
 		state: () => state,
@@ -135,7 +135,7 @@ export function keepDraft({ api, panelId, kept, sealed }: Needs): DraftKeeper {
 			clearTimeout(timer);
 			stopped = true;
 			void send();
-			globalThis.removeEventListener?.("online", now);
+			removeEventListener("online", now);
 		},
 	};
 }

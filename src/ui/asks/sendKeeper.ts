@@ -1,4 +1,4 @@
-import { type Api, Refused } from "../api.ts";
+import { type Api, Refused, Unreachable } from "../api.ts";
 import { type Ask, askKey, type Sending } from "./ask.ts";
 import type { DeviceSends } from "./deviceSends.ts";
 
@@ -25,6 +25,8 @@ export type SendKeeper = {
 };
 
 const undoMs = 10_000;
+/** What did not arrive is tried again by itself after this, and again. */
+const againMs = 5_000;
 
 type Parts = {
 	call: Api["call"];
@@ -39,7 +41,7 @@ const waiting = (milliseconds: number, then: () => void): (() => void) => {
 	return () => clearTimeout(timer);
 };
 
-/** Keeps what was said until it has arrived: for ten seconds it can be taken back, on the device it outlives the page, and what fails comes back. */
+/** Keeps what was said until it has arrived: for ten seconds it can be taken back, on the device it outlives the page, and what does not arrive comes back and goes out by itself. */
 export function createSendKeeper({ call, wait = waiting, device, onSent }: Parts): SendKeeper {
 	let done: readonly Done[] = [];
 	let kept: DeviceSends | null = null;
@@ -57,23 +59,40 @@ export function createSendKeeper({ call, wait = waiting, device, onSent }: Parts
 		timers.get(key)?.();
 		timers.delete(key);
 	};
-	const send = async (key: string) => {
+	const underWay = new Set<string>();
+	/** `byItself`: what was not asked for changes nothing on the screen before it is known how it went. */
+	const send = async (key: string, byItself = false) => {
 		const one = find(key);
-		if (!one || one.state === "sending" || one.state === "sent") return;
+		if (!one || one.state === "sent") return;
 		stop(key);
-		change(key, { state: "sending", error: null });
+		if (underWay.has(key)) return;
+		underWay.add(key);
+		if (!byItself) change(key, { state: "sending", error: null });
+		let error: unknown;
 		try {
 			await call(one.sending.name, one.sending.input as never);
-		} catch (error) {
-			// what was refused would be refused again
-			if (error instanceof Refused) kept?.drop(key);
-			change(key, { state: "failed", error: error instanceof Error ? error : new Error(String(error)) });
+		} catch (problem) {
+			error = problem;
+		}
+		underWay.delete(key);
+		const now = find(key);
+		// something else was said since, or it was left: that one goes its own way
+		if (now?.sending !== one.sending) return void (now && !timers.has(key) && send(key));
+		if (error === undefined) {
+			kept?.drop(key);
+			texts.delete(key);
+			change(key, { state: "sent" });
+			onSent?.(one);
 			return;
 		}
-		kept?.drop(key);
-		texts.delete(key);
-		change(key, { state: "sent" });
-		onSent?.(one);
+		// what was refused would be refused again
+		if (error instanceof Refused) kept?.drop(key);
+		change(key, { state: "failed", error: error instanceof Error ? error : new Error(String(error)) });
+		if (error instanceof Unreachable && error.why === "server")
+			timers.set(
+				key,
+				wait(againMs, () => void send(key, true)),
+			);
 	};
 	return {
 		all: () => done,
@@ -117,6 +136,7 @@ export function createSendKeeper({ call, wait = waiting, device, onSent }: Parts
 		},
 		again: (key) => void send(key),
 		drop(key) {
+			stop(key);
 			kept?.drop(key);
 			without(key);
 		},

@@ -10,6 +10,7 @@ import { usePerform } from "../usePerform.ts";
 import { useWords } from "../words.tsx";
 import { type Chosen, dayAndTime, momentOf } from "./chosen.ts";
 import { DueField } from "./DueField.tsx";
+import { PersonField } from "./PersonField.tsx";
 import { TargetChips } from "./TargetChips.tsx";
 import { useMissing } from "./useMissing.ts";
 
@@ -24,6 +25,8 @@ export function ChangeForm({ panel, live, onDone }: Props) {
 	const { missing, why, presses, check, wrong, standing } = useMissing(chosen, refused);
 	const change = (part: Partial<Chosen>) => setChosen((now) => ({ ...now, ...part }));
 	const answered = panel.answered.length > 0;
+	// whoever did it was erased
+	const empty = seats.filter(({ field }) => before[field] === "");
 	const save = async () => {
 		const dueAt = momentOf(chosen);
 		if (!check() || dueAt === null || busy) return;
@@ -32,6 +35,8 @@ export function ChangeForm({ panel, live, onDone }: Props) {
 			...(chosen.targets.join("\n") === before.targets.join("\n") ? {} : { targets: [...chosen.targets] }),
 			...(chosen.attribution === before.attribution ? {} : { attribution: chosen.attribution }),
 			...(chosen.day === before.day && chosen.time === before.time ? {} : { dueAt }),
+			...(before.deciderId === "" ? { deciderId: chosen.deciderId } : {}),
+			...(before.facilitatorId === "" ? { facilitatorId: chosen.facilitatorId } : {}),
 		};
 		if (Object.keys(changed).length === 0 || (await perform({ panelId: panel.id, ...changed }))) onDone();
 	};
@@ -63,6 +68,17 @@ export function ChangeForm({ panel, live, onDone }: Props) {
 					<textarea {...wiring} rows={3} maxLength={200} value={chosen.topic} onChange={(event) => change({ topic: event.target.value })} />
 				)}
 			</Field>
+			{empty.map(({ field, label, hint }) => (
+				<PersonField
+					key={field}
+					label={t(label)}
+					hint={t(hint)}
+					error={wrong(field)}
+					people={panel.people.filter(({ roles }) => !roles.includes("left"))}
+					value={chosen[field]}
+					onChange={(id) => change({ [field]: id })}
+				/>
+			))}
 			<TargetChips
 				targets={chosen.targets}
 				onChange={(targets) => change({ targets })}
@@ -82,6 +98,11 @@ export function ChangeForm({ panel, live, onDone }: Props) {
 		</Frame>
 	);
 }
+
+const seats = [
+	{ field: "deciderId", label: "attach.decides", hint: "attach.decidesHint" },
+	{ field: "facilitatorId", label: "attach.facilitates", hint: "attach.facilitatesHint" },
+] as const;
 
 const chosenOf = (panel: PanelView): Chosen => ({
 	topic: panel.topic,

@@ -7,7 +7,7 @@ type Props = {
 	label: string;
 	hint: string;
 	error?: string | undefined;
-	people: MeetingBefore["people"];
+	people: readonly Pick<MeetingBefore["people"][number], "id" | "name" | "title">[];
 	value: string;
 	onChange(id: string): void;
 };

@@ -5,6 +5,7 @@ import { useVoting } from "../answer/useVoting.ts";
 import { VoteScreen } from "../answer/voteLater.ts";
 import { DecisionsScreen } from "../decisions/decisionsLater.ts";
 import { FrameworkScreen } from "../framework/frameworkLater.ts";
+import { AnswersRemoved } from "./AnswersRemoved.tsx";
 import { BoardHere } from "./boardLater.tsx";
 import { ClosedSealed } from "./Closed.tsx";
 import { DetailsAfter } from "./DetailsAfter.tsx";
@@ -59,8 +60,9 @@ export function MeetingDetails({ panel, live = null, onBoard, reading: first = f
 		);
 	}
 	if (panel.stage === "closed" && panel.revealedAt === null) return <ClosedSealed panel={panel} live={live} />;
-	if (panel.board === null && panel.stage !== "sealed") return <OnlyBooked panel={panel} live={live} />;
 	const pages = { onLog: toLog, onFramework: toFramework };
+	if (panel.answersRemovedAt || panel.tooFewLeft) return <AnswersRemoved panel={panel} live={live} pages={pages} />;
+	if (panel.board === null && panel.stage !== "sealed") return <OnlyBooked panel={panel} live={live} />;
 	return panel.board === null ? (
 		<DetailsBefore panel={panel} live={live} voting={voting} onAnswer={() => setAnswering(true)} onStance={setStanding} {...pages} />
 	) : (

@@ -1,4 +1,5 @@
 import "../styles/asks.css";
+import { ToAdmin } from "../admin/ToAdmin.tsx";
 import { AskList } from "../asks/AskList.tsx";
 import { Hello } from "../asks/Hello.tsx";
 import { MyData } from "../asks/MyData.tsx";
@@ -10,10 +11,10 @@ import type { Room } from "../rooms/address.ts";
 import { RoomNav } from "../rooms/RoomNav.tsx";
 import { useWords } from "../words.tsx";
 
-type Props = { onOpen(panelId: string): void; onRoom?: (room: Room, teamId?: string) => void };
+type Props = { onOpen(panelId: string): void; onRoom?: (room: Room, teamId?: string) => void; onAdmin?: () => void };
 
 /** Everything that waits for one person, what is due first at the top; what is short is done in place. */
-export function MyAsks({ onOpen, onRoom }: Props) {
+export function MyAsks({ onOpen, onRoom, onAdmin }: Props) {
 	const { t } = useWords();
 	const { read, waiting, shown, said, card } = useMyAsks();
 	const { data } = read;
@@ -29,6 +30,7 @@ export function MyAsks({ onOpen, onRoom }: Props) {
 				<AskList asks={shown} card={card} onOpen={onOpen} onRoom={onRoom} />
 				<WaitingForOthers waiting={data?.waiting ?? []} onOpen={onOpen} onRoom={onRoom} />
 				{data && <MyData />}
+				{data?.me.admin && onAdmin && <ToAdmin onAdmin={onAdmin} />}
 			</div>
 		</Frame>
 	);

@@ -8,6 +8,7 @@ import { Frame } from "../parts/Frame.tsx";
 import { askedTension } from "../stage/onTheWall.ts";
 import { useWords } from "../words.tsx";
 import { AnotherRound } from "./AnotherRound.tsx";
+import { AnswersRemoved } from "./AnswersRemoved.tsx";
 import { BeforeReveal } from "./BeforeReveal.tsx";
 import { BoardHere } from "./boardLater.tsx";
 import { CarriedIn } from "./CarriedIn.tsx";
@@ -53,6 +54,7 @@ export function SidePanel({ panel, live }: Props) {
 		return <StanceForm panel={panel} decision={objected} live={live} onBegun={() => undefined} onTaken={stood} onKeep={stood} />;
 	}
 	if (panel.stage === "closed" && panel.revealedAt === null) return <ClosedSealed panel={panel} live={live} />;
+	if (panel.answersRemovedAt || panel.tooFewLeft) return <AnswersRemoved panel={panel} live={live} />;
 	if (board === null)
 		return <BeforeReveal panel={panel} live={live} voting={voting} onAnswer={() => setAnswering(true)} onStance={setStanding} />;
 	return (

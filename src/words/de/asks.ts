@@ -3,6 +3,7 @@ import type { Translated } from "../translated.ts";
 
 export const asks: Translated<typeof en> = {
 	place: "Meine Anfragen",
+	administration: "Verwaltung",
 	hello: {
 		morning: "Guten Morgen, {{name}}",
 		afternoon: "Guten Tag, {{name}}",
@@ -82,7 +83,7 @@ export const asks: Translated<typeof en> = {
 	undo: "Rückgängig",
 	failed: {
 		away: "Es ist noch nicht hinausgegangen",
-		awayWhy: "Was Sie gesagt haben, ist hier gesichert.",
+		awayWhy: "Was Sie gesagt haben, ist hier gesichert und geht von selbst hinaus.",
 		again: "Noch einmal senden",
 		see: "Jetzigen Stand zeigen",
 		drop: "Verwerfen",

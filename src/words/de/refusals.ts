@@ -18,6 +18,11 @@ export const refusals: Translated<typeof en> = {
 		title: "Das war zu viel auf einmal",
 		reason: "Warten Sie kurz und versuchen Sie es dann noch einmal. Was Sie geschrieben haben, ist noch da.",
 	},
+	storeAway: {
+		title: "Wir erreichen unseren eigenen Speicher gerade nicht",
+		reason:
+			"Was Sie geschrieben haben, ist noch da. Es geht von selbst hinaus oder wenn Sie es noch einmal senden. Nichts geschieht doppelt.",
+	},
 	notOnPanel: { title: "Diese Befragung ist nicht mit Ihnen geteilt", reason: "Nur wer eingeladen ist, kann sie sehen." },
 	keyReused: { title: "Das ist schon erledigt", reason: "Der Bereich zeigt, was daraus wurde." },
 
@@ -116,6 +121,27 @@ export const refusals: Translated<typeof en> = {
 		reason: "Sehen Sie an, was jetzt zu prüfen ist, und senden Sie es dann.",
 	},
 
+	nobodyKnown: {
+		title: "Unter dieser Angabe ist hier niemand bekannt",
+		reason: "Prüfen Sie die Adresse. Gefunden wird nur, wer in einem Team oder Panel ist oder war oder angeschrieben wurde.",
+	},
+	erasesSelf: {
+		title: "Niemand löscht sich selbst",
+		reason: "Eine andere Administratorin oder ein anderer Administrator kann es tun, damit jemand dafür einsteht.",
+	},
+	retentionDrops: {
+		title: "Es würde mehr gelöscht, als Ihnen gesagt wurde",
+		reason:
+			"Inzwischen sind {{total}} Einträge älter als {{months}} Monate. Sehen Sie noch einmal nach und bestätigen Sie dann diese Zahl.",
+	},
+	seatTaken: {
+		title: "Das liegt schon bei {{name}}",
+		reason: "Jemand anderes kann benannt werden, wenn es niemand mehr tut.",
+	},
+	panelWithoutDecider: {
+		title: "In diesem Panel entscheidet niemand mehr",
+		reason: "Wer es eingerichtet hat oder moderiert, kann jemanden benennen.",
+	},
 	notAdmin: {
 		title: "Das ist Sache der Administration",
 		reason: "Das kann nur, wer Evenover in Ihrer Organisation verwaltet: jemand mit der Rolle Evenover.Admin.",

@@ -24,4 +24,9 @@ export const tookPlace: Translated<typeof en> = {
 	closedOn: "Diese Befragung wurde am {{day}} geschlossen",
 	closedSealed: "Die Antworten wurden nie aufgedeckt. Sie bleiben für immer versiegelt.",
 	closedRevealed: "Sie nimmt nichts Neues mehr auf. Was entschieden wurde, gilt weiter.",
+	answersRemoved: "Die Antworten wurden am {{day}} entfernt",
+	answersRemovedWhy: "Ihre Organisation bewahrt Antworten nur eine bestimmte Zeit auf. Was entschieden wurde, bleibt.",
+	tooFewLeft: "Die Antworten werden nicht mehr gezeigt",
+	tooFewLeftWhy:
+		"Die Daten einer Person wurden gelöscht. An den wenigen übrigen Antworten wären einzelne zu erkennen. Was entschieden wurde, bleibt.",
 };

@@ -1,6 +1,7 @@
 /** Everything that waits for one person, done where it stands. */
 export const asks = {
 	place: "My asks",
+	administration: "Administration",
 	hello: {
 		morning: "Good morning, {{name}}",
 		afternoon: "Good afternoon, {{name}}",
@@ -80,7 +81,7 @@ export const asks = {
 	undo: "Undo",
 	failed: {
 		away: "It hasn’t gone out yet",
-		awayWhy: "What you said is kept here.",
+		awayWhy: "What you said is kept here and goes out by itself.",
 		again: "Send it again",
 		see: "See how it stands now",
 		drop: "Leave it",

@@ -7,6 +7,10 @@ export const refusals = {
 	dayTooFar: { title: "That day is out of reach", reason: "Choose one between the years 2000 and 2200." },
 	tooLarge: { title: "That’s too long", reason: "Shorten it and send it again." },
 	tooMany: { title: "That was too much at once", reason: "Wait a little, then try again. What you wrote is still here." },
+	storeAway: {
+		title: "We can’t reach our own store just now",
+		reason: "What you wrote is still with you and goes out by itself, or when you send it again. Nothing is done twice.",
+	},
 	notOnPanel: { title: "This panel isn’t shared with you", reason: "Only people on the invite can see it." },
 	keyReused: { title: "This was already done", reason: "The pane shows what came of it." },
 
@@ -69,6 +73,26 @@ export const refusals = {
 	},
 	notOnBallot: { title: "This is no longer yours to check", reason: "Look at what there is to check now, then send it." },
 
+	nobodyKnown: {
+		title: "Nobody here is known by that",
+		reason: "Check the address. Only who is or was on a team or a panel, or was written to, can be found.",
+	},
+	erasesSelf: {
+		title: "Nobody erases themselves",
+		reason: "Another administrator can do it, so that somebody stands by it.",
+	},
+	retentionDrops: {
+		title: "More would go than you were told",
+		reason: "{{total}} entries are older than {{months}} months by now. Look again, then confirm that number.",
+	},
+	seatTaken: {
+		title: "{{name}} does that already",
+		reason: "Another can be named once nobody does.",
+	},
+	panelWithoutDecider: {
+		title: "Nobody decides on this panel any more",
+		reason: "Whoever set it up or facilitates it can name somebody who does.",
+	},
 	notAdmin: {
 		title: "This is for an administrator",
 		reason: "Whoever looks after Evenover in your organization can do it: somebody with the role Evenover.Admin.",

@@ -21,4 +21,8 @@ export const tookPlace = {
 	closedOn: "This panel was closed on {{day}}",
 	closedSealed: "The answers were never revealed. They stay sealed for ever.",
 	closedRevealed: "It takes nothing new. What was decided stays in force.",
+	answersRemoved: "The answers were removed on {{day}}",
+	answersRemovedWhy: "Your organization keeps answers for a certain time only. What was decided stays.",
+	tooFewLeft: "The answers are not shown any more",
+	tooFewLeftWhy: "Somebody’s data was erased. With the few answers left, people could be told apart. What was decided stays.",
 };

@@ -3,6 +3,7 @@ import type { Translated } from "../translated.ts";
 
 export const asks: Translated<typeof en> = {
 	place: "Mis peticiones",
+	administration: "Administración",
 	hello: {
 		morning: "Buenos días, {{name}}",
 		afternoon: "Buenas tardes, {{name}}",
@@ -82,7 +83,7 @@ export const asks: Translated<typeof en> = {
 	undo: "Deshacer",
 	failed: {
 		away: "Aún no ha salido",
-		awayWhy: "Lo que dijo se conserva aquí.",
+		awayWhy: "Lo que dijo se conserva aquí y se enviará solo.",
 		again: "Volver a enviar",
 		see: "Ver cómo está ahora",
 		drop: "Dejarlo",

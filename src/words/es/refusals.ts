@@ -12,6 +12,10 @@ export const refusals: Translated<typeof en> = {
 	dayTooFar: { title: "Ese día queda fuera de alcance", reason: "Elija uno entre los años 2000 y 2200." },
 	tooLarge: { title: "Es demasiado largo", reason: "Acórtelo y vuelva a enviarlo." },
 	tooMany: { title: "Ha sido demasiado a la vez", reason: "Espere un poco y vuelva a intentarlo. Lo que ha escrito sigue aquí." },
+	storeAway: {
+		title: "Ahora mismo no podemos acceder a nuestros propios datos",
+		reason: "Lo que ha escrito sigue aquí; se envía solo, o cuando usted lo envíe de nuevo. Nada se hace dos veces.",
+	},
 	notOnPanel: {
 		title: "Esta consulta no se ha compartido con usted",
 		reason: "Solo pueden verla quienes figuran en la convocatoria.",
@@ -93,6 +97,26 @@ export const refusals: Translated<typeof en> = {
 	},
 	notOnBallot: { title: "Esto ya no le toca comprobarlo", reason: "Mire qué hay por comprobar ahora y envíelo." },
 
+	nobodyKnown: {
+		title: "Aquí no se conoce a nadie con esa dirección",
+		reason: "Compruebe la dirección. Solo se encuentra a quien está o estuvo en un equipo o en una consulta, o recibió un mensaje.",
+	},
+	erasesSelf: {
+		title: "Nadie se borra a sí mismo",
+		reason: "Puede hacerlo otra persona que administre, para que alguien responda de ello.",
+	},
+	retentionDrops: {
+		title: "Se borraría más de lo que se le dijo",
+		reason: "Ahora hay {{total}} elementos de más de {{months}} meses. Vuelva a mirar y confirme ese número.",
+	},
+	seatTaken: {
+		title: "{{name}} ya se encarga de eso",
+		reason: "Se puede nombrar a otra persona cuando nadie lo haga.",
+	},
+	panelWithoutDecider: {
+		title: "Ya nadie decide en esta consulta",
+		reason: "Quien la preparó o la modera puede nombrar a alguien.",
+	},
 	notAdmin: {
 		title: "Esto corresponde a la administración",
 		reason: "Puede hacerlo quien administra Evenover en su organización: alguien con el rol Evenover.Admin.",

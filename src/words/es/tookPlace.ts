@@ -22,4 +22,9 @@ export const tookPlace: Translated<typeof en> = {
 	closedOn: "Esta consulta se cerró el {{day}}",
 	closedSealed: "Las respuestas nunca se revelaron. Quedan selladas para siempre.",
 	closedRevealed: "No admite nada nuevo. Lo decidido sigue vigente.",
+	answersRemoved: "Las respuestas se retiraron el {{day}}",
+	answersRemovedWhy: "Su organización guarda las respuestas solo un tiempo. Lo decidido se queda.",
+	tooFewLeft: "Las respuestas ya no se muestran",
+	tooFewLeftWhy:
+		"Se borraron los datos de una persona. Con las pocas respuestas que quedan se podría reconocer a alguien. Lo decidido se queda.",
 };

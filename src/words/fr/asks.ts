@@ -3,6 +3,7 @@ import type { Translated } from "../translated.ts";
 
 export const asks: Translated<typeof en> = {
 	place: "Mes demandes",
+	administration: "Administration",
 	hello: {
 		morning: "Bonjour, {{name}}",
 		afternoon: "Bonjour, {{name}}",
@@ -82,7 +83,7 @@ export const asks: Translated<typeof en> = {
 	undo: "Annuler",
 	failed: {
 		away: "Ce n’est pas encore parti",
-		awayWhy: "Ce que vous avez dit est conservé ici.",
+		awayWhy: "Ce que vous avez dit est conservé ici et partira tout seul.",
 		again: "Renvoyer",
 		see: "Voir l’état actuel",
 		drop: "Abandonner",

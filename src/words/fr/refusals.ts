@@ -12,6 +12,11 @@ export const refusals: Translated<typeof en> = {
 	dayTooFar: { title: "Ce jour est hors de portée", reason: "Choisissez une date entre 2000 et 2200." },
 	tooLarge: { title: "C’est trop long", reason: "Raccourcissez et envoyez de nouveau." },
 	tooMany: { title: "C’était trop d’un coup", reason: "Patientez un peu, puis réessayez. Ce que vous avez écrit est toujours là." },
+	storeAway: {
+		title: "Nos propres données ne sont pas accessibles à l’instant",
+		reason:
+			"Ce que vous avez écrit est toujours là ; l’envoi reprend tout seul, ou quand vous l’envoyez de nouveau. Rien n’est fait deux fois.",
+	},
 	notOnPanel: { title: "Cette consultation n’est pas partagée avec vous", reason: "Seules les personnes invitées peuvent la voir." },
 	keyReused: { title: "C’est déjà fait", reason: "Le volet montre le résultat." },
 
@@ -96,6 +101,27 @@ export const refusals: Translated<typeof en> = {
 		reason: "Regardez ce qu’il y a à vérifier maintenant, puis envoyez.",
 	},
 
+	nobodyKnown: {
+		title: "Personne n’est connu ici sous cette adresse",
+		reason:
+			"Vérifiez l’adresse. Seules se trouvent les personnes qui font ou ont fait partie d’une équipe ou d’une consultation, ou à qui l’on a écrit.",
+	},
+	erasesSelf: {
+		title: "On ne s’efface pas soi-même",
+		reason: "Une autre personne qui administre peut le faire, pour que quelqu’un en réponde.",
+	},
+	retentionDrops: {
+		title: "Plus de données partiraient que ce qui vous a été dit",
+		reason: "{{total}} éléments ont désormais plus de {{months}} mois. Vérifiez, puis confirmez ce nombre.",
+	},
+	seatTaken: {
+		title: "{{name}} s’en charge déjà",
+		reason: "Quelqu’un d’autre peut être nommé quand plus personne ne s’en charge.",
+	},
+	panelWithoutDecider: {
+		title: "Plus personne ne décide dans cette consultation",
+		reason: "La personne qui l’a préparée ou qui l’anime peut nommer quelqu’un.",
+	},
 	notAdmin: {
 		title: "Cela revient à l’administration",
 		reason: "Seule une personne qui administre Evenover dans votre organisation peut le faire : elle a le rôle Evenover.Admin.",

@@ -24,4 +24,9 @@ export const tookPlace: Translated<typeof en> = {
 	closedOn: "Cette consultation a été close le {{day}}",
 	closedSealed: "Les réponses n’ont jamais été révélées. Elles restent scellées pour toujours.",
 	closedRevealed: "Elle n’accepte plus rien de nouveau. Ce qui a été décidé reste en vigueur.",
+	answersRemoved: "Les réponses ont été retirées le {{day}}",
+	answersRemovedWhy: "Votre organisation ne conserve les réponses qu’un certain temps. Ce qui a été décidé reste.",
+	tooFewLeft: "Les réponses ne sont plus montrées",
+	tooFewLeftWhy:
+		"Les données d’une personne ont été effacées. Le peu de réponses qui restent permettrait de reconnaître quelqu’un. Ce qui a été décidé reste.",
 };

@@ -3,6 +3,7 @@ import type { Translated } from "../translated.ts";
 
 export const asks: Translated<typeof en> = {
 	place: "自分への依頼",
+	administration: "管理",
 	hello: {
 		morning: "{{name}}さん、おはようございます",
 		afternoon: "{{name}}さん、こんにちは",
@@ -78,7 +79,7 @@ export const asks: Translated<typeof en> = {
 	undo: "元に戻す",
 	failed: {
 		away: "まだ送信されていません",
-		awayWhy: "回答はここに残っています。",
+		awayWhy: "回答はここに残っており、自動で送信されます。",
 		again: "もう一度送信",
 		see: "今の状態を見る",
 		drop: "送信しない",

@@ -12,6 +12,10 @@ export const refusals: Translated<typeof en> = {
 	dayTooFar: { title: "その日付は指定できません", reason: "2000年から2200年までの日付を選んでください。" },
 	tooLarge: { title: "長すぎます", reason: "短くして、もう一度送信してください。" },
 	tooMany: { title: "一度に送信が集中しました", reason: "少し待ってから、もう一度お試しください。入力した内容は残っています。" },
+	storeAway: {
+		title: "現在、サーバーの保存先に接続できません",
+		reason: "入力した内容は残っています。自動で、またはもう一度送信したときに届きます。二重に処理されることはありません。",
+	},
 	notOnPanel: { title: "このパネルは共有されていません", reason: "表示できるのは招待された人だけです。" },
 	keyReused: { title: "すでに実行済みです", reason: "結果はこの画面に表示されています。" },
 
@@ -80,6 +84,26 @@ export const refusals: Translated<typeof en> = {
 	},
 	notOnBallot: { title: "これはもう確認の対象ではありません", reason: "今確認できる内容を見てから、送信してください。" },
 
+	nobodyKnown: {
+		title: "この情報に当てはまる人はいません",
+		reason: "アドレスを確認してください。見つかるのは、チームやパネルに参加している（いた）人、またはメッセージを送った人だけです。",
+	},
+	erasesSelf: {
+		title: "自分自身は消去できません",
+		reason: "責任を持つ人が残るよう、ほかの管理者が行えます。",
+	},
+	retentionDrops: {
+		title: "お伝えした数より多く削除されます",
+		reason: "{{months}}か月より古い項目は現在{{total}}件です。もう一度確認してから、その数を確定してください。",
+	},
+	seatTaken: {
+		title: "すでに{{name}}が担当しています",
+		reason: "担当者がいなくなったときに、別の人を指名できます。",
+	},
+	panelWithoutDecider: {
+		title: "このパネルには決定者がいません",
+		reason: "準備した人または進行役が、決定者を指名できます。",
+	},
 	notAdmin: { title: "管理者の操作です", reason: "組織で Evenover を管理している方（ロール Evenover.Admin）が行えます。" },
 	notYoursToRun: { title: "この操作は行えません", reason: "進行役または決定者が行えます。" },
 	alreadyRevealed: { title: "すでに公開されています", reason: "全員がボードを見られます。" },

@@ -23,4 +23,8 @@ export const tookPlace: Translated<typeof en> = {
 	closedOn: "このパネルは{{day}}に終了しました",
 	closedSealed: "回答は公開されませんでした。封印されたままになります。",
 	closedRevealed: "新たな回答や決定は受け付けません。決定は有効のままです。",
+	answersRemoved: "回答は{{day}}に削除されました",
+	answersRemovedWhy: "組織は回答を一定期間だけ保存します。決定は残ります。",
+	tooFewLeft: "回答は表示されなくなりました",
+	tooFewLeftWhy: "ある人のデータが消去され、残った少数の回答では誰のものか分かるおそれがあります。決定は残ります。",
 };

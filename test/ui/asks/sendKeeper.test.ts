@@ -107,6 +107,73 @@ test("what could not be sent comes back with what was typed, and one press sends
 	expect([sent, states()]).toEqual([[sending.input], ["sent"]]);
 });
 
+test("what could not be sent goes out by itself once the server is back, once, and nothing moves on the screen before", async () => {
+	let away: Error | null = new Unreachable(null);
+	const { keeper, sent, states, tenSeconds, settle } = page(memory(), () => away);
+	keeper.restore("marcus", [ask]);
+	keeper.hold(ask, sending, {});
+	await tenSeconds();
+	const seen = new Set<string>();
+	keeper.subscribe(() => {
+		for (const state of states()) seen.add(state);
+	});
+	await tenSeconds();
+	expect([sent, [...seen]]).toEqual([[], ["failed"]]);
+	away = null;
+	await tenSeconds();
+	await tenSeconds();
+	await settle();
+	expect([sent, states(), [...seen]]).toEqual([[sending.input], ["sent"], ["failed", "sent"]]);
+});
+
+test("what nobody is signed in for, was refused or was left is not sent by itself", async () => {
+	for (const why of [new Unreachable(null, null, "signIn"), refusal("echoAnswered"), new Unreachable(null)]) {
+		let fails: Error | null = why;
+		const { keeper, sent, tenSeconds } = page(memory(), () => fails);
+		keeper.restore("marcus", [ask]);
+		keeper.hold(ask, sending, {});
+		await tenSeconds();
+		if (why instanceof Unreachable && why.why === "server") keeper.drop(key);
+		fails = null;
+		await tenSeconds();
+		expect(sent).toEqual([]);
+	}
+});
+
+test("what is said anew while the first is on its way again is what goes out last", async () => {
+	const answers: ((fails: Error | null) => void)[] = [];
+	const timers: (() => void)[] = [];
+	const sent: unknown[] = [];
+	const keeper = createSendKeeper({
+		call: (_name, input) =>
+			new Promise((settle, fail) => {
+				sent.push(input);
+				answers.push((error) => (error ? fail(error) : settle({} as never)));
+			}),
+		wait: (_milliseconds, then) => {
+			timers.push(then);
+			return () => void timers.splice(timers.indexOf(then), 1);
+		},
+		device: (me) => deviceSends(me, memory()),
+	});
+	const settle = () => new Promise((done) => setTimeout(done));
+	keeper.restore("marcus", [ask]);
+	keeper.hold(ask, sending, {});
+	timers.at(-1)?.();
+	answers[0]?.(new Unreachable(null));
+	await settle();
+	timers.at(-1)?.();
+	const anew: Sending = { name: "answerEcho", input: { panelId: "another", recall: null } };
+	keeper.hold(ask, anew, {});
+	timers.at(-1)?.();
+	expect(sent).toEqual([sending.input, sending.input]);
+	answers[1]?.(null);
+	await settle();
+	answers[2]?.(null);
+	await settle();
+	expect([sent.at(-1), keeper.all().map(({ state }) => state)]).toEqual([anew.input, ["sent"]]);
+});
+
 test("a page that was closed too fast loses nothing: at the next visit it goes out, where it is still asked and of the same person", async () => {
 	const { storage, keeper } = page();
 	keeper.restore("marcus", [ask]);

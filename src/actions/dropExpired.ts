@@ -1,0 +1,26 @@
+import { type Instant, later } from "../core/instant.ts";
+import type { Trx } from "../storage/database.ts";
+import { dropBatch, nextDrop, tenantsToDropFor } from "../storage/retention.ts";
+import type { Context } from "./action.ts";
+import { clockLeaves } from "./trail.ts";
+
+/** So much in one transaction that nobody waits for it, and so often in one turn that others have theirs. */
+const atOnce = 500;
+const mostBatches = 20;
+const everyMs = 86_400_000;
+
+/** What people said in private goes once it is older than their tenant keeps it; looked for once a day, for each tenant by itself. */
+export async function dropExpired({ database, newId, now }: Pick<Context, "database" | "newId"> & { now: Instant }): Promise<void> {
+	for (const tenantId of await tenantsToDropFor(database, now)) {
+		const asClock = <T>(work: Parameters<typeof database.as<T>>[1]) => database.as({ tenantId, personId: null }, work);
+		let batches = 0;
+		const dropSome = async (trx: Trx) => {
+			const gone = await dropBatch(trx, tenantId, now, atOnce);
+			if (gone > 0) await clockLeaves(trx, { tenantId, now, newId }, { act: "retentionDropped" });
+			return gone;
+		};
+		while (batches < mostBatches && (await asClock(dropSome)) > 0) batches++;
+		// what is left over has its turn at the next look
+		if (batches < mostBatches) await asClock((trx) => nextDrop(trx, tenantId, later(now, everyMs)));
+	}
+}

@@ -1,0 +1,34 @@
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from "node:crypto";
+
+const algorithm = "aes-256-gcm";
+const [nonceLength, tagLength, idLength] = [12, 16, 8];
+
+/** AES-256-GCM. What is kept opens with the same key and the same words about where it lies, and with nothing else. */
+export function encrypt(clear: Buffer, key: Buffer, about: string): Buffer {
+	const nonce = randomBytes(nonceLength);
+	const cipher = createCipheriv(algorithm, key, nonce).setAAD(Buffer.from(about));
+	return Buffer.concat([nonce, cipher.update(clear), cipher.final(), cipher.getAuthTag()]);
+}
+
+/** Null where it was encrypted with another key, lay elsewhere, or was changed since. */
+export function decrypt(sealed: Buffer, key: Buffer, about: string): Buffer | null {
+	try {
+		const decipher = createDecipheriv(algorithm, key, sealed.subarray(0, nonceLength), { authTagLength: tagLength });
+		decipher.setAAD(Buffer.from(about)).setAuthTag(sealed.subarray(-tagLength));
+		return Buffer.concat([decipher.update(sealed.subarray(nonceLength, -tagLength)), decipher.final()]);
+	} catch {
+		return null;
+	}
+}
+
+/** Tells master keys apart in what they encrypted, and leads back to none. */
+export const idOf = (masterKey: Buffer): Buffer =>
+	createHmac("sha256", masterKey).update("evenover master key").digest().subarray(0, idLength);
+
+/** Under a master key, with the key's id before it. */
+export const encryptUnder = (masterKey: Buffer, clear: Buffer, about: string): Buffer =>
+	Buffer.concat([idOf(masterKey), encrypt(clear, masterKey, about)]);
+
+/** Null where another master key encrypted it. */
+export const decryptUnder = (masterKey: Buffer, sealed: Buffer, about: string): Buffer | null =>
+	decrypt(sealed.subarray(idLength), masterKey, about);

@@ -1,0 +1,31 @@
+import { expect, test } from "@jest/globals";
+import { render, screen } from "@testing-library/react";
+import type { PanelView } from "../../../src/core/panelView.ts";
+import { MeetingDetails } from "../../../src/ui/meeting/MeetingDetails.tsx";
+import { SidePanel } from "../../../src/ui/meeting/SidePanel.tsx";
+import { Stage } from "../../../src/ui/stage/Stage.tsx";
+import { panelSeenBy, priya } from "../samplePanel.ts";
+import { hostAt, InPane } from "../stage/standIn.tsx";
+
+const screens = { MeetingDetails, SidePanel, Stage };
+const without = (more: Partial<PanelView>): PanelView =>
+	panelSeenBy(priya, { stage: "revealed", revealedAt: "2026-06-18T10:04:00.000Z", board: null, ...more });
+
+test.each(Object.entries(screens))("%s says on which day answers were removed, and shows what was decided", async (_name, Screen) => {
+	render(
+		<InPane host={hostAt("details")}>
+			<Screen panel={without({ answersRemovedAt: "2028-06-19T03:00:00.000Z" })} live={null} />
+		</InPane>,
+	);
+	expect(await screen.findByText(/^The answers were removed on .*2028$/)).toBeTruthy();
+	expect(screen.getByRole("heading", { level: 1 }).textContent).toBe(without({}).topic);
+});
+
+test("where too few answers are left to hide behind one another, that is said instead", async () => {
+	render(
+		<InPane host={hostAt("details")}>
+			<MeetingDetails panel={without({ tooFewLeft: true })} />
+		</InPane>,
+	);
+	expect(await screen.findByText("The answers are not shown any more")).toBeTruthy();
+});
