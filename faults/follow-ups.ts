@@ -1,6 +1,6 @@
 import { asked, report, tell } from "../bench/room/report.ts";
+import { type FollowUpResult, runFollowUps } from "./follow-ups/run.ts";
 import { type Count, few, holds, minutes } from "./room/checks.ts";
-import { type FollowUpResult, runFollowUps } from "./room/followUpRun.ts";
 import { startPostgres } from "./room/postgres.ts";
 
 // Follow-ups while everything fails: Graph in three calls of ten, half of them after their effect, mailboxes that lag, throttling,

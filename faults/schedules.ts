@@ -2,11 +2,11 @@ import { asked, report, tell } from "../bench/room/report.ts";
 import { type Count, few, holds, minutes } from "./room/checks.ts";
 import { openKept } from "./room/kept.ts";
 import { startPostgres } from "./room/postgres.ts";
-import { casesOf, weathers } from "./room/scheduleCases.ts";
-import { runCases } from "./room/scheduleRun.ts";
-import { openYears, runYears, tenYears } from "./room/scheduleYears.ts";
 import { openWorld } from "./room/world.ts";
-import { zoneTable } from "./room/zoneTable.ts";
+import { casesOf, weathers } from "./schedules/cases.ts";
+import { runCases } from "./schedules/run.ts";
+import { openYears, runYears, tenYears } from "./schedules/years.ts";
+import { zoneTable } from "./schedules/zoneTable.ts";
 
 // Everything that comes due by itself happens once and at its time on the wall, over ten years, in every time zone there is, whatever
 // the clock does. First the rules alone, against a clock that jumps and sleeps; then a sample through the whole product, counted

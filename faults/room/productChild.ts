@@ -2,9 +2,13 @@
 import { serve } from "@hono/node-server";
 import { pino } from "pino";
 import { openProduct } from "../../sandbox/product.ts";
+import { startEmbedded } from "../../src/storage/embedded.ts";
 
 export type ChildSettings = {
 	ownerUrl: string;
+	/** Where it keeps a database of its own instead, and PostgreSQL's own settings for it. */
+	home?: string;
+	postgres?: string[];
 	/** Where people reach the product; this process is one of those behind it. */
 	origin: string;
 	tenantOrigin: string;
@@ -20,11 +24,14 @@ export type ChildSettings = {
 export type ToChild = { aheadMs: number; sweep: boolean } | { cpu: true };
 export type FromChild = { ready: true } | { heard: number } | { cpuMs: number };
 
-const { port, leaseMs, hurry, ...settings } = JSON.parse(process.argv[2] ?? "{}") as ChildSettings;
+const { port, leaseMs, hurry, home, postgres, ...settings } = JSON.parse(process.argv[2] ?? "{}") as ChildSettings;
 let { aheadMs } = settings;
 const say = (word: FromChild) => void process.send?.(word);
+const embedded = home ? await startEmbedded({ home, settings: postgres ?? [] }) : undefined;
+void embedded?.lost.then(() => process.exit(1));
 const product = await openProduct({
 	...settings,
+	...(embedded ? { ownerUrl: embedded.url } : {}),
 	now: () => new Date(Date.now() + aheadMs).toISOString(),
 	leaseMs,
 	wait: (milliseconds) => new Promise((settle) => setTimeout(settle, milliseconds / hurry)),
@@ -44,6 +51,7 @@ process.on("message", (word: ToChild) => {
 async function stop(): Promise<void> {
 	server.close();
 	await product.close();
+	await embedded?.stop();
 	process.exit(0);
 }
 process.once("SIGTERM", () => void stop());

@@ -9,6 +9,7 @@ const program = fileURLToPath(new URL("./productChild.ts", import.meta.url));
 export type Replica = {
 	readonly port: number;
 	readonly up: boolean;
+	readonly pid: number | undefined;
 	/** Moves its clock. @returns once it has heard, or is gone */
 	tell(aheadMs: number, sweep: boolean): Promise<void>;
 	/** Processor time used so far, in milliseconds. */
@@ -40,6 +41,7 @@ export async function startReplica(settings: Omit<ChildSettings, "port">, node: 
 		throw new Error(`The product ended with ${child.exitCode} before it answered`);
 	return {
 		port,
+		pid: child.pid,
 		get up() {
 			return isUp();
 		},

@@ -10,6 +10,9 @@ import { type Replica, startReplica } from "./replica.ts";
 export type WorldOptions = {
 	/** An empty database, or one that is prepared. */
 	ownerUrl: string;
+	/** Where the product keeps a database of its own instead, and PostgreSQL's own settings for it. */
+	home?: string;
+	postgres?: string[];
 	/** How many processes of the product there are at once. */
 	replicas: number;
 	start: string;
@@ -24,10 +27,15 @@ export type WorldOptions = {
 
 export type World = {
 	tenant: SandboxTenant;
+	/** Where people reach the product. */
+	origin: string;
+	/** How many of its processes are up. */
+	up(): number;
+	pids(): number[];
 	/** People's actions, through whichever process is up; asked again while none is. */
 	asks: Asks;
-	/** Ends one process and starts another in its place. */
-	restart(index: number, signal: "SIGKILL" | "SIGTERM"): Promise<void>;
+	/** Ends one process and starts another in its place; `between` is when there is none. */
+	restart(index: number, signal: "SIGKILL" | "SIGTERM", between?: () => Promise<unknown>): Promise<void>;
 	/** Moves the sandbox's clock for everybody. */
 	pass(milliseconds: number): Promise<void>;
 	/** Whether for this long nobody has asked the tenant anything and nothing is being answered. */
@@ -103,11 +111,15 @@ export async function openWorld({ replicas: count, start, check, node = process.
 	};
 	return {
 		tenant,
+		origin,
+		up: () => replicas.filter((replica) => replica.up).length,
+		pids: () => replicas.flatMap((replica) => replica.pid ?? []),
 		asks: asksOf(patient, tenant, origin),
-		restart: (index, signal) =>
+		restart: (index, signal, between) =>
 			alone(async () => {
 				await replicas[index]?.end(signal);
 				ended[signal]++;
+				await between?.();
 				replicas[index] = await startReplica(settings(), node);
 				await replicas[index].tell(ahead(), true);
 			}),

@@ -3,6 +3,7 @@ import type { Instant } from "../core/instant.ts";
 import type { Me } from "../core/me.ts";
 import type { GraphClient } from "./client.ts";
 import { type GraphFailure, isFailure } from "./failure.ts";
+import { namedOnOneLine } from "./mailDraft.ts";
 
 /** A meeting to come, in Teams; its invitations go out as it is made. */
 export type NewEvent = {
@@ -28,7 +29,7 @@ export async function createEvent(client: GraphClient, me: Me, event: NewEvent, 
 				body: { contentType: "html", content: event.html },
 				start: inUtc(event.startsAt),
 				end: inUtc(event.endsAt),
-				attendees: event.attendees.map((emailAddress) => ({ emailAddress, type: "required" })),
+				attendees: event.attendees.map((one) => ({ emailAddress: namedOnOneLine(one), type: "required" })),
 				isOnlineMeeting: true,
 				onlineMeetingProvider: "teamsForBusiness",
 			},

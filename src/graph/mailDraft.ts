@@ -1,5 +1,6 @@
 import type { Message } from "@microsoft/microsoft-graph-types";
 import { at, type GraphClient, quoted } from "./client.ts";
+import { oneLine } from "./escape.ts";
 import { type GraphFailure, isFailure } from "./failure.ts";
 
 /**
@@ -19,6 +20,10 @@ export const bearsKey = (key: string): string =>
 	`singleValueExtendedProperties/Any(ep: ep/id eq ${quoted(keyProperty)} and ep/value eq ${quoted(key)})`;
 const kept = (message: Message): KeptMail => ({ id: message.id ?? "", isDraft: message.isDraft ?? false });
 
+const longestName = 250;
+/** Somebody as a mail's or a meeting's header names them: a name is whatever the directory holds, and a header is one line. */
+export const namedOnOneLine = ({ name, address }: Mail["to"]): Mail["to"] => ({ name: oneLine(name, longestName), address });
+
 /** Writes the mail into the drafts, marked with its key. Nothing is sent. */
 export async function createDraft(client: GraphClient, from: Sender, mail: Mail, key: string): Promise<KeptMail | GraphFailure> {
 	const made = await client.ask<Message>(from, {
@@ -28,7 +33,7 @@ export async function createDraft(client: GraphClient, from: Sender, mail: Mail,
 		body: {
 			subject: mail.subject,
 			body: { contentType: "html", content: mail.html },
-			toRecipients: [{ emailAddress: mail.to }],
+			toRecipients: [{ emailAddress: namedOnOneLine(mail.to) }],
 			singleValueExtendedProperties: [{ id: keyProperty, value: key }],
 		},
 	});

@@ -2,7 +2,7 @@ import type { Message } from "@microsoft/microsoft-graph-types";
 import type { Me } from "../core/me.ts";
 import { at, type GraphClient } from "./client.ts";
 import { type GraphFailure, isFailure } from "./failure.ts";
-import { bearsKey, immutable, keyProperty, type Mail } from "./mailDraft.ts";
+import { bearsKey, immutable, keyProperty, type Mail, namedOnOneLine } from "./mailDraft.ts";
 
 /** A mail in somebody's own mailbox; `webLink` opens it in Outlook. No longer a draft means that they sent it. */
 export type OwnMail = { id: string; webLink: string; isDraft: boolean };
@@ -13,7 +13,7 @@ const own = (message: Message): OwnMail => ({ id: message.id ?? "", webLink: mes
 const contentOf = ({ subject, html, to }: Mail) => ({
 	subject,
 	body: { contentType: "html", content: html },
-	toRecipients: [{ emailAddress: to }],
+	toRecipients: [{ emailAddress: namedOnOneLine(to) }],
 });
 
 /** Writes a mail into the person's own drafts, marked with its key. Nothing is sent: they read it first. */

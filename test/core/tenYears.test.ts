@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "@jest/globals";
-import { openYears, runYears, type Years } from "../../faults/room/scheduleYears.ts";
+import { openYears, runYears, type Years } from "../../faults/schedules/years.ts";
 
 /** Clocks that go by half an hour, by two, at midnight, twice about Ramadan, never; and some a quarter off the full hours. */
 const zones = [

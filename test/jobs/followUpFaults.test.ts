@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { runFollowUps } from "../../faults/room/followUpRun.ts";
+import { runFollowUps } from "../../faults/follow-ups/run.ts";
 import { checkAgainstGraph } from "../contract/requests.ts";
 import { freshDatabase } from "../support/database.ts";
 

@@ -1,6 +1,6 @@
-import { expect, test } from "@jest/globals";
+import { afterEach, expect, test } from "@jest/globals";
 import pg from "pg";
-import { openProxy } from "../../faults/room/proxy.ts";
+import { openProxy } from "../../faults/database/proxy.ts";
 import { masterKey } from "../../sandbox/masterKey.ts";
 import { StoreAway } from "../../src/core/storeAway.ts";
 import { meansAway } from "../../src/storage/away.ts";
@@ -39,6 +39,12 @@ test("stopped, starting, full, read-only, cut off or in somebody's way means awa
 
 const person = { tenantId: "5b2f9a34-7c1e-4d80-9e66-0f1d2b7a4c10", personId: "0a6d1c52-3f0b-4a0e-8f5e-6f0c2a9b1d01" };
 
+let closing: (() => Promise<void>) | undefined;
+afterEach(async () => {
+	await closing?.();
+	closing = undefined;
+});
+
 /** A database over a line that can fail, and whoever listens to its changes, with or without an eye on the other lines. */
 async function overLine({ watched }: { watched: boolean }) {
 	const { appUrl } = await freshDatabase();
@@ -60,17 +66,13 @@ async function overLine({ watched }: { watched: boolean }) {
 	};
 	await look();
 	while (caughtUp === 0) await new Promise((settle) => setTimeout(settle, 20));
-	return {
-		line,
-		look,
-		caughtUp: () => caughtUp,
-		close: async () => {
-			await changes.close();
-			line.begin("reset");
-			await database.close().catch(() => {});
-			await line.close();
-		},
+	closing = async () => {
+		await changes.close();
+		line.begin("reset");
+		await database.close().catch(() => {});
+		await line.close();
 	};
+	return { line, look, caughtUp: () => caughtUp };
 }
 
 const within = (milliseconds: number, work: Promise<unknown>) =>
@@ -88,14 +90,12 @@ test("a line that fell mute is cut as soon as another is answered, whoever waite
 	expect(await within(9_000, there.look())).toBeInstanceOf(StoreAway);
 	expect(there.caughtUp()).toBeGreaterThan(1);
 	expect(await there.look()).toBeLessThan(2_000);
-	await there.close();
 }, 20_000);
 
 test("with no eye on it, whoever waits on a mute line goes on waiting: the test above notices", async () => {
 	const there = await overLine({ watched: false });
 	there.line.begin("mute");
 	expect(await within(7_500, there.look())).toBe("waits");
-	await there.close();
 }, 20_000);
 
 test("a line on which somebody works is not cut for being slow while the pulse is answered", async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { act, cleanup, render } from "@testing-library/react";
-import { payloads } from "../../faults/room/payloads.ts";
+import { payloads } from "../../faults/injection/payloads.ts";
 import type { PanelView } from "../../src/core/panelView.ts";
 import { DecisionsScreen } from "../../src/ui/decisions/DecisionsScreen.tsx";
 import { SidePanel } from "../../src/ui/meeting/SidePanel.tsx";

@@ -1,6 +1,6 @@
-import { type ClockPath, clockPath } from "./clockPath.ts";
-import { expectedOf, plansIn, type Tally, tally } from "./scheduleExpected.ts";
-import { type Rule, runPlans, type Sweep } from "./scheduleLoop.ts";
+import { type ClockPath, clockPath } from "../room/clockPath.ts";
+import { expectedOf, plansIn, type Tally, tally } from "./expected.ts";
+import { type Rule, runPlans, type Sweep } from "./loop.ts";
 import { type ZoneTable, zoneTable } from "./zoneTable.ts";
 
 export type Years = { from: number; until: number; path: ClockPath; tables: readonly ZoneTable[] };

@@ -2,7 +2,7 @@ import { nextDaytime } from "../../src/core/daytime.ts";
 import { echoTime } from "../../src/core/echo.ts";
 import { latestDue, nextOccurrence, occurrence, type Schedule } from "../../src/core/recurrence.ts";
 import { reminderTimes } from "../../src/core/reminders.ts";
-import type { ClockPath } from "./clockPath.ts";
+import type { ClockPath } from "../room/clockPath.ts";
 
 /** What one team's clock has to do over the years, as its calendar and its settings say it. */
 export type Plans = { pulse: Schedule; meetings: readonly PlannedMeeting[]; zone: string; farZone: string };

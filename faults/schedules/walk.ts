@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { Kept } from "./kept.ts";
-import type { World } from "./world.ts";
+import type { Kept } from "../room/kept.ts";
+import type { World } from "../room/world.ts";
 
 /** Moves the clock as time would, or not as time would, and remembers when anybody looked. */
 export type Walk = {

@@ -1,5 +1,5 @@
 import { people } from "../../sandbox/people.ts";
-import type { World } from "./world.ts";
+import type { World } from "../room/world.ts";
 
 /** What reached somebody and when, by the clock of who got it. */
 export type Arrival = { key: string; at: number };

@@ -1,11 +1,11 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Check } from "../../sandbox/graph/received.ts";
-import { arrivalsAt, compare, followUpsOf, type Verdict } from "./journal.ts";
-import { openKept } from "./kept.ts";
-import { attachPanels, soonAfter } from "./meetings.ts";
-import { hold } from "./people.ts";
-import { untilOut } from "./untilOut.ts";
-import { openWorld, type World } from "./world.ts";
+import { arrivalsAt, compare, followUpsOf, type Verdict } from "../room/journal.ts";
+import { openKept } from "../room/kept.ts";
+import { attachPanels, soonAfter } from "../room/meetings.ts";
+import { hold } from "../room/people.ts";
+import { untilOut } from "../room/untilOut.ts";
+import { openWorld, type World } from "../room/world.ts";
 
 export type FollowUpRun = {
 	ownerUrl: string;

@@ -1,4 +1,4 @@
-import { chanceFrom } from "./clockPath.ts";
+import { chanceFrom } from "../room/clockPath.ts";
 import type { ZoneTable } from "./zoneTable.ts";
 
 const minute = 60_000;

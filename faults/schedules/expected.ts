@@ -1,5 +1,5 @@
-import type { ClockPath } from "./clockPath.ts";
-import { type Done, echoDays, type PlannedMeeting, type Plans } from "./scheduleLoop.ts";
+import type { ClockPath } from "../room/clockPath.ts";
+import { type Done, echoDays, type PlannedMeeting, type Plans } from "./loop.ts";
 import type { ZoneTable } from "./zoneTable.ts";
 
 const minute = 60_000;

@@ -1,0 +1,69 @@
+import { asked, report, tell } from "../bench/room/report.ts";
+import { type Count, few, holds, minutes } from "./room/checks.ts";
+import { startPostgres } from "./room/postgres.ts";
+import { leaks, leakyView } from "./seal/leaks.ts";
+import { runPureSeal } from "./seal/pure.ts";
+import { runSeal, type SealRun } from "./seal/run.ts";
+
+// What somebody answered, drafted, voted, said in an open pulse or remembered is said otherwise, and whoever else reads anything reads the same
+// bytes as before. First the rule alone, then the whole product over every read of its contract; both again with a leak put in.
+
+const options = asked();
+const size = options.short
+	? { pure: 5_000, histories: 48, perState: 16, statesPerTeam: 12, control: 4 }
+	: { pure: 100_000, histories: 100_000, perState: 150, statesPerTeam: 15, control: 60 };
+
+const postgres = await startPostgres();
+try {
+	tell("the rule alone");
+	const pure = runPureSeal(size.pure, 1);
+	const pureLeak = runPureSeal(size.pure / 10, 1, leakyView);
+	const whole = {
+		...size,
+		fresh: postgres.fresh,
+		readsEach: 7,
+		inputsEach: options.short ? 2 : 3,
+		seed: 20_261_121,
+		tell,
+	} satisfies SealRun;
+	tell("the whole product");
+	const kept = await runSeal(whole);
+	tell("the same with a leak put in, twice: each has to be found");
+	const control = { ...whole, histories: size.control, perState: 8, statesPerTeam: 2 };
+	const long = await runSeal({ ...control, leak: leaks.length });
+	const late = await runSeal({ ...control, leak: leaks.time });
+	const { changes } = kept;
+	const figures: Count[] = [
+		{ name: "histories of the rule alone", value: size.pure, unit: "" },
+		{ name: "differ", value: pure, unit: "", goal: "= 0" },
+		{ name: "histories of the product", value: kept.histories, unit: "", note: `${kept.states} states between them` },
+		{ name: "things said otherwise", value: Object.values(changes).reduce((sum, many) => sum + many, 0), unit: "", note: sayEach(changes) },
+		{ name: "actions and routes read", value: kept.actions.size, unit: "", note: `${kept.compared} answers compared` },
+		{ name: "places that differ", value: kept.differences.length, unit: "", goal: "= 0" },
+		{ name: "stream events", value: kept.streamed, unit: "" },
+		{ name: "that said more than that something changed", value: kept.events.length, unit: "", goal: "= 0" },
+		{ name: "lines logged of it", value: kept.logged.length, unit: "", goal: "= 0" },
+		{ name: "answered with a fault", value: kept.broken.length, unit: "", goal: "= 0" },
+		{ name: "found, of a view that counts", value: pureLeak, unit: "", goal: ">= 1", note: `of ${size.pure / 10}` },
+		{ name: "found, of a length told", value: long.differences.length, unit: "", goal: ">= 1" },
+		{ name: "found, of a time told", value: late.differences.length, unit: "", goal: ">= 1" },
+	];
+	report("seal", "Another person's sealed answer changes", figures, options, [
+		`A history: a team as it stands after what its people did (in between: ${[...kept.did].map(([name, many]) => `${name} ${many}`).join(", ")});`,
+		"then one to three sealed things are said otherwise, at moments of their own, and somebody else reads a panel and seven of all there is to read.",
+		`Up to ${size.perState} histories share such a state, at whose end its readers read everything once more. It took ${minutes(kept.tookMs)}.`,
+		...few("Different", kept.differences),
+		...few("Streamed", kept.events),
+		...few("Logged", kept.logged),
+		...few("Broken", kept.broken),
+	]);
+	if (!figures.every(holds)) process.exitCode = 1;
+} finally {
+	await postgres.stop();
+}
+
+function sayEach(changes: Readonly<Record<string, number>>): string {
+	return Object.entries(changes)
+		.map(([kind, many]) => `${many} ${kind}`)
+		.join(", ");
+}
