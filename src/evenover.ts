@@ -77,14 +77,13 @@ export async function openEvenover(settings: Settings): Promise<Evenover> {
 	const { now, newId, log, origin, observe = unobserved } = settings;
 	const appUrl = await prepareDatabase(settings.ownerUrl, settings.masterKey);
 	const anew = await settleMasterKey(settings.ownerUrl, settings.masterKey, settings.formerMasterKey);
-	if (settings.formerMasterKey)
-		log.info(anew, "what MASTER_KEY_FORMER encrypted is encrypted anew with MASTER_KEY; take MASTER_KEY_FORMER away");
+	if (settings.formerMasterKey) log.info(anew, "what MASTER_KEY_FORMER encrypted is encrypted anew with MASTER_KEY");
 	await prepareQueue(settings.ownerUrl, appRole);
-	const database = openDatabase(appUrl, settings.masterKey, (error) =>
-		log.warn({ fault: toldSafely(error) }, "a database connection broke"),
-	);
+	// a process that was started before may still seal with the former
+	const keys = settings.formerMasterKey ? ([settings.masterKey, settings.formerMasterKey] as const) : settings.masterKey;
+	const database = openDatabase(appUrl, keys, (error) => log.warn({ fault: toldSafely(error) }, "a database connection broke"));
 	await assertGuarded(database);
-	const tokens = createTokens({ ...settings.tokens, grants: openGrants(database, settings.masterKey, now) });
+	const tokens = createTokens({ ...settings.tokens, grants: openGrants(database, keys, now) });
 	const graph = openGraph({ ...settings.graph, tokens, now, observe });
 	const words = spokenWords();
 	const followers = createFollowers(

@@ -32,7 +32,7 @@ export const changePanel: Act<"changePanel"> = ({ panelId, topic, targets, attri
 			(targets && whyNotTheseTargets(targets)) ?? (dueAt !== undefined ? whyNotDue(dueAt, panel.meeting.startsAt, context.now) : undefined);
 		if (refusal) return refusal;
 		if (Object.keys(named).length > 0) {
-			const people = peopleWithNamed(panel, named);
+			const people = peopleWithNamed(panel, named, person.id);
 			if ("refused" in people) return people;
 			await keepPeople(trx, tenantId, panelId, people);
 		}

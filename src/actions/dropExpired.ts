@@ -9,18 +9,26 @@ const atOnce = 500;
 const mostBatches = 20;
 const everyMs = 86_400_000;
 
+type Clock = Pick<Context, "database" | "newId"> & { now: Instant };
+
 /** What people said in private goes once it is older than their tenant keeps it; looked for once a day, for each tenant by itself. */
-export async function dropExpired({ database, newId, now }: Pick<Context, "database" | "newId"> & { now: Instant }): Promise<void> {
-	for (const tenantId of await tenantsToDropFor(database, now)) {
-		const asClock = <T>(work: Parameters<typeof database.as<T>>[1]) => database.as({ tenantId, personId: null }, work);
-		let batches = 0;
-		const dropSome = async (trx: Trx) => {
-			const gone = await dropBatch(trx, tenantId, now, atOnce);
-			if (gone > 0) await clockLeaves(trx, { tenantId, now, newId }, { act: "retentionDropped" });
-			return gone;
-		};
-		while (batches < mostBatches && (await asClock(dropSome)) > 0) batches++;
-		// what is left over has its turn at the next look
-		if (batches < mostBatches) await asClock((trx) => nextDrop(trx, tenantId, later(now, everyMs)));
-	}
+export async function dropExpired({ database, newId, now }: Clock): Promise<void> {
+	const failures: Error[] = [];
+	// one that fails keeps no other from its turn
+	for (const tenantId of await tenantsToDropFor(database, now))
+		await dropFor(tenantId, { database, newId, now }).catch((error: Error) => failures.push(error));
+	if (failures[0]) throw failures[0];
+}
+
+async function dropFor(tenantId: string, { database, newId, now }: Clock): Promise<void> {
+	const asClock = <T>(work: Parameters<typeof database.as<T>>[1]) => database.as({ tenantId, personId: null }, work);
+	let batches = 0;
+	const dropSome = async (trx: Trx) => {
+		const gone = await dropBatch(trx, tenantId, now, atOnce);
+		if (gone > 0) await clockLeaves(trx, { tenantId, now, newId }, { act: "retentionDropped" });
+		return gone;
+	};
+	while (batches < mostBatches && (await asClock(dropSome)) > 0) batches++;
+	// what is left over has its turn at the next look
+	if (batches < mostBatches) await asClock((trx) => nextDrop(trx, tenantId, later(now, everyMs)));
 }

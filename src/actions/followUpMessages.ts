@@ -1,6 +1,6 @@
 import { followUpContent } from "../core/followUpContent.ts";
 import { chatSenders, planDeliveries } from "../core/followUpPlan.ts";
-import { facilitatorOf, type Panel } from "../core/panel.ts";
+import { deciderOf, facilitatorOf, leadersOf, type Panel } from "../core/panel.ts";
 import { viewFor } from "../core/visibility.ts";
 import { followUpPreview } from "../graph/activityText.ts";
 import { followUpCard } from "../graph/chatCard.ts";
@@ -28,7 +28,7 @@ export async function followUpMessages(
 	panel: KeptPanel,
 	{ tenantId, panelId, followUpId, now }: Planned,
 ): Promise<NewDelivery[]> {
-	const reader = facilitatorOf(panel) ?? panel.people[0];
+	const reader = facilitatorOf(panel) ?? deciderOf(panel) ?? leadersOf(panel)[0];
 	if (!reader) return [];
 	const words = said.inLocale(panel.locale).inZone(panel.timeZone);
 	const view = viewFor(reader, await loadFacts(trx, tenantId, await asRevealed(trx, tenantId, panel), null), now, boardIn(words));

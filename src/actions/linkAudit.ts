@@ -10,16 +10,22 @@ type Parts = {
 	linkedTo(head: { tenantId: string; number: number; hash: string }): void;
 };
 
-const atOnce = 500;
+const atOnce = 5_000;
 
 /** Chains what may be told and waits for it. Of several processes that do so at once, one does it for a tenant and the others leave it to that one. */
-export async function linkAudit({ database, now, linkedTo }: Parts): Promise<void> {
-	for (const tenantId of await tenantsToLink(database, now)) {
-		for (;;) {
-			const some = await database.as({ tenantId, personId: null }, (trx) => linkSome(trx, tenantId, now));
-			if (some.head) linkedTo({ tenantId, ...some.head });
-			if (!some.more) break;
-		}
+export async function linkAudit(parts: Parts): Promise<void> {
+	const failures: Error[] = [];
+	// one that fails keeps no other from its turn
+	for (const tenantId of await tenantsToLink(parts.database, parts.now))
+		await linkAll(parts, tenantId).catch((error: Error) => failures.push(error));
+	if (failures[0]) throw failures[0];
+}
+
+async function linkAll({ database, now, linkedTo }: Parts, tenantId: string): Promise<void> {
+	for (;;) {
+		const some = await database.as({ tenantId, personId: null }, (trx) => linkSome(trx, tenantId, now));
+		if (some.head) linkedTo({ tenantId, ...some.head });
+		if (!some.more) break;
 	}
 }
 

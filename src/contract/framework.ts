@@ -2,11 +2,11 @@ import { z } from "zod";
 import { boundaryKinds, type FrameworkContent, type FrameworkDraft, mostOf } from "../core/framework.ts";
 import { changeKinds, type FrameworkChange } from "../core/frameworkChange.ts";
 import { said } from "./board.ts";
+import { id } from "./id.ts";
 import { idempotencyKey, inputs, line, timeZone } from "./inputs.ts";
 import { remember } from "./remember.ts";
 import { loggedDecision, order, person } from "./replies.ts";
 
-const id = z.uuid();
 /** What is drafted may still be empty. */
 const words = (most: number) =>
 	z.union([

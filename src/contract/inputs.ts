@@ -3,9 +3,9 @@ import { isZone } from "../core/daytime.ts";
 import { logStates } from "../core/decisionLog.ts";
 import { findingNames } from "../core/panel.ts";
 import { mostOnBallot, votes } from "../core/vote.ts";
+import { id } from "./id.ts";
 import { microsoftId } from "./microsoftId.ts";
 
-const id = z.uuid();
 /** Text as people write it: no control characters but line breaks and tabs, no half of a character. */
 export const text = z
 	.string()
@@ -20,7 +20,7 @@ const instant = z.iso.datetime().transform((at) => new Date(at).toISOString());
 /** By any of its names, kept as given: devices know more of them than one. */
 export const timeZone = z.string().max(60).refine(isZone, "not a known time zone").default("UTC");
 /** Made by the client for one intent: the same key again is answered with the first reply, never done twice. */
-export const idempotencyKey = z.uuid();
+export const idempotencyKey = id;
 
 const placing = z.strictObject({ target: line(80), place: z.number() });
 const limit = z.strictObject({ dimension: line(80), hold: z.enum(["fixed", "flexible", "unknown"]), limit: line(140).exactOptional() });

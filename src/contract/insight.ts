@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { said } from "./board.ts";
+import { id } from "./id.ts";
 import { remember } from "./remember.ts";
 
-const id = z.uuid();
 const instant = z.string();
 const kind = z.enum(["misaligned", "execution", "uncertain", "avoided"]);
 const source = z.object({

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { marks, mostRecalled } from "../core/pulse.ts";
 import { mostPulseWeeks } from "../core/team.ts";
+import { id } from "./id.ts";
 import { day, line, text, timeZone } from "./inputs.ts";
 import { remember } from "./remember.ts";
 
-const id = z.uuid();
 const instant = z.string();
 const mark = z.enum(marks);
 const priority = { id: z.string(), label: z.string() };

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { said } from "./board.ts";
+import { id } from "./id.ts";
 import { idempotencyKey, text } from "./inputs.ts";
 import { microsoftId } from "./microsoftId.ts";
 
-const id = z.uuid();
 const instant = z.string();
 const part = text.trim().max(2_000);
 

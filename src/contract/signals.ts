@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { said } from "./board.ts";
+import { id } from "./id.ts";
 import { idempotencyKey, line, text } from "./inputs.ts";
 import { microsoftId } from "./microsoftId.ts";
 import { remember } from "./remember.ts";
 
-const id = z.uuid();
 const instant = z.string();
 const signal = z.object({
 	id: z.string(),

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { fewestEchoDays, mostEchoDays, mostPulseWeeks } from "../core/team.ts";
+import { id } from "./id.ts";
 import { idempotencyKey, line, timeZone } from "./inputs.ts";
 import { microsoftId } from "./microsoftId.ts";
 
-const id = z.uuid();
 const mail = z.string().trim().toLowerCase().max(320);
 
 const settings = {

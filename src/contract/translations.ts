@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { mostImplications, translationVerdicts } from "../core/translation.ts";
+import { id } from "./id.ts";
 import { day, idempotencyKey, text } from "./inputs.ts";
 import { remember } from "./remember.ts";
 
-const id = z.uuid();
 const verdict = z.enum(translationVerdicts);
 const sentence = text.trim().min(1).max(300);
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { id } from "./id.ts";
 
 const chat = z.object({
 	id: z.string(),
@@ -22,7 +23,7 @@ export const owed = z.object({
 export const waitingActions = {
 	resumeWaiting: {
 		/** `resumed`: only tell which of these, as an earlier reply named them, are still on their way. */
-		input: z.object({ resumed: z.array(z.uuid()).max(50).exactOptional() }),
+		input: z.object({ resumed: z.array(id).max(50).exactOptional() }),
 		reply: z.object({
 			/** Follow-ups that are being posted in their meeting's chat now. */
 			posting: z.array(chat),

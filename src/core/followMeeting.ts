@@ -118,7 +118,7 @@ function peopleFrom(
  */
 function rolesOn(roles: readonly Role[], optional: boolean, sealed: boolean): Role[] {
 	const kept = roles.filter((role) => role === "decider" || role === "facilitator" || role === "organizer");
-	const asked = !kept.includes("facilitator") && (kept.includes("decider") || (sealed ? !optional : roles.includes("leader")));
+	const asked = !kept.includes("facilitator") && (sealed ? kept.includes("decider") || !optional : roles.includes("leader"));
 	const all: Role[] = asked ? [...kept, "leader"] : kept;
 	return all.length > 0 ? all : ["observer"];
 }

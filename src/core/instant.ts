@@ -20,9 +20,8 @@ export function dayIn(at: Instant, timeZone: string): Day {
 	const calendar =
 		calendars.get(timeZone) ?? new Intl.DateTimeFormat("en-US", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
 	calendars.set(timeZone, calendar);
-	const parts = calendar.formatToParts(new Date(at));
-	const part = (type: string) => parts.find((one) => one.type === type)?.value ?? "";
-	return `${part("year")}-${part("month")}-${part("day")}`;
+	const parts = Object.fromEntries(calendar.formatToParts(new Date(at)).map(({ type, value }) => [type, value]));
+	return `${parts["year"]}-${parts["month"]}-${parts["day"]}`;
 }
 
 /** Each takes a tenth of a millisecond to make. */

@@ -61,6 +61,7 @@ export type RefusalCode =
 	| "notAdmin"
 	| "nobodyKnown"
 	| "erasesSelf"
+	| "alreadyCounted"
 	| "seatTaken"
 	| "panelWithoutDecider"
 	| "retentionDrops"

@@ -7,11 +7,14 @@ export type Named = { deciderId?: string; facilitatorId?: string };
 /**
  * The panel's people once somebody has taken a seat that nobody holds: whoever decided or facilitated it was erased. A seat that
  * somebody holds is theirs until they are gone; who facilitates does not decide. Whoever decides is asked like every leader while
- * answers are sealed; whoever facilitates is counted no more.
+ * answers are sealed; whoever facilitates is counted no more, and after the reveal nobody begins to who was counted: a board
+ * without them would tell by the difference what they said. Nobody makes themselves decide; and once answers are revealed, nobody who
+ * may not read them makes themselves facilitate, and read them so.
  *
- * @example peopleWithNamed(panelWithoutDecider, { deciderId: priya.id }) // everybody, Priya as decider and leader
+ * @param by the id of whoever names them.
+ * @example peopleWithNamed(panelWithoutDecider, { deciderId: priya.id }, maya.id) // everybody, Priya as decider and leader
  */
-export function peopleWithNamed(panel: Panel, { deciderId, facilitatorId }: Named): readonly PanelPerson[] | Refusal {
+export function peopleWithNamed(panel: Panel, { deciderId, facilitatorId }: Named, by: string): readonly PanelPerson[] | Refusal {
 	const [decider, facilitator] = [deciderOf(panel), facilitatorOf(panel)];
 	if (deciderId !== undefined && decider) return taken("deciderId", decider);
 	if (facilitatorId !== undefined && facilitator) return taken("facilitatorId", facilitator);
@@ -24,7 +27,11 @@ export function peopleWithNamed(panel: Panel, { deciderId, facilitatorId }: Name
 		const field = deciderId === undefined ? "facilitatorId" : "deciderId";
 		return refuse("facilitatorDecides", { fields: { [field]: "facilitatorDecides" } });
 	}
+	if (deciderId === by) return refuse("deciderNamedByAnother", { fields: { deciderId: "deciderNamedByAnother" } });
 	const sealed = panel.revealedAt === null;
+	if (!sealed && panel.people.some(({ id, roles }) => id === facilitatorId && roles.includes("leader")))
+		return refuse("alreadyCounted", { fields: { facilitatorId: "alreadyCounted" } });
+	if (!sealed && facilitatorId === by) return refuse("notYoursToRun", { fields: { facilitatorId: "notYoursToRun" } });
 	return panel.people.map((person) => {
 		if (person.id === deciderId) return { ...person, roles: seated(person.roles, ["decider", ...(sealed ? (["leader"] as const) : [])]) };
 		if (person.id === facilitatorId) return { ...person, roles: seated(person.roles, ["facilitator"]).filter((role) => role !== "leader") };

@@ -63,9 +63,10 @@ export function viewFor(
 ): PanelView {
 	const { panel } = facts;
 	const sealed = panel.revealedAt === null;
-	// whoever was erased took their answer along: the few that are left would tell people apart
-	const tooFewLeft = !sealed && panel.attribution === "unattributed" && facts.answers.length < fewestToHide;
 	const leaders = leadersOf(panel);
+	// whoever was erased took their answer along: the few that are left on the board would tell people apart
+	const left = leaders.filter(({ id }) => facts.answers.some(({ personId }) => personId === id)).length;
+	const tooFewLeft = !sealed && panel.attribution === "unattributed" && left < fewestToHide;
 	const answered = leaders.filter((leader) => facts.answered.includes(leader.id)).map((leader) => leader.id);
 	const echo = facts.echoes.find(({ personId }) => personId === reader.id);
 	// what somebody is asked to remember is not shown to them until they say or skip

@@ -37,6 +37,7 @@ const statuses: Partial<Record<Refusal["refused"], 401 | 403 | 404 | 409 | 413 |
 	notYoursToRun: 403,
 	notAdmin: 403,
 	nobodyKnown: 404,
+	alreadyCounted: 409,
 	seatTaken: 409,
 	panelWithoutDecider: 403,
 	retentionDrops: 409,

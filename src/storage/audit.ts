@@ -69,14 +69,14 @@ export async function headOf(trx: Trx, tenantId: string): Promise<AuditHead | un
 	return links.orderBy("number", "desc").limit(1).executeTakeFirst();
 }
 
-/** Chains entries, which then wait no longer. */
+/** Chains entries, which then wait no longer. One statement to plan for each, however many they are. */
 export async function addLinks(trx: Trx, tenantId: string, links: readonly (AuditHead & { entryId: string })[]): Promise<void> {
-	await trx
-		.insertInto("audit_links")
-		.values(links.map(({ number, hash, entryId }) => ({ tenant_id: tenantId, number, hash, entry_id: entryId })))
-		.execute();
 	const ids = links.map(({ entryId }) => entryId);
-	await trx.deleteFrom("audit_waiting").where("tenant_id", "=", tenantId).where("entry_id", "in", ids).execute();
+	await sql`insert into audit_links (tenant_id, number, hash, entry_id)
+		select ${tenantId}, n.number, n.hash, n.entry_id
+		from unnest(${links.map(({ number }) => number)}::int[], ${links.map(({ hash }) => hash)}::text[], ${ids}::uuid[])
+			as n (number, hash, entry_id)`.execute(trx);
+	await sql`delete from audit_waiting where tenant_id = ${tenantId} and entry_id = any(${ids}::uuid[])`.execute(trx);
 }
 
 type EntryRow = {

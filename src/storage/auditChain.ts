@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { AuditEntry, AuditLink } from "../core/audit.ts";
+import { erasedName } from "../core/erasure.ts";
 import type { Instant } from "../core/instant.ts";
 import { asEntry } from "./audit.ts";
 import type { Trx } from "./database.ts";
@@ -99,9 +100,22 @@ export async function namesFor(trx: Trx, tenantId: string, entries: readonly Aud
 		panelIds.length === 0
 			? []
 			: await trx.selectFrom("panels").where("tenant_id", "=", tenantId).where("id", "in", panelIds).select(["id", "starts_at"]).execute();
+	const erased =
+		personIds.length === 0
+			? []
+			: await trx
+					.selectFrom("erasures")
+					.where("tenant_id", "=", tenantId)
+					.where("person_id", "in", personIds)
+					.select("person_id")
+					.execute();
 	const [onPanels, inTeams] = [await people("panel_people"), await people("team_members")];
 	return {
-		people: new Map([...onPanels, ...inTeams].map(({ id, name }) => [id, name])),
+		// whoever was erased and came again has a name again
+		people: new Map([
+			...erased.map(({ person_id }) => [person_id, erasedName] as const),
+			...[...onPanels, ...inTeams].map(({ id, name }) => [id, name] as const),
+		]),
 		teams: new Map(teams.map(({ id, name }) => [id, name])),
 		meetings: new Map(panels.map(({ id, starts_at }) => [id, starts_at])),
 	};

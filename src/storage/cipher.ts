@@ -25,10 +25,20 @@ export function decrypt(sealed: Buffer, key: Buffer, about: string): Buffer | nu
 export const idOf = (masterKey: Buffer): Buffer =>
 	createHmac("sha256", masterKey).update("evenover master key").digest().subarray(0, idLength);
 
-/** Under a master key, with the key's id before it. */
-export const encryptUnder = (masterKey: Buffer, clear: Buffer, about: string): Buffer =>
-	Buffer.concat([idOf(masterKey), encrypt(clear, masterKey, about)]);
+/** The master key, and behind it those it followed: they open, and encrypt nothing any more. Each is 32 bytes. */
+export type MasterKeys = Buffer | readonly [Buffer, ...Buffer[]];
 
-/** Null where another master key encrypted it. */
-export const decryptUnder = (masterKey: Buffer, sealed: Buffer, about: string): Buffer | null =>
-	decrypt(sealed.subarray(idLength), masterKey, about);
+/** Under the master key, with the key's id before it. */
+export function encryptUnder(masterKeys: MasterKeys, clear: Buffer, about: string): Buffer {
+	const masterKey = Buffer.isBuffer(masterKeys) ? masterKeys : masterKeys[0];
+	return Buffer.concat([idOf(masterKey), encrypt(clear, masterKey, about)]);
+}
+
+/** Null where none of these master keys encrypted it. */
+export function decryptUnder(masterKeys: MasterKeys, sealed: Buffer, about: string): Buffer | null {
+	for (const masterKey of Buffer.isBuffer(masterKeys) ? [masterKeys] : masterKeys) {
+		const clear = decrypt(sealed.subarray(idLength), masterKey, about);
+		if (clear) return clear;
+	}
+	return null;
+}

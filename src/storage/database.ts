@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, sql, type Transaction } from "kysely";
 import pg from "pg";
 import { tellAway } from "./away.ts";
+import type { MasterKeys } from "./cipher.ts";
 import { createLines, type Lines } from "./lines.ts";
 import { createSealer, type Seal } from "./seal.ts";
 import type { Tables } from "./tables.ts";
@@ -41,11 +42,16 @@ const patience = {
 };
 
 /**
- * @param masterKey 32 bytes; whatever is sealed was sealed with it.
+ * @param masterKeys whatever is sealed is sealed with the first, and opens with any of them.
  * @param onLost hears of connections that break; without a listener they would end the process.
  */
-export function openDatabase(url: string, masterKey: Buffer, onLost: (error: Error) => void, connections = 10): Database {
+export function openDatabase(url: string, masterKeys: MasterKeys, onLost: (error: Error) => void, connections = 10): Database {
 	const lines = createLines();
+	const sealer = createSealer(masterKeys);
+	const lost = (error: Error) => {
+		sealer.forget();
+		onLost(error);
+	};
 	const pool = new pg.Pool({
 		connectionString: url,
 		max: connections,
@@ -55,9 +61,8 @@ export function openDatabase(url: string, masterKey: Buffer, onLost: (error: Err
 		...patience,
 	} as pg.PoolConfig);
 	// the pool hears of its idle connections only; one that breaks while it is in use tells nobody else
-	pool.on("error", onLost).on("connect", (client) => void client.on("error", onLost));
+	pool.on("error", lost).on("connect", (client) => void client.on("error", lost));
 	const anonymous = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-	const sealer = createSealer(masterKey);
 	return {
 		anonymous,
 		lines,
@@ -68,7 +73,7 @@ export function openDatabase(url: string, masterKey: Buffer, onLost: (error: Err
 					["app.tenant", actor.tenantId],
 					["app.person", actor.personId ?? ""],
 				],
-				(trx) => work(Object.assign(trx as Transaction<Tables>, { seal: sealer(trx, actor.tenantId) })),
+				(trx) => work(Object.assign(trx as Transaction<Tables>, { seal: sealer.of(trx, actor.tenantId) })),
 			).catch(tellAway),
 		close: async () => {
 			await anonymous.destroy();

@@ -29,7 +29,7 @@ export async function knownPerson(trx: Trx, tenantId: string, wanted: Wanted): P
 	const { rows } = await sql<{ name: string; mail: string }>`
 		select name, mail from ${kept} where person_id = ${id} group by name, mail order by max(at) desc`.execute(trx);
 	const called = { id, names: unique(rows.map(({ name }) => name)), mails: unique(rows.map(({ mail }) => mail)) };
-	return called.names.length > 0 || (await isKept(trx, tenantId, id)) ? called : undefined;
+	return called.names.length + called.mails.length > 0 || (await isKept(trx, tenantId, id)) ? called : undefined;
 }
 
 const unique = (all: readonly string[]): string[] => [...new Set(all)].filter((one) => one !== "" && one !== erasedName);
@@ -41,6 +41,11 @@ async function isKept(trx: Trx, tenantId: string, id: string): Promise<boolean> 
 		or exists (select from grants where tenant_id = ${tenantId} and person_id = ${id})
 		or exists (select from subscriptions where tenant_id = ${tenantId} and person_id = ${id})
 		or exists (select from framework_acknowledgments where tenant_id = ${tenantId} and person_id = ${id})
+		or exists (select from seals where tenant_id = ${tenantId} and person_id = ${id})
+		or exists (select from pulse_seals where tenant_id = ${tenantId} and person_id = ${id})
+		or exists (select from signals where tenant_id = ${tenantId} and ${id} in (person_id, from_id))
+		or exists (select from stances where tenant_id = ${tenantId} and person_id = ${id})
+		or exists (select from translations where tenant_id = ${tenantId} and ${id} in (said_by, proposed_by))
 		or exists (select from panels where tenant_id = ${tenantId} and organizer_id = ${id})
 		or exists (select from decisions where tenant_id = ${tenantId} and ${id} in (owner_id, decided_by)) as kept`.execute(trx);
 	return rows[0]?.kept === true;
@@ -118,6 +123,11 @@ export async function eraseFrom(trx: Trx, tenantId: string, person: KnownPerson,
 		.select("panel_id")
 		.execute();
 	const lower = mails.map((mail) => mail.toLowerCase());
+	// an answer that is just being kept holds its round: it is waited for, and goes too
+	await sql`select from rounds where tenant_id = ${tenantId} and revealed_at is null and panel_id in (
+		select panel_id from panel_people where tenant_id = ${tenantId} and person_id = ${id}) order by panel_id, round for update`.execute(
+		trx,
+	);
 	await sql`select erase_person(${id}, ${standIn}, ${erasedName}, ${formsOf([...names, ...mails, ...lower])}::text[], ${lower}::text[], ${now})`.execute(
 		trx,
 	);

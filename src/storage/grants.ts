@@ -1,5 +1,5 @@
 import type { Instant } from "../core/instant.ts";
-import { decryptUnder, encryptUnder } from "./cipher.ts";
+import { decryptUnder, encryptUnder, type MasterKeys } from "./cipher.ts";
 import type { Database } from "./database.ts";
 
 /** Keeps what Graph's sign-in library remembers of each person, encrypted with a key that is not in the database. */
@@ -9,8 +9,8 @@ export type Grants = {
 	save(tenantId: string, personId: string, cache: string): Promise<void>;
 };
 
-/** @param key 32 bytes. @param now the instant of a save. */
-export function openGrants(database: Database, key: Buffer, now: () => Instant): Grants {
+/** @param now the instant of a save. */
+export function openGrants(database: Database, keys: MasterKeys, now: () => Instant): Grants {
 	return {
 		load: (tenantId, personId) =>
 			database.as({ tenantId, personId: null }, async (trx) => {
@@ -20,11 +20,11 @@ export function openGrants(database: Database, key: Buffer, now: () => Instant):
 					.where("person_id", "=", personId)
 					.select("sealed")
 					.executeTakeFirst();
-				return row ? (decryptUnder(key, row.sealed, aboutGrant(tenantId, personId))?.toString("utf8") ?? null) : null;
+				return row ? (decryptUnder(keys, row.sealed, aboutGrant(tenantId, personId))?.toString("utf8") ?? null) : null;
 			}),
 		save: (tenantId, personId, cache) =>
 			database.as({ tenantId, personId: null }, async (trx) => {
-				const sealed = encryptUnder(key, Buffer.from(cache), aboutGrant(tenantId, personId));
+				const sealed = encryptUnder(keys, Buffer.from(cache), aboutGrant(tenantId, personId));
 				const saved_at = now();
 				await trx
 					.insertInto("grants")

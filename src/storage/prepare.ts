@@ -29,6 +29,7 @@ import { up as panelsByChat } from "./migrations/023-panels-by-chat.ts";
 import { sealWith } from "./migrations/024-sealed.ts";
 import { up as audit } from "./migrations/025-audit.ts";
 import { up as erasure } from "./migrations/026-erasure.ts";
+import { up as erasedWords } from "./migrations/027-erased-words.ts";
 
 const migrations = {
 	"001-panels": { up: panels },
@@ -56,6 +57,7 @@ const migrations = {
 	"023-panels-by-chat": { up: panelsByChat },
 	"025-audit": { up: audit },
 	"026-erasure": { up: erasure },
+	"027-erased-words": { up: erasedWords },
 };
 /** Those that encrypt what was kept in clear. */
 const sealing = (masterKey: Buffer) => ({ "024-sealed": sealWith(masterKey) });

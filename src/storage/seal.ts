@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
-import type { Kysely } from "kysely";
-import { decrypt, decryptUnder, encrypt, encryptUnder } from "./cipher.ts";
+import { type Kysely, sql } from "kysely";
+import { decrypt, decryptUnder, encrypt, encryptUnder, type MasterKeys } from "./cipher.ts";
 import type { Tables } from "./tables.ts";
 
 /** Where sealed words lie, and what they are; moved to another row they do not open. A subject is a panel, a pulse, or the tenant itself. */
@@ -18,49 +18,65 @@ export type Seal = {
 	openAll<T, R extends Row>(rows: readonly R[], placeOf: (row: R) => Place<T>): Promise<Opened<R, T>[]>;
 };
 
-/** Makes the seal of each transaction of one process. */
-export type Sealer = (trx: Kysely<Tables>, tenantId: string) => Seal;
+/** Makes the seals of one process. */
+export type Sealer = {
+	/** The seal of one transaction. */
+	of(trx: Kysely<Tables>, tenantId: string): Seal;
+	/** Keys are read anew: the database may be another one now, which never heard of the latest. */
+	forget(): void;
+};
 
 /** Words are as long as the next multiple of this, so that their length tells nothing. */
 const block = 2_048;
 const keysAtHand = 10_000;
 
-/** @param masterKey 32 bytes, kept outside the database. */
-export function createSealer(masterKey: Buffer): Sealer {
+/** @param masterKeys kept outside the database. */
+export function createSealer(masterKeys: MasterKeys, mostAtHand = keysAtHand): Sealer {
 	const atHand = new Map<string, Buffer>();
 	const keep = (name: string, key: Buffer) => {
 		atHand.set(name, key);
 		const [oldest] = atHand.keys();
-		if (atHand.size > keysAtHand && oldest !== undefined) atHand.delete(oldest);
+		if (atHand.size > mostAtHand && oldest !== undefined) atHand.delete(oldest);
 	};
-	return (trx, tenantId) => {
-		// a key made here is nobody else's before this transaction ends well
-		const madeHere = new Map<string, Buffer>();
-		const known = (subjectId: string) => madeHere.get(subjectId) ?? atHand.get(`${tenantId}|${subjectId}`);
+	const of = (trx: Kysely<Tables>, tenantId: string): Seal => {
+		// none goes missing while this transaction lasts, and one made in it is nobody else's before it ends well
+		const here = new Map<string, Buffer>();
+		const madeHere = new Set<string>();
 		const read = async (subjectIds: readonly string[]) => {
-			const missing = [...new Set(subjectIds)].filter((subjectId) => !known(subjectId));
+			const missing: string[] = [];
+			for (const subjectId of new Set(subjectIds)) {
+				const key = here.get(subjectId) ?? atHand.get(`${tenantId}|${subjectId}`);
+				if (key) here.set(subjectId, key);
+				else missing.push(subjectId);
+			}
 			if (missing.length === 0) return;
 			const rows = await trx
 				.selectFrom("sealing_keys")
 				.where("tenant_id", "=", tenantId)
-				.where("subject_id", "in", missing)
+				// one statement to plan, however many they are
+				.where(sql<boolean>`subject_id = any(${missing}::uuid[])`)
 				.select(["subject_id", "wrapped"])
 				.execute();
-			for (const { subject_id, wrapped } of rows) keep(`${tenantId}|${subject_id}`, unwrap(masterKey, wrapped, tenantId, subject_id));
+			for (const { subject_id, wrapped } of rows) {
+				const key = unwrap(masterKeys, wrapped, tenantId, subject_id);
+				here.set(subject_id, key);
+				if (!madeHere.has(subject_id)) keep(`${tenantId}|${subject_id}`, key);
+			}
 		};
 		const make = async (subjectId: string) => {
 			const key = randomBytes(32);
+			madeHere.add(subjectId);
 			const made = await trx
 				.insertInto("sealing_keys")
-				.values({ tenant_id: tenantId, subject_id: subjectId, wrapped: wrap(masterKey, key, tenantId, subjectId) })
+				.values({ tenant_id: tenantId, subject_id: subjectId, wrapped: wrap(masterKeys, key, tenantId, subjectId) })
 				.onConflict((conflict) => conflict.doNothing())
 				.executeTakeFirst();
 			// who comes second has waited for the first, and takes theirs
-			if (made.numInsertedOrUpdatedRows === 1n) madeHere.set(subjectId, key);
+			if (made.numInsertedOrUpdatedRows === 1n) here.set(subjectId, key);
 			else await read([subjectId]);
 		};
 		const keyOf = (subjectId: string): Buffer => {
-			const key = known(subjectId);
+			const key = here.get(subjectId);
 			if (!key) throw new Error(`No key is kept for what was sealed in ${subjectId}`);
 			return key;
 		};
@@ -72,7 +88,7 @@ export function createSealer(masterKey: Buffer): Sealer {
 		return {
 			async close(place, value) {
 				await read([place.subjectId]);
-				if (!known(place.subjectId)) await make(place.subjectId);
+				if (!here.has(place.subjectId)) await make(place.subjectId);
 				return encrypt(padded(value), keyOf(place.subjectId), aboutOf(tenantId, place));
 			},
 			async open(place, sealed) {
@@ -88,6 +104,7 @@ export function createSealer(masterKey: Buffer): Sealer {
 			},
 		};
 	};
+	return { of, forget: () => atHand.clear() };
 }
 
 const aboutOf = (tenantId: string, { subjectId, kind, personId }: Place<unknown>): string => `${tenantId}|${subjectId}|${kind}|${personId}`;
@@ -95,11 +112,11 @@ const aboutOf = (tenantId: string, { subjectId, kind, personId }: Place<unknown>
 /** A key opens what it was made for alone. */
 export const aboutKey = (tenantId: string, subjectId: string): string => `sealing key|${tenantId}|${subjectId}`;
 
-const wrap = (masterKey: Buffer, key: Buffer, tenantId: string, subjectId: string): Buffer =>
-	encryptUnder(masterKey, key, aboutKey(tenantId, subjectId));
+const wrap = (masterKeys: MasterKeys, key: Buffer, tenantId: string, subjectId: string): Buffer =>
+	encryptUnder(masterKeys, key, aboutKey(tenantId, subjectId));
 
-function unwrap(masterKey: Buffer, wrapped: Buffer, tenantId: string, subjectId: string): Buffer {
-	const key = decryptUnder(masterKey, wrapped, aboutKey(tenantId, subjectId));
+function unwrap(masterKeys: MasterKeys, wrapped: Buffer, tenantId: string, subjectId: string): Buffer {
+	const key = decryptUnder(masterKeys, wrapped, aboutKey(tenantId, subjectId));
 	if (!key) throw new Error(`MASTER_KEY does not open the key of ${subjectId}`);
 	return key;
 }

@@ -27,8 +27,9 @@ export function usePanelWords() {
 	};
 }
 
+/** Whoever was erased may have left a seat empty: their place in a sentence shows as that. */
 export const holder = (panel: PanelView, role: "decider" | "facilitator" | "organizer"): string =>
-	panel.people.find((person) => person.roles.includes(role))?.name ?? "";
+	panel.people.find((person) => person.roles.includes(role))?.name ?? "…";
 
 /** A blank that does not break holds words together as one name. @example firstName("Ines Duarte") // "Ines" */
 export const firstName = (name: string): string => name.split(" ")[0] ?? name;

@@ -175,6 +175,13 @@ describe("people", () => {
 		]);
 	});
 
+	test("who is named to decide after the reveal joins no board that everybody has read", () => {
+		const people = sample.people.map((one) => (one.id === "jonas" ? { ...one, roles: ["decider" as const] } : one));
+		const one = { ...sample, people: people.filter(({ id }) => id !== "ines") };
+		expect(rolesAfter("jonas", asItIs, { ...one, revealedAt: now })).toEqual(["decider"]);
+		expect(rolesAfter("jonas", asItIs, one)).toEqual(["decider", "leader"]);
+	});
+
 	test("nobody who was ever on the panel disappears from it", () => {
 		const change = whatFollows(following(), { ...asItIs, invited: [ruth] }, now);
 		expect(change?.people?.map((person) => person.id)).toEqual([...sample.people.map((person) => person.id), "ruth"]);

@@ -73,6 +73,15 @@ test("before the reveal the view tells who has answered, in the order of the inv
 	expect(view.mine).toEqual({ answer: null, draft: null, draftSavedAt: null, ballot: [] });
 });
 
+test("answers of people who are counted no more hide nobody on an unattributed board", () => {
+	const panel = samplePanel({ attribution: "unattributed", revealedAt: now });
+	const people = panel.people.map((one) => (one.id === "hana" ? { ...one, roles: ["observer" as const] } : one));
+	const answers = ["ines", "tomas", "priya", "hana"].map((personId) => ({ personId, answer: sampleAnswer() }));
+	const seen = (panel: Panel) => viewFor(reader(panel, "leila"), facts(panel, { answers }), now, buildBoard);
+	expect(seen(panel).board).not.toBeNull();
+	expect(seen({ ...panel, people })).toMatchObject({ board: null, tooFewLeft: true });
+});
+
 test("an unattributed board names nobody to anybody, for ever", () => {
 	const panel = samplePanel({ attribution: "unattributed", revealedAt: now });
 	const answers = leaders.map((personId, index) => ({

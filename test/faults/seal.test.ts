@@ -34,7 +34,7 @@ test("whatever of another's is sealed changes, every read of the contract answer
 	expect(Object.keys(contract).filter((name) => isRead(name) && !actions.has(name))).toEqual([]);
 }, 90_000);
 
-test("a database that told the length of an answer would be found", async () => {
-	const { differences } = await runSeal({ ...few, histories: 12, perState: 12, statesPerTeam: 1, inputsEach: 6, leak: leaks.length });
+test("a database that told anything of an answer would be found", async () => {
+	const { differences } = await runSeal({ ...few, histories: 12, perState: 12, statesPerTeam: 1, inputsEach: 6, leak: leaks.trace });
 	expect(differences.length).toBeGreaterThan(0);
 }, 90_000);

@@ -123,6 +123,12 @@ test("what was decided stays: sides, cost, reason and day, by someone whose data
 		expect(await shown(locale)).toContain(words.replaceAll(" ", "\u00a0"));
 });
 
+test("the audit log says that whoever did something was erased, and their ID", async () => {
+	const { entries } = await running.ask("ruth", "viewAudit", { limit: 50 });
+	const theirs = entries.filter(({ actor }) => erased.some((alias) => actor?.id === oid(alias)));
+	expect(new Set(theirs.map(({ actor }) => actor?.name))).toEqual(new Set([someone]));
+});
+
 test("boards are drawn without them, for those who were heard and stay", async () => {
 	for (const panelId of year.panels) {
 		const { panel } = await running.ask("leila", "viewPanel", { panelId });

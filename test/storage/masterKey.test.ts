@@ -19,7 +19,7 @@ let [ada, first, second] = ["", Buffer.alloc(32), Buffer.alloc(32)];
 let urls: Awaited<ReturnType<typeof emptyDatabase>>;
 let appUrl: string;
 
-async function under<T>(key: Buffer, work: (reach: ReturnType<typeof openDatabase>) => Promise<T>): Promise<T> {
+async function under<T>(key: Parameters<typeof openDatabase>[1], work: (reach: ReturnType<typeof openDatabase>) => Promise<T>): Promise<T> {
 	const database = openDatabase(appUrl, key, () => {}, 2);
 	return work(database).finally(() => database.close());
 }
@@ -27,7 +27,7 @@ const drafted = (key: Buffer, words: string) =>
 	under(key, (database) =>
 		database.as({ tenantId: at.tenantId, personId: ada }, (trx) => keepDraft(trx, at, ada, { assumptions: [words] }, now)),
 	);
-const read = (key: Buffer) =>
+const read = (key: Parameters<typeof openDatabase>[1]) =>
 	under(key, (database) =>
 		database.as({ tenantId: at.tenantId, personId: ada }, async (trx) => (await draftOf(trx, at, ada))?.draft.assumptions),
 	);
@@ -75,6 +75,16 @@ test("given the former one beside it, a start makes the new master key the one t
 	expect(await sealed()).toEqual(before);
 	await expect(read(first)).rejects.toThrow("MASTER_KEY does not open");
 	expect(await settleMasterKey(urls.ownerUrl, second)).toEqual({ keys: 0, consents: 0 });
+});
+
+test("what a process sealed with the former one after that opens as long as the former is given beside the new one", async () => {
+	await settleMasterKey(urls.ownerUrl, second, first);
+	at = { ...at, panelId: randomUUID() };
+	await drafted(first, "Prices hold");
+	expect(await read([second, first])).toEqual(["Prices hold"]);
+	await expect(read(second)).rejects.toThrow("MASTER_KEY does not open");
+	expect(await settleMasterKey(urls.ownerUrl, second, first)).toMatchObject({ keys: 1 });
+	expect(await read(second)).toEqual(["Prices hold"]);
 });
 
 test("a third one is no way in: what neither opens keeps the start from going on, and nothing is changed", async () => {

@@ -7,6 +7,7 @@ import { draftOf, keepDraft, readableAnswers, sealAnswer } from "../../src/stora
 import { drawBallots } from "../../src/storage/ballots.ts";
 import { type Database, openDatabase, type Trx } from "../../src/storage/database.ts";
 import { openRound } from "../../src/storage/panels.ts";
+import { createSealer } from "../../src/storage/seal.ts";
 import { freshDatabase } from "../support/database.ts";
 import { asSuperuser } from "../support/transferRoom.ts";
 
@@ -199,4 +200,58 @@ test("the app's role changes and drops no key, and is handed sealed answers only
 	expect([await handed(), await counted()]).toEqual([0, 4]);
 	for (const change of [sql`delete from sealing_keys`, sql`update sealing_keys set wrapped = ''`])
 		await expect(as(at, people[0] ?? "", (trx) => change.execute(trx))).rejects.toThrow("permission denied");
+});
+
+test("a board opens whole also where more keys are needed for it than a process keeps at hand", async () => {
+	const [tenantId, ada] = [randomUUID(), randomUUID()];
+	const sealer = createSealer(masterKey, 2);
+	const subjects = Array.from({ length: 5 }, () => randomUUID());
+	const echo = (subjectId: string) => ({ subjectId, kind: "echo", personId: ada });
+	const rows = await database.as({ tenantId, personId: ada }, async (trx) => {
+		const seal = sealer.of(trx, tenantId);
+		const all: { subjectId: string; sealed: Buffer }[] = [];
+		for (const subjectId of subjects) all.push({ subjectId, sealed: await seal.close(echo(subjectId), subjectId) });
+		return all;
+	});
+	const read = (some: typeof rows) =>
+		database.as({ tenantId, personId: ada }, (trx) => sealer.of(trx, tenantId).openAll(some, ({ subjectId }) => echo(subjectId)));
+	await read(rows.slice(0, 2));
+	expect(await read(rows)).toEqual(subjects.map((subjectId) => ({ subjectId, opened: subjectId })));
+});
+
+const kept = async (tenantId: string, place: { subjectId: string; kind: string; personId: string }, sealed: Buffer) => {
+	const other = openDatabase(urls.appUrl, masterKey, () => {});
+	return other.as({ tenantId, personId: place.personId }, (trx) => trx.seal.open(place, sealed)).finally(() => other.close());
+};
+
+test("what one transaction seals at once under a new key makes one, which others never use where that transaction comes to nothing", async () => {
+	for (let time = 0; time < 12; time++) {
+		const [tenantId, personId, subjectId] = [randomUUID(), randomUUID(), randomUUID()];
+		const place = { subjectId, kind: "echo", personId };
+		const gone = database.as({ tenantId, personId }, async (trx) => {
+			const closed: Promise<Buffer>[] = [];
+			for (let turn = 0; turn < 40; turn++) {
+				closed.push(trx.seal.close(place, turn));
+				await new Promise(setImmediate);
+			}
+			await Promise.all(closed);
+			throw new Error("came to nothing");
+		});
+		await expect(gone).rejects.toThrow("came to nothing");
+		const sealed = await database.as({ tenantId, personId }, (trx) => trx.seal.close(place, "kept"));
+		expect(await kept(tenantId, place, sealed)).toBe("kept");
+	}
+});
+
+test("a key that the database lost when another took over from it seals nothing any more", async () => {
+	const [tenantId, personId, subjectId] = [randomUUID(), randomUUID(), randomUUID()];
+	const place = { subjectId, kind: "echo", personId };
+	const close = (words: string) => database.as({ tenantId, personId }, (trx) => trx.seal.close(place, words));
+	await close("lost");
+	await close("at hand");
+	await asOwner("delete from sealing_keys where subject_id = $1", [subjectId]);
+	await asOwner("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'evenover_app' and datname = current_database()");
+	await new Promise((resolve) => setTimeout(resolve, 200));
+	const sealed = await close("kept").catch(() => close("kept"));
+	expect(await kept(tenantId, place, sealed)).toBe("kept");
 });

@@ -112,7 +112,7 @@ grant update (sealed, open) on ballots to evenover_app;
 const functions = `
 create function answers_to_draw(of_panel uuid, of_round int, fewest int, at timestamptz)
 returns table (person_id uuid, answer bytea, ballot bytea)
-language plpgsql volatile security definer set search_path = public as $$
+language plpgsql volatile security definer set search_path = public, pg_temp as $$
 #variable_conflict use_column
 declare
 	of_tenant uuid := nullif(current_setting('app.tenant', true), '')::uuid;
@@ -148,7 +148,7 @@ end $$;
 
 -- ballots as they were drawn, each for a leader who has answered and has none
 create function keep_ballots(of_panel uuid, of_round int, people uuid[], lines bytea[], unanswered boolean[]) returns void
-language sql volatile security definer set search_path = public as $$
+language sql volatile security definer set search_path = public, pg_temp as $$
 	insert into ballots (tenant_id, panel_id, round, person_id, sealed, open)
 	select s.tenant_id, s.panel_id, s.round, s.person_id, drawn.sealed, drawn.open
 	from unnest(people, lines, unanswered) as drawn (person_id, sealed, open)
@@ -161,7 +161,7 @@ $$;
 
 -- for counting, and only after the reveal
 create function revealed_ballots(of_panels uuid[]) returns table (panel_id uuid, round int, person_id uuid, sealed bytea)
-language sql stable security definer set search_path = public as $$
+language sql stable security definer set search_path = public, pg_temp as $$
 	select b.panel_id, b.round, b.person_id, b.sealed from ballots b
 	join panel_people p on p.tenant_id = b.tenant_id and p.panel_id = b.panel_id and p.person_id = b.person_id and 'leader' = any(p.roles)
 	join rounds r on r.tenant_id = b.tenant_id and r.panel_id = b.panel_id and r.round = b.round and r.revealed_at is not null
@@ -172,6 +172,14 @@ revoke all on function answers_to_draw(uuid, int, int, timestamptz), keep_ballot
 	revealed_ballots(uuid[]) from public;
 grant execute on function answers_to_draw(uuid, int, int, timestamptz), keep_ballots(uuid, int, uuid[], bytea[], boolean[]),
 	revealed_ballots(uuid[]) to evenover_app;
+-- whoever calls a function that runs as the owner could put tables of their own before ours: theirs are looked at last, in all made so far
+do $$ declare made regprocedure; begin
+	for made in select p.oid::regprocedure from pg_proc p
+		where p.pronamespace = 'public'::regnamespace and p.prosecdef and p.proowner = current_user::regrole
+	loop
+		execute format('alter function %s set search_path = public, pg_temp', made);
+	end loop;
+end $$;
 `;
 
 const rowsAtOnce = 500;
@@ -186,7 +194,7 @@ export const sealWith = (masterKey: Buffer) => ({
 		const seals = new Map<string, Seal>();
 		const sealer = createSealer(masterKey);
 		const sealOf = (tenantId: string) => {
-			const seal = seals.get(tenantId) ?? sealer(db as Kysely<Tables>, tenantId);
+			const seal = seals.get(tenantId) ?? sealer.of(db as Kysely<Tables>, tenantId);
 			seals.set(tenantId, seal);
 			return seal;
 		};

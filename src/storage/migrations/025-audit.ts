@@ -38,7 +38,7 @@ const policies = [
 ];
 
 const staying = `
-create function audit_stays() returns trigger language plpgsql set search_path = public as $$
+create function audit_stays() returns trigger language plpgsql set search_path = public, pg_temp as $$
 begin
 	raise exception 'The audit log is only ever added to: % of % was refused', lower(tg_op), tg_table_name;
 end $$;
@@ -49,7 +49,7 @@ create trigger audit_stays before update or delete or truncate on audit_links fo
 // since when an entry may be told: null while what it belongs to is sealed
 const functions = `
 create function audit_open_since(tenant uuid, at timestamptz, sealed text, panel uuid, of_round int, pulse uuid) returns timestamptz
-language sql stable set search_path = public as $$
+language sql stable set search_path = public, pg_temp as $$
 	select case sealed
 		when 'reveal' then (select r.revealed_at from rounds r where r.tenant_id = tenant and r.panel_id = panel and r.round = of_round)
 		when 'pulse' then (select p.closed_at from pulses p where p.tenant_id = tenant and p.id = pulse)
@@ -60,8 +60,11 @@ revoke all on function audit_open_since(uuid, timestamptz, text, uuid, int, uuid
 grant execute on function audit_open_since(uuid, timestamptz, text, uuid, int, uuid) to evenover_app;
 create function tenants_to_link(now timestamptz) returns table (tenant_id uuid)
 language sql stable security definer set search_path = public, pg_temp as $$
+	-- what audit_open_since says, of all at once: many wait for a reveal that may never come
 	select distinct e.tenant_id from audit_waiting w join audit_entries e on e.tenant_id = w.tenant_id and e.id = w.entry_id
-	where audit_open_since(e.tenant_id, e.at, e.sealed, e.panel_id, e.round, e.pulse_id) <= now
+	left join rounds r on e.sealed = 'reveal' and r.tenant_id = e.tenant_id and r.panel_id = e.panel_id and r.round = e.round
+	left join pulses p on e.sealed = 'pulse' and p.tenant_id = e.tenant_id and p.id = e.pulse_id
+	where case e.sealed when 'reveal' then r.revealed_at when 'pulse' then p.closed_at when 'day' then e.at + interval '1 day' else e.at end <= now
 $$;
 revoke all on function tenants_to_link(timestamptz) from public;
 grant execute on function tenants_to_link(timestamptz) to evenover_app;

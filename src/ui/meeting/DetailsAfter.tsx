@@ -14,6 +14,7 @@ import { ClosePanel } from "./ClosePanel.tsx";
 import { DecidedHere } from "./DecidedHere.tsx";
 import { EchoFirst } from "./EchoFirst.tsx";
 import { EchoResults } from "./EchoResults.tsx";
+import { EmptySeat } from "./EmptySeat.tsx";
 import { FollowUpCard } from "./FollowUpCard.tsx";
 import { useFollowUpWords } from "./followUpWords.ts";
 import { RecallHere } from "./recallLater.tsx";
@@ -48,6 +49,7 @@ export function DetailsAfter({ panel, board, live, onBoard, onStance, onLog, onF
 			<div className="details">
 				<Cancelled panel={panel} />
 				<Closed panel={panel} />
+				<EmptySeat panel={panel} />
 				{pending && (
 					<div className="card row wrap g16 mine">
 						<div className="grow col g4">

@@ -3,6 +3,7 @@ import { Frame } from "../parts/Frame.tsx";
 import { useWords } from "../words.tsx";
 import { Closed } from "./Closed.tsx";
 import { ClosePanel } from "./ClosePanel.tsx";
+import { EmptySeat } from "./EmptySeat.tsx";
 import { inForce } from "./stances.ts";
 
 /** After the reveal, for whoever only books the meeting: that it happened, and not what was said. */
@@ -17,6 +18,7 @@ export function OnlyBooked({ panel, live }: { panel: PanelView; live?: boolean |
 				<p className="q2">{t("meeting.booked.why")}</p>
 				<p className="q2">{t("meeting.booked.decided", { count: inForce(panel).length })}</p>
 			</div>
+			<EmptySeat panel={panel} />
 			<ClosePanel panel={panel} />
 		</Frame>
 	);

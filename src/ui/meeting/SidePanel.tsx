@@ -14,6 +14,7 @@ import { BoardHere } from "./boardLater.tsx";
 import { CarriedIn } from "./CarriedIn.tsx";
 import { Closed, ClosedSealed } from "./Closed.tsx";
 import { EchoFirst } from "./EchoFirst.tsx";
+import { EmptySeat } from "./EmptySeat.tsx";
 import { EchoScreen } from "./echoLater.ts";
 import { FollowUpCard } from "./FollowUpCard.tsx";
 import { OnTheWall } from "./OnTheWall.tsx";
@@ -111,6 +112,7 @@ function Turn({ panel, board, live, onBoard, onEcho }: TurnProps) {
 	return (
 		<Frame live={live}>
 			<Closed panel={panel} />
+			<EmptySeat panel={panel} />
 			{first === "question" && asked && <QuestionHere panel={panel} board={board} tension={asked} />}
 			{recalling && <EchoFirst heading={first === "echo" ? "h1" : "h2"} onEcho={onEcho} />}
 			{first === "stance" && stood && <StanceTaken panel={panel} decision={stood} onChange={() => setChanging(stood.id)} />}

@@ -58,7 +58,7 @@ export const admin: Translated<typeof english> = {
 		months: "Monate, {{fewest}} bis {{most}}",
 		monthsWrong: "Wählen Sie {{fewest}} bis {{most}} Monate.",
 		check: "Ändern",
-		goes: "{{total}} Einträge sind älter als {{months}} Monate und gehen sofort:",
+		goes: "Älter als {{months}} Monate und geht sofort: {{total}}",
 		panels: "Antworten von Panels",
 		pulses: "Pulse",
 		signals: "Signale",
@@ -74,7 +74,7 @@ export const admin: Translated<typeof english> = {
 		broken:
 			"Diese Einträge sind nicht so, wie sie geschrieben wurden. Nehmen Sie das Protokoll mit und sagen Sie es denen, die Evenover betreiben.",
 		none: "Noch wurde nichts getan.",
-		clock: "Evenover",
+		clock: "Evenover:",
 		about: "Panel vom {{day}}",
 		at: "{{day}}, {{time}}",
 		concerns: "betrifft {{name}}",

@@ -131,12 +131,15 @@ export const refusals: Translated<typeof en> = {
 	},
 	retentionDrops: {
 		title: "Es würde mehr gelöscht, als Ihnen gesagt wurde",
-		reason:
-			"Inzwischen sind {{total}} Einträge älter als {{months}} Monate. Sehen Sie noch einmal nach und bestätigen Sie dann diese Zahl.",
+		reason: "Inzwischen älter als {{months}} Monate: {{total}}. Sehen Sie noch einmal nach und bestätigen Sie dann diese Zahl.",
 	},
 	seatTaken: {
 		title: "Das liegt schon bei {{name}}",
 		reason: "Jemand anderes kann benannt werden, wenn es niemand mehr tut.",
+	},
+	alreadyCounted: {
+		title: "Wer gefragt wurde, kann jetzt nicht mehr moderieren",
+		reason: "Die Antworten sind aufgedeckt; die eigene fiele aus der Auswertung.",
 	},
 	panelWithoutDecider: {
 		title: "In diesem Panel entscheidet niemand mehr",

@@ -53,7 +53,7 @@ export const admin = {
 		months: "Months, {{fewest}} to {{most}}",
 		monthsWrong: "Choose from {{fewest}} to {{most}} months.",
 		check: "Change",
-		goes: "{{total}} entries are older than {{months}} months and go at once:",
+		goes: "Older than {{months}} months, and gone at once: {{total}}",
 		panels: "Answers of panels",
 		pulses: "Pulses",
 		signals: "Signals",

@@ -83,11 +83,15 @@ export const refusals = {
 	},
 	retentionDrops: {
 		title: "More would go than you were told",
-		reason: "{{total}} entries are older than {{months}} months by now. Look again, then confirm that number.",
+		reason: "Older than {{months}} months by now: {{total}}. Look again, then confirm that number.",
 	},
 	seatTaken: {
 		title: "{{name}} does that already",
 		reason: "Another can be named once nobody does.",
+	},
+	alreadyCounted: {
+		title: "Whoever was asked can’t begin to facilitate now",
+		reason: "The answers are revealed, and theirs would go from the board.",
 	},
 	panelWithoutDecider: {
 		title: "Nobody decides on this panel any more",

@@ -107,11 +107,15 @@ export const refusals: Translated<typeof en> = {
 	},
 	retentionDrops: {
 		title: "Se borraría más de lo que se le dijo",
-		reason: "Ahora hay {{total}} elementos de más de {{months}} meses. Vuelva a mirar y confirme ese número.",
+		reason: "De más de {{months}} meses ahora: {{total}}. Vuelva a mirar y confirme ese número.",
 	},
 	seatTaken: {
 		title: "{{name}} ya se encarga de eso",
 		reason: "Se puede nombrar a otra persona cuando nadie lo haga.",
+	},
+	alreadyCounted: {
+		title: "Quien debía responder ya no puede moderar",
+		reason: "Las respuestas están reveladas y la suya desaparecería del tablero.",
 	},
 	panelWithoutDecider: {
 		title: "Ya nadie decide en esta consulta",

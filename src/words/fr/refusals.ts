@@ -112,11 +112,15 @@ export const refusals: Translated<typeof en> = {
 	},
 	retentionDrops: {
 		title: "Plus de données partiraient que ce qui vous a été dit",
-		reason: "{{total}} éléments ont désormais plus de {{months}} mois. Vérifiez, puis confirmez ce nombre.",
+		reason: "De plus de {{months}} mois désormais : {{total}}. Vérifiez, puis confirmez ce nombre.",
 	},
 	seatTaken: {
 		title: "{{name}} s’en charge déjà",
 		reason: "Quelqu’un d’autre peut être nommé quand plus personne ne s’en charge.",
+	},
+	alreadyCounted: {
+		title: "Une personne interrogée ne peut plus animer",
+		reason: "Les réponses sont révélées ; la sienne disparaîtrait du tableau.",
 	},
 	panelWithoutDecider: {
 		title: "Plus personne ne décide dans cette consultation",

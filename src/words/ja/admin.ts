@@ -69,7 +69,7 @@ export const admin: Translated<typeof english> = {
 		verified: "これらの記録は、書かれたときのままです。",
 		broken: "これらの記録は、書かれたときのままではありません。ログを書き出し、Evenover の運用担当者に伝えてください。",
 		none: "まだ記録はありません。",
-		clock: "Evenover",
+		clock: "Evenover：",
 		about: "{{day}}のパネル",
 		at: "{{day}} {{time}}",
 		concerns: "対象：{{name}}",

@@ -100,6 +100,10 @@ export const refusals: Translated<typeof en> = {
 		title: "すでに{{name}}が担当しています",
 		reason: "担当者がいなくなったときに、別の人を指名できます。",
 	},
+	alreadyCounted: {
+		title: "回答を求められた人は、今から進行役にはなれません",
+		reason: "回答は公開済みで、その人の回答がボードから消えてしまうためです。",
+	},
 	panelWithoutDecider: {
 		title: "このパネルには決定者がいません",
 		reason: "準備した人または進行役が、決定者を指名できます。",

@@ -132,7 +132,7 @@ test("a shorter retention tells how much goes and waits for a second press; a lo
 	expect(screen.getByText("Choose from 3 to 120 months.")).toBeTruthy();
 	await type(/^Months, 3 to 120$/, "6");
 	await press("Change");
-	expect(screen.getByText("8 entries are older than 6 months and go at once:")).toBeTruthy();
+	expect(screen.getByText("Older than 6 months, and gone at once: 8")).toBeTruthy();
 	expect(sentTo("changeRetention")).toEqual([]);
 	await press("Keep 6 months and drop these");
 	expect(sentTo("changeRetention")).toEqual([{ months: 6, drops: 8 }]);
