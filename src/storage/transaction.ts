@@ -94,14 +94,21 @@ function kyselyOn<Tables>(connection: DatabaseConnection): Kysely<Tables> {
 	});
 }
 
-/** Waits for what needs nothing of each other. All of it is over when this ends, also where one fails: nothing outlasts its transaction. */
+/**
+ * Waits for what needs nothing of each other. All of it is over when this ends, also where one fails: nothing outlasts its transaction.
+ * What failed of itself is thrown, before what failed because of that.
+ */
 export async function together<Done extends readonly unknown[]>(
 	asked: readonly [...{ [At in keyof Done]: Promise<Done[At]> | Done[At] }],
 ): Promise<Done> {
 	const ended = await Promise.allSettled(asked);
-	for (const one of ended) if (one.status === "rejected") throw one.reason;
+	const faults = ended.flatMap((one) => (one.status === "rejected" ? [one.reason] : []));
+	if (faults.length > 0) throw faults.find((fault) => !isAftermath(fault)) ?? faults[0];
 	return ended.map((one) => (one as PromiseFulfilledResult<unknown>).value) as unknown as Done;
 }
+
+/** A transaction in which something failed does nothing more. */
+const isAftermath = (fault: unknown): boolean => fault instanceof Error && (fault as { code?: unknown }).code === "25P02";
 
 /** Lets all that is written on a line in one turn leave it together. */
 export function gathering(line: Socket): Socket {

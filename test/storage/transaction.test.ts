@@ -44,6 +44,14 @@ test("where one of several fails, all have ended before that is told, and nothin
 	expect(await read()).toEqual([]);
 });
 
+test("what failed of itself is told, and not what failed because of it", async () => {
+	const both = async (trx: Kysely<Tables>) => {
+		await say(trx, "one");
+		await say(trx, "two");
+	};
+	await expect(within((trx) => together([both(trx), sql`select 1 / 0`.execute(trx)]))).rejects.toThrow("division by zero");
+});
+
 test("nothing can be asked of a transaction that is over, done or not", async () => {
 	const kept: Kysely<Tables>[] = [];
 	await within(async (trx) => void kept.push(trx));
