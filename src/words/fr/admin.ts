@@ -50,7 +50,7 @@ export const admin: Translated<typeof english> = {
 	},
 	retention: {
 		title: "Durée de conservation des réponses",
-		why: "Réponses, brouillons, votes, souvenirs, pouls, signaux, traductions et messages envoyés partent quand ils sont plus anciens. Décisions, réexamens et cadre restent.",
+		why: "Réponses, brouillons, votes, souvenirs, pouls, signaux, reformulations et messages envoyés partent quand ils sont plus anciens. Décisions, réexamens et cadre restent.",
 		now: "Conservation de {{months}} mois.",
 		next: "Le plus ancien part le {{day}}.",
 		none: "Rien n’est conservé qui partirait.",
@@ -61,7 +61,7 @@ export const admin: Translated<typeof english> = {
 		panels: "Réponses de consultations",
 		pulses: "Pouls",
 		signals: "Signaux",
-		translations: "Traductions",
+		translations: "Reformulations",
 		go: "Garder {{months}} mois et effacer ceux-ci",
 		cancel: "Laisser tel quel",
 		done: "Conservation de {{months}} mois désormais.",
