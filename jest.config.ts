@@ -22,6 +22,8 @@ const shared = {
 export default {
 	// a slow machine proves nothing wrong
 	testTimeout: 30_000,
+	// what a file's modules took is never given back: the process that runs the files is now and then a new one
+	workerIdleMemoryLimit: "1GB",
 	projects: [
 		{
 			...shared,
