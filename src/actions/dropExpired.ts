@@ -22,13 +22,12 @@ export async function dropExpired({ database, newId, now }: Clock): Promise<void
 
 async function dropFor(tenantId: string, { database, newId, now }: Clock): Promise<void> {
 	const asClock = <T>(work: Parameters<typeof database.as<T>>[1]) => database.as({ tenantId, personId: null }, work);
-	let batches = 0;
 	const dropSome = async (trx: Trx) => {
-		const gone = await dropBatch(trx, tenantId, now, atOnce);
+		const { gone, months } = await dropBatch(trx, tenantId, now, atOnce);
 		if (gone > 0) await clockLeaves(trx, { tenantId, now, newId }, { act: "retentionDropped" });
+		else await nextDrop(trx, tenantId, later(now, everyMs), months);
 		return gone;
 	};
-	while (batches < mostBatches && (await asClock(dropSome)) > 0) batches++;
 	// what is left over has its turn at the next look
-	if (batches < mostBatches) await asClock((trx) => nextDrop(trx, tenantId, later(now, everyMs)));
+	for (let batches = 0; batches < mostBatches && (await asClock(dropSome)) > 0; batches++);
 }

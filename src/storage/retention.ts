@@ -52,20 +52,23 @@ export async function tenantsToDropFor(database: Database, now: Instant): Promis
 	return rows.map((row) => row.tenant_id);
 }
 
-/** Drops one batch of what is older than the tenant keeps. @returns how much it was. */
-export async function dropBatch(trx: Trx, tenantId: string, now: Instant, most: number): Promise<number> {
-	const before = monthsBefore(now, await retentionOf(trx, tenantId));
+/** Drops one batch of what is older than the tenant keeps. @returns how much it was, and for how many months is kept. */
+export async function dropBatch(trx: Trx, tenantId: string, now: Instant, most: number): Promise<{ gone: number; months: number }> {
+	const months = await retentionOf(trx, tenantId);
+	const before = monthsBefore(now, months);
 	const { rows } = await sql<{
 		gone: number;
 	}>`select drop_expired(${before}, ${later(now, -repeatedForMs)}, ${most}, ${now}) as gone`.execute(trx);
-	return rows[0]?.gone ?? 0;
+	return { gone: rows[0]?.gone ?? 0, months };
 }
 
-/** When to look again. */
-export async function nextDrop(trx: Trx, tenantId: string, at: Instant): Promise<void> {
+/** When to look again, if so many months are what is still kept: who chose others meanwhile has it looked for at once. */
+export async function nextDrop(trx: Trx, tenantId: string, at: Instant, months: number): Promise<void> {
 	await trx
 		.insertInto("tenant_settings")
 		.values({ tenant_id: tenantId, next_drop_at: at })
-		.onConflict((conflict) => conflict.column("tenant_id").doUpdateSet({ next_drop_at: at }))
+		.onConflict((conflict) =>
+			conflict.column("tenant_id").doUpdateSet({ next_drop_at: at }).where("tenant_settings.retention_months", "=", months),
+		)
 		.execute();
 }
