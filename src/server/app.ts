@@ -99,6 +99,11 @@ export function createApp(given: AppParts): Hono {
 		const action = c.req.path.slice("/api/".length, 100);
 		return sayRefusal(c, wordsFor(c, parts.words), refuse("unknownAction", { values: { action } }));
 	});
+	app.use("/icons/*", async (c, next) => {
+		await next();
+		// Office shows none that it may not keep
+		if (c.res.status === 200) c.header("Cache-Control", "public, max-age=86400");
+	});
 	app.use("/assets/*", async (c, next) => {
 		await next();
 		if (c.res.status === 200) c.header("Cache-Control", "public, max-age=31536000, immutable");
