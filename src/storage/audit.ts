@@ -47,20 +47,21 @@ export async function linkAlone(trx: Trx, tenantId: string): Promise<boolean> {
 	return rows[0]?.alone ?? false;
 }
 
-const openSince = sql<Instant | null>`audit_open_since(e.tenant_id, e.at, e.sealed, e.panel_id, e.round, e.pulse_id)`;
+/** From when on an entry may be told, in a query that calls the entries `e`. */
+export const openSince = sql<Instant | null>`audit_open_since(e.tenant_id, e.at, e.sealed, e.panel_id, e.round, e.pulse_id)`;
 
-/** What waits and may be told, in the order in which it is linked: within a day of what was sealed, that of chance. */
-export async function entriesToLink(trx: Trx, tenantId: string, now: Instant, most: number): Promise<AuditEntry[]> {
-	const rows = await trx
+/** Entries that wait for their link and may be told. */
+export const waitingBy = (trx: Trx, tenantId: string, now: Instant) =>
+	trx
 		.selectFrom("audit_waiting as w")
 		.innerJoin("audit_entries as e", (join) => join.onRef("e.tenant_id", "=", "w.tenant_id").onRef("e.id", "=", "w.entry_id"))
 		.where("w.tenant_id", "=", tenantId)
 		.where(openSince, "<=", now)
-		.selectAll("e")
-		.orderBy("e.at")
-		.orderBy("e.id")
-		.limit(most)
-		.execute();
+		.selectAll("e");
+
+/** What waits and may be told, in the order in which it is linked: within a day of what was sealed, that of chance. */
+export async function entriesToLink(trx: Trx, tenantId: string, now: Instant, most: number): Promise<AuditEntry[]> {
+	const rows = await waitingBy(trx, tenantId, now).orderBy("e.at").orderBy("e.id").limit(most).execute();
 	return rows.map(asEntry);
 }
 

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { AuditEntry, AuditLink } from "../core/audit.ts";
 import { erasedName } from "../core/erasure.ts";
 import type { Instant } from "../core/instant.ts";
-import { asEntry } from "./audit.ts";
+import { asEntry, openSince, waitingBy } from "./audit.ts";
 import type { Trx } from "./database.ts";
 
 const atOnce = 1_000;
@@ -37,20 +37,9 @@ export async function* allLinks(trx: Trx, tenantId: string): AsyncGenerator<read
 
 /** Entries that may be told, as they wait for their link, the latest first. */
 export async function waitingEntries(trx: Trx, tenantId: string, now: Instant, most: number): Promise<AuditEntry[]> {
-	const rows = await trx
-		.selectFrom("audit_waiting as w")
-		.innerJoin("audit_entries as e", (join) => join.onRef("e.tenant_id", "=", "w.tenant_id").onRef("e.id", "=", "w.entry_id"))
-		.where("w.tenant_id", "=", tenantId)
-		.where(openSince, "<=", now)
-		.selectAll("e")
-		.orderBy("e.at", "desc")
-		.orderBy("e.id")
-		.limit(most)
-		.execute();
+	const rows = await waitingBy(trx, tenantId, now).orderBy("e.at", "desc").orderBy("e.id").limit(most).execute();
 	return rows.map(asEntry);
 }
-
-const openSince = sql<Instant | null>`audit_open_since(e.tenant_id, e.at, e.sealed, e.panel_id, e.round, e.pulse_id)`;
 
 /** How many entries that could be told since `before` are in no link, whether they wait for one or not, and the first's id. */
 export async function unlinkedSince(trx: Trx, tenantId: string, before: Instant): Promise<{ count: number; first: string | null }> {
