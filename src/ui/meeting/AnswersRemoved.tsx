@@ -34,7 +34,7 @@ export function AnswersRemoved({ panel, live, pages }: Props) {
 					</Message>
 				)}
 				{inForce(panel).map((decision) => (
-					<DecidedHere key={decision.id} panel={panel} decision={decision} heading="h2" onStance={() => undefined} />
+					<DecidedHere key={decision.id} panel={panel} decision={decision} heading="h2" />
 				))}
 				{pages && <TeamPages panel={panel} {...pages} />}
 				<ClosePanel panel={panel} />

@@ -5,7 +5,13 @@ import { nameOf } from "../stage/people.ts";
 import { useWords } from "../words.tsx";
 import { myStance, useStanceSum } from "./stances.ts";
 
-type Props = { panel: PanelView; decision: ViewDecision; heading: "h1" | "h2"; onStance(decisionId: string): void };
+type Props = {
+	panel: PanelView;
+	decision: ViewDecision;
+	heading: "h1" | "h2";
+	/** Where one's own stance can be changed. */
+	onStance?(decisionId: string): void;
+};
 
 /** One decision as it is remembered: its sentence, its price, where everyone stands, and dissent word for word. */
 export function DecidedHere({ panel, decision, heading: Heading, onStance }: Props) {
@@ -25,7 +31,7 @@ export function DecidedHere({ panel, decision, heading: Heading, onStance }: Pro
 					<dt>{t("meeting.details.stances")}</dt>
 					<dd>
 						{sum(decision)}{" "}
-						{panel.me.may.takeStance && myStance(panel, decision) && (
+						{onStance && panel.me.may.takeStance && myStance(panel, decision) && (
 							<button className="link inline" type="button" onClick={() => onStance(decision.id)}>
 								{t("meeting.stance.change")}
 							</button>

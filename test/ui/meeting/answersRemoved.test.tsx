@@ -5,13 +5,14 @@ import { MeetingDetails } from "../../../src/ui/meeting/MeetingDetails.tsx";
 import { SidePanel } from "../../../src/ui/meeting/SidePanel.tsx";
 import { Stage } from "../../../src/ui/stage/Stage.tsx";
 import { panelSeenBy, priya } from "../samplePanel.ts";
+import { decision, seenBy } from "../stage/room.ts";
 import { hostAt, InPane } from "../stage/standIn.tsx";
 
 const screens = { MeetingDetails, SidePanel, Stage };
 const without = (more: Partial<PanelView>): PanelView =>
 	panelSeenBy(priya, { stage: "revealed", revealedAt: "2026-06-18T10:04:00.000Z", board: null, ...more });
 
-test.each(Object.entries(screens))("%s says on which day answers were removed, and shows what was decided", async (_name, Screen) => {
+test.each(Object.entries(screens))("%s says on which day answers were removed", async (_name, Screen) => {
 	render(
 		<InPane host={hostAt("details")}>
 			<Screen panel={without({ answersRemovedAt: "2028-06-19T03:00:00.000Z" })} live={null} />
@@ -28,4 +29,22 @@ test("where too few answers are left to hide behind one another, that is said in
 		</InPane>,
 	);
 	expect(await screen.findByText("The answers are not shown any more")).toBeTruthy();
+});
+
+test("what was decided stays to be read, and nothing stands there that does nothing when it is pressed", async () => {
+	const stance = {
+		personId: "priya",
+		stance: "disagreeAndCommit",
+		words: "The Nordics are open now.",
+		takenAt: decision.decidedAt,
+	} as const;
+	const panel = seenBy("priya", { decisions: [{ ...decision, stances: [stance] }] });
+	expect(panel.me.may.takeStance).toBe(true);
+	render(
+		<InPane host={hostAt("details")}>
+			<MeetingDetails panel={{ ...panel, board: null, answersRemovedAt: "2028-06-19T03:00:00.000Z" }} />
+		</InPane>,
+	);
+	expect(await screen.findByText(/The Nordics are open now\./)).toBeTruthy();
+	expect(screen.queryByRole("button", { name: "Change my stance" })).toBeNull();
 });
