@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { fewestMonths, mostMonths } from "../core/retention.ts";
-import { idempotencyKey } from "./inputs.ts";
+import { address, idempotencyKey } from "./inputs.ts";
 import { microsoftId } from "./microsoftId.ts";
 
 const count = z.number();
-const mail = z.string().trim().toLowerCase().min(3).max(320);
+const mail = address.min(3);
 const months = z.int().min(fewestMonths).max(mostMonths);
 
 /** What goes with somebody's data, as far as others may know that it is there. */

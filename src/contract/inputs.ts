@@ -10,6 +10,8 @@ import { microsoftId } from "./microsoftId.ts";
 export const text = z
 	.string()
 	.refine((words) => words.isWellFormed() && !/[^\P{Cc}\t\n\r]/u.test(words), "has characters that cannot be kept");
+/** A mail address as people type it. */
+export const address = text.trim().toLowerCase().max(320);
 export const line = (most: number) => text.trim().min(1).max(most);
 /** Within years that calendars, databases and sums of weeks all hold. */
 export const day = z.iso.date().refine((given) => given.length !== 10 || (given >= "2000-01-01" && given <= "2200-12-31"), {

@@ -1,10 +1,8 @@
 import { z } from "zod";
 import { fewestEchoDays, mostEchoDays, mostPulseWeeks } from "../core/team.ts";
 import { id } from "./id.ts";
-import { idempotencyKey, line, timeZone } from "./inputs.ts";
+import { address, idempotencyKey, line, timeZone } from "./inputs.ts";
 import { microsoftId } from "./microsoftId.ts";
-
-const mail = z.string().trim().toLowerCase().max(320);
 
 const settings = {
 	name: line(120).exactOptional(),
@@ -46,9 +44,9 @@ export const teamActions = {
 	createTeam: {
 		input: z.strictObject({
 			name: line(120),
-			mails: z.array(mail).min(1).max(40),
-			deciderMail: mail,
-			facilitatorMail: mail.exactOptional(),
+			mails: z.array(address).min(1).max(40),
+			deciderMail: address,
+			facilitatorMail: address.exactOptional(),
 			timeZone,
 			idempotencyKey,
 		}),
@@ -57,7 +55,7 @@ export const teamActions = {
 	viewTeam: { input: z.strictObject({ teamId: id }), reply: team },
 	/** What is left out stays. */
 	changeTeam: {
-		input: z.strictObject({ teamId: id, ...settings, add: z.array(mail).max(40).default([]), remove: z.array(id).max(40).default([]) }),
+		input: z.strictObject({ teamId: id, ...settings, add: z.array(address).max(40).default([]), remove: z.array(id).max(40).default([]) }),
 		reply: team,
 	},
 } as const;

@@ -67,6 +67,7 @@ const statuses: Partial<Record<Refusal["refused"], 401 | 403 | 404 | 409 | 413 |
 	tooMany: 429,
 	graphUnavailable: 503,
 	storeAway: 503,
+	storeDamaged: 503,
 };
 
 /** The one path every action takes: who asks, a known action, valid input, act, reply. No action can forget any of it. */

@@ -5,15 +5,17 @@ import { matchedRoutes, routePath } from "hono/route";
 import type { Logger } from "pino";
 import { refuse } from "../core/refusal.ts";
 import { StoreAway } from "../core/storeAway.ts";
+import { StoreDamaged } from "../core/storeDamaged.ts";
 import { addressOf } from "./address.ts";
 import { answer, type Parts, sayRefusal, strangerRefused, wordsFor } from "./answer.ts";
+import { dropRest } from "./dropRest.ts";
 import { KeysUnavailable } from "./keys.ts";
 import { createLimits, type Limits } from "./limits.ts";
 import { type LiveParts, live } from "./live.ts";
 import { openapi } from "./openapi.ts";
 import { secured } from "./secured.ts";
 import { createStreams } from "./streams.ts";
-import { toldSafely } from "./toldSafely.ts";
+import { logDamage, toldSafely } from "./toldSafely.ts";
 import { hearGraph, type WebhookParts } from "./webhooks.ts";
 
 export type AppParts = Parts &
@@ -47,12 +49,16 @@ export function createApp(given: AppParts): Hono {
 		// whoever keeps the keys has told it already, and nobody is a stranger for it
 		if (error instanceof KeysUnavailable) return sayRefusal(c, wordsFor(c, parts.words), refuse("graphUnavailable"));
 		if (error instanceof StoreAway) {
-			parts.log.warn({ fault: toldSafely(error.cause), path: routePath(c) }, "the database is away");
+			parts.log.warn({ why: error.why, fault: toldSafely(error.cause), path: routePath(c) }, "the database is away");
 			return sayRefusal(c, wordsFor(c, parts.words), refuse("storeAway"));
 		}
 		const reference = `EV-${parts.newId().slice(0, 4).toUpperCase()}`;
-		parts.log.error({ fault: toldSafely(error), reference, path: routePath(c) }, "unexpected");
 		c.header("x-reference", reference);
+		if (error instanceof StoreDamaged) {
+			logDamage(parts.log, error, { reference, path: routePath(c) });
+			return sayRefusal(c, wordsFor(c, parts.words), refuse("storeDamaged", { values: { reference } }));
+		}
+		parts.log.error({ fault: toldSafely(error), reference, path: routePath(c) }, "unexpected");
 		return c.json({ error: { code: "broken", message: `Something broke on our side. Reference ${reference}.` } }, 500);
 	});
 	const { observe } = parts;
@@ -75,9 +81,10 @@ export function createApp(given: AppParts): Hono {
 		c.header("Cache-Control", "no-store");
 		c.header("X-Now", parts.now());
 	});
-	app.use("/api/*", bodyLimit({ maxSize: mostBytes, onError: (c) => sayRefusal(last(c), wordsFor(c, parts.words), refuse("tooLarge")) }));
+	const tooLarge = async (c: Request) => sayRefusal(await last(c), wordsFor(c, parts.words), refuse("tooLarge"));
+	app.use("/api/*", bodyLimit({ maxSize: mostBytes, onError: tooLarge }));
 	for (const path of ["/graph/notifications", "/graph/lifecycle"]) {
-		app.post(path, bodyLimit({ maxSize: mostNoticedBytes, onError: (c) => last(c).text("Too much at once.", 413) }), (c) =>
+		app.post(path, bodyLimit({ maxSize: mostNoticedBytes, onError: async (c) => (await last(c)).text("Too much at once.", 413) }), (c) =>
 			hearGraph(c, parts),
 		);
 	}
@@ -115,8 +122,9 @@ export function createApp(given: AppParts): Hono {
 	return app;
 }
 
-/** The rest of what is too long is not read, so nothing else can follow it on the same line. */
-const last = (c: Request): Request => {
+/** The rest of what is too long is nobody's next request: nothing follows it on the same line. */
+const last = async (c: Request): Promise<Request> => {
+	await dropRest(c);
 	c.header("Connection", "close");
 	return c;
 };

@@ -1,3 +1,6 @@
+import type { Logger } from "pino";
+import type { StoreDamaged } from "../core/storeDamaged.ts";
+
 /** A database quotes the values it stumbles over, and those may be sealed: where it happened is told, not what it said. */
 export function toldSafely(fault: unknown) {
 	if (!(fault instanceof Error)) return { name: typeof fault };
@@ -12,3 +15,7 @@ export function toldSafely(fault: unknown) {
 		at: places.filter((line) => line.startsWith("    at ")),
 	};
 }
+
+/** Names damage for whoever has to restore what is kept. */
+export const logDamage = (log: Logger, damage: StoreDamaged, about: Record<string, string> = {}): void =>
+	log.error({ place: damage.place, fault: toldSafely(damage.cause), ...about }, "the database is damaged");
