@@ -24,6 +24,7 @@ import { createApp } from "./server/app.ts";
 import { createFollowers } from "./server/followers.ts";
 import { type Accepted, createIdentify } from "./server/identity.ts";
 import type { Limits } from "./server/limits.ts";
+import { rememberIdentity } from "./server/rememberIdentity.ts";
 import { toldSafely } from "./server/toldSafely.ts";
 import { listenForChanges } from "./storage/changes.ts";
 import { assertGuarded, openDatabase } from "./storage/database.ts";
@@ -121,7 +122,7 @@ export async function openEvenover(settings: Settings): Promise<Evenover> {
 		onError: (error) => log.warn({ fault: toldSafely(error) }, "a job could not run"),
 	});
 	started = jobs;
-	const identify = createIdentify(settings.keys, settings.accepted, (why) => log.info({ why }, "a token was refused"));
+	const identify = rememberIdentity(createIdentify(settings.keys, settings.accepted, (why) => log.info({ why }, "a token was refused")));
 	const app = createApp({
 		...common,
 		actions,

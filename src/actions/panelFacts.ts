@@ -44,6 +44,8 @@ export async function loadFacts(trx: Trx, tenantId: string, panel: Zoned, reader
 	const at = { tenantId, panelId: panel.id, round: panel.round };
 	const { teamId } = panel;
 	const revealed = panel.revealedAt !== null;
+	// before the first reveal there is no tension to propose on or put off, no round to ask for, and nothing decided to remember
+	const settling = revealed || panel.round > 1;
 	const [ofTeam, team, answers, followUp, ofPanel, mine] = await together([
 		decisionsOfTeam(trx, tenantId, teamId),
 		teamById(trx, tenantId, teamId),
@@ -53,13 +55,13 @@ export async function loadFacts(trx: Trx, tenantId: string, panel: Zoned, reader
 			answeredBy(trx, at),
 			panel.round > 1 && revealed ? readableAnswers(trx, { ...at, round: panel.round - 1 }) : nothing(),
 			revealed ? talliesOf(trx, at) : nothing(),
-			latestProposal(trx, tenantId, panel.id),
+			settling ? latestProposal(trx, tenantId, panel.id) : null,
 			deferralsOfTeam(trx, tenantId, teamId),
-			deferralsOn(trx, tenantId, panel.id),
-			roundAskedBy(trx, at),
+			settling ? deferralsOn(trx, tenantId, panel.id) : nothing(),
+			settling ? roundAskedBy(trx, at) : nothing(),
 			latestOrder(trx, tenantId, teamId),
 		]),
-		readerId === null ? null : ofReader(trx, at, teamId, readerId),
+		readerId === null ? null : ofReader(trx, at, teamId, readerId, settling),
 	]);
 	if (!followUp) throw new Error(`Panel ${panel.id} was attached without a follow-up`);
 	const [answered, before, tallies, proposal, deferred, deferrals, askedBy, order] = ofPanel;
@@ -109,14 +111,14 @@ export async function loadFacts(trx: Trx, tenantId: string, panel: Zoned, reader
 const nothing = async (): Promise<never[]> => [];
 
 /** What is theirs alone, or depends on who they are. */
-async function ofReader(trx: Trx, at: Parameters<typeof draftOf>[1], teamId: string, readerId: string) {
+async function ofReader(trx: Trx, at: Parameters<typeof draftOf>[1], teamId: string, readerId: string, settling: boolean) {
 	const [draft, ballot, starters, panels, asks, echoes] = await together([
 		draftOf(trx, at, readerId),
 		ballotOf(trx, at, readerId),
 		earlierAssumptions(trx, at.tenantId, teamId, at.panelId, readerId),
 		panelsWith(trx, at.tenantId, teamId, readerId),
 		echoAsks(trx, at.tenantId, readerId),
-		echoesOn(trx, at),
+		settling ? echoesOn(trx, at) : nothing(),
 	]);
 	return { draft, ballot, starters, panels: panels.map(({ panelId }) => panelId), recalling: asks.map(({ panelId }) => panelId), echoes };
 }

@@ -25,16 +25,18 @@ export const submitAnswer: Act<"submitAnswer"> = ({ panelId, answer }, context) 
 		if (late) await keepDraft(trx, at, leader.id, answer, context.now);
 		if (refusal) return refusal;
 		await together([sealAnswer(trx, at, leader.id, answer, context.now), dropReminders(trx, tenantId, panelId, leader.id)]);
-		await drawBallots(trx, at, context.now);
-		const [shown] = await together([showOpened(trx, context, opened), announceChange(trx, tenantId, panelId)]);
-		return shown;
+		const [drew, shown] = await together([
+			drawBallots(trx, at, context.now),
+			showOpened(trx, context, opened),
+			announceChange(trx, tenantId, panelId),
+		]);
+		return drew ? showOpened(trx, context, opened) : shown;
 	});
 
 /** The panel as it stands while its round is held: what is asked cannot change before the answer to it is kept. */
 async function openHeld(trx: Trx, context: Context, panelId: string): ReturnType<typeof openPanel> {
 	for (;;) {
-		const held = await lockLatestRound(trx, context.me.tenantId, panelId);
-		const opened = await openPanel(trx, context, panelId);
+		const [held, opened] = await together([lockLatestRound(trx, context.me.tenantId, panelId), openPanel(trx, context, panelId)]);
 		// the next round began while this waited for the one before
 		if ("refused" in opened || opened.panel.round === held) return opened;
 	}

@@ -2,6 +2,7 @@ import type { Answer, Draft } from "../core/answer.ts";
 import type { Instant } from "../core/instant.ts";
 import type { Trx } from "./database.ts";
 import { placeOf } from "./sealedPlaces.ts";
+import { together } from "./transaction.ts";
 
 type At = { tenantId: string; panelId: string; round: number };
 const key = ({ tenantId, panelId, round }: At) => ({ tenant_id: tenantId, panel_id: panelId, round });
@@ -9,17 +10,19 @@ const key = ({ tenantId, panelId, round }: At) => ({ tenant_id: tenantId, panel_
 /** Replaces what the same person sealed before in this round; its draft is done with. */
 export async function sealAnswer(trx: Trx, at: At, personId: string, answer: Answer, now: Instant): Promise<void> {
 	const kept = { sealed: await trx.seal.close(placeOf.answer(at, personId), answer), submitted_at: now };
-	await trx
-		.insertInto("answers")
-		.values({ ...key(at), person_id: personId, ...kept })
-		.onConflict((conflict) => conflict.columns(["tenant_id", "panel_id", "round", "person_id"]).doUpdateSet(kept))
-		.execute();
-	await trx
-		.insertInto("seals")
-		.values({ ...key(at), person_id: personId })
-		.onConflict((conflict) => conflict.doNothing())
-		.execute();
-	await dropDraft(trx, at, personId);
+	await together([
+		trx
+			.insertInto("answers")
+			.values({ ...key(at), person_id: personId, ...kept })
+			.onConflict((conflict) => conflict.columns(["tenant_id", "panel_id", "round", "person_id"]).doUpdateSet(kept))
+			.execute(),
+		trx
+			.insertInto("seals")
+			.values({ ...key(at), person_id: personId })
+			.onConflict((conflict) => conflict.doNothing())
+			.execute(),
+		dropDraft(trx, at, personId),
+	]);
 }
 
 /** The answers this transaction's person may read: their own, and everybody's once the round is revealed. */

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Channel, Delivery, DeliveryState, FollowUp, FollowUpState, Purpose } from "../core/followUp.ts";
 import type { Instant } from "../core/instant.ts";
 import type { Database, Trx } from "./database.ts";
+import { together } from "./transaction.ts";
 
 export async function planFollowUp(
 	trx: Trx,
@@ -31,24 +32,25 @@ export async function followUpOf(
 ): Promise<
 	(FollowUp & { deliveries: (Delivery & { recipientName: string | null; recipientMail: string | null; waitsFor?: string })[] }) | undefined
 > {
-	const row = await trx
+	const latest = trx
 		.selectFrom("follow_ups")
 		.where("tenant_id", "=", tenantId)
 		.where("panel_id", "=", panelId)
 		.where("purpose", "=", "followUp")
-		.selectAll()
 		.orderBy("planned_order", "desc")
-		.limit(1)
-		.executeTakeFirst();
+		.limit(1);
+	const [row, deliveries] = await together([
+		latest.selectAll().executeTakeFirst(),
+		trx
+			.selectFrom("deliveries")
+			.where("tenant_id", "=", tenantId)
+			.where("follow_up_id", "=", latest.select("id"))
+			.selectAll()
+			.orderBy("channel")
+			.orderBy("recipient_name")
+			.execute(),
+	]);
 	if (!row) return undefined;
-	const deliveries = await trx
-		.selectFrom("deliveries")
-		.where("tenant_id", "=", tenantId)
-		.where("follow_up_id", "=", row.id)
-		.selectAll()
-		.orderBy("channel")
-		.orderBy("recipient_name")
-		.execute();
 	return {
 		id: row.id,
 		panelId: row.panel_id,

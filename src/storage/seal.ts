@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { createSecretKey, type KeyObject, randomBytes } from "node:crypto";
 import { type Kysely, sql } from "kysely";
 import { decrypt, decryptUnder, encrypt, encryptUnder, type MasterKeys } from "./cipher.ts";
 import type { Tables } from "./tables.ts";
@@ -32,15 +32,15 @@ const keysAtHand = 10_000;
 
 /** @param masterKeys kept outside the database. */
 export function createSealer(masterKeys: MasterKeys, mostAtHand = keysAtHand): Sealer {
-	const atHand = new Map<string, Buffer>();
-	const keep = (name: string, key: Buffer) => {
+	const atHand = new Map<string, KeyObject>();
+	const keep = (name: string, key: KeyObject) => {
 		atHand.set(name, key);
 		const [oldest] = atHand.keys();
 		if (atHand.size > mostAtHand && oldest !== undefined) atHand.delete(oldest);
 	};
 	const of = (trx: Kysely<Tables>, tenantId: string): Seal => {
 		// none goes missing while this transaction lasts, and one made in it is nobody else's before it ends well
-		const here = new Map<string, Buffer>();
+		const here = new Map<string, KeyObject>();
 		const madeHere = new Set<string>();
 		const read = async (subjectIds: readonly string[]) => {
 			const missing: string[] = [];
@@ -64,18 +64,18 @@ export function createSealer(masterKeys: MasterKeys, mostAtHand = keysAtHand): S
 			}
 		};
 		const make = async (subjectId: string) => {
-			const key = randomBytes(32);
+			const bytes = randomBytes(32);
 			madeHere.add(subjectId);
 			const made = await trx
 				.insertInto("sealing_keys")
-				.values({ tenant_id: tenantId, subject_id: subjectId, wrapped: wrap(masterKeys, key, tenantId, subjectId) })
+				.values({ tenant_id: tenantId, subject_id: subjectId, wrapped: wrap(masterKeys, bytes, tenantId, subjectId) })
 				.onConflict((conflict) => conflict.doNothing())
 				.executeTakeFirst();
 			// who comes second has waited for the first, and takes theirs
-			if (made.numInsertedOrUpdatedRows === 1n) here.set(subjectId, key);
+			if (made.numInsertedOrUpdatedRows === 1n) here.set(subjectId, createSecretKey(bytes));
 			else await read([subjectId]);
 		};
-		const keyOf = (subjectId: string): Buffer => {
+		const keyOf = (subjectId: string): KeyObject => {
 			const key = here.get(subjectId);
 			if (!key) throw new Error(`No key is kept for what was sealed in ${subjectId}`);
 			return key;
@@ -115,10 +115,10 @@ export const aboutKey = (tenantId: string, subjectId: string): string => `sealin
 const wrap = (masterKeys: MasterKeys, key: Buffer, tenantId: string, subjectId: string): Buffer =>
 	encryptUnder(masterKeys, key, aboutKey(tenantId, subjectId));
 
-function unwrap(masterKeys: MasterKeys, wrapped: Buffer, tenantId: string, subjectId: string): Buffer {
-	const key = decryptUnder(masterKeys, wrapped, aboutKey(tenantId, subjectId));
-	if (!key) throw new Error(`MASTER_KEY does not open the key of ${subjectId}`);
-	return key;
+function unwrap(masterKeys: MasterKeys, wrapped: Buffer, tenantId: string, subjectId: string): KeyObject {
+	const bytes = decryptUnder(masterKeys, wrapped, aboutKey(tenantId, subjectId));
+	if (!bytes) throw new Error(`MASTER_KEY does not open the key of ${subjectId}`);
+	return createSecretKey(bytes);
 }
 
 /** JSON takes blanks at its end. */

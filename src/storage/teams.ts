@@ -4,6 +4,7 @@ import type { Target } from "../core/panel.ts";
 import type { ViewOrder } from "../core/panelView.ts";
 import type { Member, Team, TeamSettings } from "../core/team.ts";
 import type { Trx } from "./database.ts";
+import { together } from "./transaction.ts";
 
 type NewTeam = Pick<TeamSettings, "name"> & Partial<TeamSettings> & { id: string; createdAt: Instant };
 
@@ -91,16 +92,18 @@ export async function teamsOf(trx: Trx, tenantId: string, personId: string): Pro
 
 /** The team with those who are its members now. */
 export async function teamById(trx: Trx, tenantId: string, teamId: string): Promise<Team | undefined> {
-	const row = await trx.selectFrom("teams").where("tenant_id", "=", tenantId).where("id", "=", teamId).selectAll().executeTakeFirst();
+	const [row, members] = await together([
+		trx.selectFrom("teams").where("tenant_id", "=", tenantId).where("id", "=", teamId).selectAll().executeTakeFirst(),
+		trx
+			.selectFrom("team_members")
+			.where("tenant_id", "=", tenantId)
+			.where("team_id", "=", teamId)
+			.where("left_at", "is", null)
+			.select(["person_id as id", "name", "mail", "title"])
+			.orderBy("name")
+			.execute(),
+	]);
 	if (!row) return undefined;
-	const members = await trx
-		.selectFrom("team_members")
-		.where("tenant_id", "=", tenantId)
-		.where("team_id", "=", teamId)
-		.where("left_at", "is", null)
-		.select(["person_id as id", "name", "mail", "title"])
-		.orderBy("name")
-		.execute();
 	return {
 		id: row.id,
 		name: row.name,

@@ -62,9 +62,12 @@ const names = new Map<string, string>();
 
 /** A statement with a name is planned once for each connection, which costs several times what doing it does. */
 function nameOf(text: string): { name?: string } {
-	if (!names.has(text) && names.size < mostPlanned) names.set(text, `s${names.size}`);
-	const name = names.get(text);
-	return name === undefined ? {} : { name };
+	const known = names.get(text);
+	if (known !== undefined) return { name: known };
+	if (names.size >= mostPlanned) return {};
+	const name = `s${names.size}`;
+	names.set(text, name);
+	return { name };
 }
 
 /** Another process has changed the tables under what this connection had planned: on a new one it is planned anew. */
