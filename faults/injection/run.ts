@@ -11,8 +11,8 @@ export type InjectionResult = {
 	payloads: number;
 	fields: number;
 	stories: number;
-	/** How many pairs of a field and a payload there were. */
-	pairs: number;
+	/** Which pairs of a field and a payload there were. */
+	pairs: Set<string>;
 	/** Text fields of the contract in which the story says nothing. */
 	left: string[];
 	/** What went out, by its kind. */
@@ -28,6 +28,8 @@ export type InjectionResult = {
 
 type Received = { method: string; path: string; body: unknown };
 const fixed = "2026-06-01T06:00:00.000Z";
+/** How many payloads lie between those of one field and of the next in the same story. */
+export const apart = 37;
 
 /**
  * Stories in which each text that people write, the names in the directory and the calendar's own words are hostile: each field in each story another
@@ -51,7 +53,7 @@ export async function runInjection(
 			payloads: payloads.length,
 			fields: fields.length,
 			stories: 0,
-			pairs: 0,
+			pairs,
 			left: [],
 			outputs: new Map(),
 			unescaped: [],
@@ -67,7 +69,7 @@ export async function runInjection(
 	try {
 		for (let story = 0; story < stories; story++) {
 			const ownerUrl = await fresh();
-			const payloadAt = (turn: number) => payloads[(first + story + turn * 37) % payloads.length] as string;
+			const payloadAt = (turn: number) => payloads[(first + story + turn * apart) % payloads.length] as string;
 			for (const [index, person] of people.entries())
 				Object.assign(person, { name: fitting(payloadAt(index), 120), jobTitle: fitting(payloadAt(index + 5), 120) });
 			const house = await openHouse({ ownerUrl, start: fixed });
@@ -110,7 +112,6 @@ export async function runInjection(
 		for (const [index, person] of people.entries()) Object.assign(person, names[index]);
 		await reader.close();
 	}
-	result.pairs = pairs.size;
 	result.left = fields.map(({ action, path }) => `${action}.${path}`).filter((name) => !written.has(name));
 	result.tookMs = performance.now() - begun;
 	return result;

@@ -38,7 +38,8 @@ export type SealResult = {
 	changes: Record<Secret["kind"], number>;
 	/** Answers that were held against what they were before. */
 	compared: number;
-	actions: Set<string>;
+	/** How often each action and route was read and held against before. */
+	actions: Map<string, number>;
 	/** What differed, told once a place. */
 	differences: string[];
 	broken: string[];
@@ -52,12 +53,12 @@ export type SealResult = {
 	tookMs: number;
 };
 
-const newResult = (): SealResult => ({
+export const newResult = (): SealResult => ({
 	histories: 0,
 	states: 0,
 	changes: { answer: 0, draft: 0, vote: 0, pulse: 0, echo: 0 },
 	compared: 0,
-	actions: new Set(),
+	actions: new Map(),
 	differences: [],
 	broken: [],
 	logged: [],
@@ -129,6 +130,12 @@ const sample = <T>(all: readonly T[], most: number, chance: () => number): T[] =
 		.slice(0, most)
 		.map(({ one }) => one);
 
+/** Mostly one, at most three. */
+const howMany = (draw: number): number => (draw < 0.6 ? 1 : draw < 0.85 ? 2 : 3);
+
+/** They reckon with every board there ever was, which takes as long as ten others: within a state they are read a fourth as often, at its end as all. */
+const reckoning = new Set(["viewAlignment", "viewDiagnosis"]);
+
 /** As a pane asks for several things at once. */
 async function together<T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
 	const left = [...all];
@@ -167,7 +174,6 @@ async function everythingKnown({ owner, story }: Team): Promise<Known> {
 async function oneState(team: Team, now: string, streams: Streams): Promise<void> {
 	const { house, story, chance, result, perState, readsEach, inputsEach, histories } = team;
 	const known = await everythingKnown(team);
-	const all = await secretsOf(team, (known["panelId"] ?? []) as string[], story.teamId, chance);
 	// who speaks otherwise in this state reads nothing in it, and who reads says nothing
 	const speaking = sample(leaders, 1 + Math.floor(chance() * 3), chance);
 	const readers = sample(
@@ -175,7 +181,7 @@ async function oneState(team: Team, now: string, streams: Streams): Promise<void
 		3,
 		chance,
 	);
-	const secrets = all.filter(({ author }) => (speaking as string[]).includes(author));
+	const secrets = await secretsOf(team, speaking, (known["panelId"] ?? []) as string[], story.teamId, chance);
 	if (secrets.length === 0) return;
 	const every = [...Map.groupBy([...readsOf(known), ...routesOf(house)], ({ name }) => name).values()];
 	const reads = every.flatMap((options) => sample(options, inputsEach, chance));
@@ -192,7 +198,7 @@ async function oneState(team: Team, now: string, streams: Streams): Promise<void
 		before.set(alias, theirs);
 	}
 	const byName = Map.groupBy(reads, ({ name }) => name);
-	for (const name of byName.keys()) result.actions.add(name);
+	const oftener = [...byName].flatMap(([name, options]) => Array.from({ length: reckoning.has(name) ? 1 : 4 }, () => options));
 	const loggedFrom = house.logged.length;
 	streams.begin();
 	let submitted = 0;
@@ -200,14 +206,17 @@ async function oneState(team: Team, now: string, streams: Streams): Promise<void
 	const compare = async (alias: string, one: Read) => {
 		const then = before.get(alias)?.get(keyOf(one));
 		const told = await read(house, alias, one);
-		result.compared++;
+		if (then) {
+			result.compared++;
+			result.actions.set(one.name, (result.actions.get(one.name) ?? 0) + 1);
+		}
 		const differs = then && difference(then, told);
 		const place = `${one.name} as ${alias}`;
 		if (differs && !result.differences.some((known) => known.startsWith(place))) result.differences.push(`${place}: ${differs}`);
 		if (told.status >= 500 && told.status !== 503) result.broken.push(`${place}: ${told.status}`);
 	};
 	for (let turn = 0; turn < perState && result.histories < histories; turn++) {
-		for (let count = 1 + Math.floor(chance() * 3); count > 0; count--) {
+		for (let count = howMany(chance()); count > 0; count--) {
 			const secret = secrets[Math.floor(chance() * secrets.length)] as Secret;
 			for (const alias of [...hiddenFrom]) if (!secret.hidden(alias)) hiddenFrom.delete(alias);
 			house.hold(later(now, 1 + Math.floor(chance() * 900)));
@@ -222,7 +231,7 @@ async function oneState(team: Team, now: string, streams: Streams): Promise<void
 		const alias = open[Math.floor(chance() * open.length)];
 		if (alias === undefined) break;
 		const any = <T>(options: readonly T[]): T => options[Math.floor(chance() * options.length)] as T;
-		const some = Array.from({ length: readsEach }, () => any([...byName.values()]));
+		const some = Array.from({ length: readsEach }, () => any(oftener));
 		await Promise.all([byName.get("viewPanel") ?? [], ...some].map((options) => compare(alias, any(options))));
 		result.histories++;
 	}

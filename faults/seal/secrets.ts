@@ -55,8 +55,14 @@ export type SecretParts = { house: House; owner: Owner; database: Database };
 const marks = ["stillRight", "shifting", "wrong"] as const;
 const aliasOf = new Map<string, string>(leaders.map((alias) => [personByAlias(alias).oid, alias]));
 
-/** All that is sealed as things stand, by the people who said it. Each may be changed again and again. */
-export async function secretsOf(parts: SecretParts, panelIds: readonly string[], teamId: string, chance: Chance): Promise<Secret[]> {
+/** All that is sealed as things stand of what these people said. Each may be changed again and again. */
+export async function secretsOf(
+	parts: SecretParts,
+	authors: readonly string[],
+	panelIds: readonly string[],
+	teamId: string,
+	chance: Chance,
+): Promise<Secret[]> {
 	const { house } = parts;
 	const found: Secret[] = [];
 	const must = async (alias: string, action: string, input: unknown) => {
@@ -65,7 +71,7 @@ export async function secretsOf(parts: SecretParts, panelIds: readonly string[],
 	};
 	const nobody = () => true;
 	for (const panelId of panelIds) {
-		for (const author of leaders) {
+		for (const author of authors) {
 			const { status, body } = await house.say(author, "viewPanel", { panelId });
 			if (status !== 200) continue;
 			const { panel } = JSON.parse(body) as { panel: Panel };
@@ -104,17 +110,19 @@ export async function secretsOf(parts: SecretParts, panelIds: readonly string[],
 				});
 		}
 	}
-	return [...found, ...(await inPulse(house, teamId, chance, must)), ...(await inEchoes(parts, chance))];
+	const inEcho = (await inEchoes(parts, chance)).filter(({ author }) => authors.includes(author));
+	return [...found, ...(await inPulse(house, authors, teamId, chance, must)), ...inEcho];
 }
 
 async function inPulse(
 	house: House,
+	authors: readonly string[],
 	teamId: string,
 	chance: Chance,
 	must: (alias: string, action: string, input: unknown) => Promise<void>,
 ): Promise<Secret[]> {
 	const found: Secret[] = [];
-	for (const author of leaders) {
+	for (const author of authors) {
 		const { status, body } = await house.say(author, "viewPulse", { teamId });
 		const current = status === 200 ? (JSON.parse(body) as Reply<"viewPulse">).current : null;
 		if (!current?.mayAnswer || current.mine === null) continue;

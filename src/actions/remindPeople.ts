@@ -1,6 +1,7 @@
 import { isGone, leadersOf, type PanelPerson } from "../core/panel.ts";
 import { type Refusal, refuse } from "../core/refusal.ts";
 import { asKeeper } from "../core/roles.ts";
+import { oneLine } from "../graph/escape.ts";
 import { isFailure } from "../graph/failure.ts";
 import { chainIdOf } from "../graph/keys.ts";
 import { type Reminder, reminderMail, reminderPreview } from "../graph/reminder.ts";
@@ -64,7 +65,7 @@ async function remind(
 	// reminders of one panel replace each other in the feed
 	const activity = {
 		type: "answersRequested",
-		topic: panel.topic,
+		topic: oneLine(panel.topic),
 		preview,
 		link,
 		chainId: chainIdOf(`${panel.id}/remind/${person.id}`),

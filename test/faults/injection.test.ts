@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@jest/globals";
+import { textFields } from "../../faults/injection/fields.ts";
 import { payloads } from "../../faults/injection/payloads.ts";
-import { runInjection } from "../../faults/injection/run.ts";
+import { apart, runInjection } from "../../faults/injection/run.ts";
 import { runWords } from "../../faults/injection/words.ts";
 import { freshDatabase } from "../support/database.ts";
 
@@ -15,6 +16,18 @@ test("whatever people write, are called or name a meeting, in every text field o
 	// with nothing escaped it would be found
 	expect(control.get("html")).toBeGreaterThan(0);
 	expect([...outputs.keys()].filter((kind) => /messages|sendActivity|events|tasks/.test(kind)).length).toBeGreaterThan(3);
+}, 120_000);
+
+test("a topic that turns what follows is one plain line in every mail and notification", async () => {
+	const fresh = async () => (await freshDatabase()).ownerUrl;
+	const topic = textFields().findIndex(({ action, path }) => action === "changePanel" && path === "topic");
+	const turning = payloads.indexOf("\u202egnp.exe");
+	expect(Math.min(topic, turning)).toBeGreaterThan(-1);
+	// each field of one story has another payload
+	const first = (turning - topic * apart + payloads.length * apart) % payloads.length;
+	const { unescaped, pairs } = await runInjection(fresh, 1, first, () => {});
+	expect(pairs).toContain(`${topic}/\u202egnp.exe`);
+	expect(unescaped).toEqual([]);
 }, 120_000);
 
 test("no sentence in any language takes what is put into it for a part of its own", () => {
