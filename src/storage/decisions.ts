@@ -1,4 +1,5 @@
 import type { Decision, Deferral, Proposal, Stance } from "../core/decision.ts";
+import { anyOf } from "./anyOf.ts";
 import type { Trx } from "./database.ts";
 
 /** With the panel it was taken on: what that was about, and the chat of its meeting. */
@@ -59,7 +60,6 @@ export async function isDecided(trx: Trx, tenantId: string, panelId: string): Pr
 }
 
 /** Newest first, superseded ones too; `of` narrows to one panel. */
-/** Newest first, superseded ones too; `of` narrows to one panel. */
 export async function decisionsOfTeam(trx: Trx, tenantId: string, teamId: string, of: { panelId?: string } = {}): Promise<KeptDecision[]> {
 	return kept(trx, tenantId, { teamId, ...of });
 }
@@ -76,13 +76,21 @@ async function kept(
 	const rows = await trx
 		.selectFrom("decisions as d")
 		.innerJoin("panels as p", (join) => join.onRef("p.tenant_id", "=", "d.tenant_id").onRef("p.id", "=", "d.panel_id"))
-		.leftJoin("supersessions as s", (join) => join.onRef("s.tenant_id", "=", "d.tenant_id").onRef("s.superseded_id", "=", "d.id"))
 		.where("d.tenant_id", "=", tenantId)
 		.$if(teamId !== undefined, (query) => query.where("d.team_id", "=", teamId ?? ""))
 		.$if(panelId !== undefined, (query) => query.where("d.panel_id", "=", panelId ?? ""))
 		.$if(decisionId !== undefined, (query) => query.where("d.id", "=", decisionId ?? ""))
 		.selectAll("d")
-		.select(["s.by_id", "p.topic", "p.chat_id"])
+		.select(["p.topic", "p.chat_id"])
+		// looked up for each: joined, all that was ever replaced in the tenant may be read to find some
+		.select((eb) =>
+			eb
+				.selectFrom("supersessions as s")
+				.whereRef("s.tenant_id", "=", "d.tenant_id")
+				.whereRef("s.superseded_id", "=", "d.id")
+				.select("s.by_id")
+				.as("by_id"),
+		)
 		.orderBy("d.decided_at", "desc")
 		.execute();
 	const replaced = await supersededBy(
@@ -120,7 +128,7 @@ async function supersededBy(trx: Trx, tenantId: string, ids: readonly string[]):
 	const rows = await trx
 		.selectFrom("supersessions")
 		.where("tenant_id", "=", tenantId)
-		.where("by_id", "in", ids)
+		.where("by_id", "=", anyOf(ids))
 		.select(["by_id", "superseded_id"])
 		.execute();
 	for (const { by_id, superseded_id } of rows) found.set(by_id, [...(found.get(by_id) ?? []), superseded_id]);
@@ -154,7 +162,7 @@ export async function stancesOn(trx: Trx, tenantId: string, decisionIds: readonl
 			join.onRef("p.tenant_id", "=", "d.tenant_id").onRef("p.panel_id", "=", "d.panel_id").onRef("p.person_id", "=", "s.person_id"),
 		)
 		.where("s.tenant_id", "=", tenantId)
-		.where("s.decision_id", "in", decisionIds)
+		.where("s.decision_id", "=", anyOf(decisionIds))
 		.selectAll("s")
 		.select("p.name")
 		.orderBy("s.taken_at")

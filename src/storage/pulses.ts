@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Day, Instant } from "../core/instant.ts";
 import type { Asked, Pulse, PulseAnswer } from "../core/pulse.ts";
+import { anyOf } from "./anyOf.ts";
 import type { Database, Trx } from "./database.ts";
 import { dropUnsent } from "./deliveries.ts";
 import { placeOf } from "./sealedPlaces.ts";
@@ -139,7 +140,7 @@ export async function pulseAnswersOf(
 	const rows = await trx
 		.selectFrom("pulse_answers")
 		.where("tenant_id", "=", tenantId)
-		.where("pulse_id", "in", pulseIds)
+		.where("pulse_id", "=", anyOf(pulseIds))
 		.select(["pulse_id as pulseId", "person_id as personId", "name", "answered_at"])
 		.select(["sealed_recall as sealed", "sealed_answer"])
 		.orderBy("name")

@@ -3,6 +3,7 @@ import type { Instant } from "../core/instant.ts";
 import { becauseOf } from "../core/reversal.ts";
 import type { Review } from "../core/review.ts";
 import type { Said } from "../core/said.ts";
+import { anyOf } from "./anyOf.ts";
 import type { Trx } from "./database.ts";
 
 export type KeptReversal = {
@@ -31,7 +32,7 @@ export async function addReversal(trx: Trx, tenantId: string, reversal: KeptReve
 /** When and why these decisions opened again by themselves, as looks that nobody took. */
 export async function reversalsOf(trx: Trx, tenantId: string, decisionIds: readonly string[]): Promise<Review[]> {
 	if (decisionIds.length === 0) return [];
-	const rows = await withDecisions(trx, tenantId).where("v.decision_id", "in", decisionIds).orderBy("v.happened_at").execute();
+	const rows = await withDecisions(trx, tenantId).where("v.decision_id", "=", anyOf(decisionIds)).orderBy("v.happened_at").execute();
 	return rows.flatMap(({ decision_id, happened_at, words, reversal }) =>
 		reversal === null
 			? []

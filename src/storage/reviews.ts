@@ -1,4 +1,5 @@
 import type { Review, Verdict } from "../core/review.ts";
+import { anyOf } from "./anyOf.ts";
 import type { Trx } from "./database.ts";
 import { reversalsOf } from "./reversals.ts";
 
@@ -25,7 +26,7 @@ export async function reviewsOf(trx: Trx, tenantId: string, decisionIds: readonl
 	const rows = await trx
 		.selectFrom("reviews")
 		.where("tenant_id", "=", tenantId)
-		.where("decision_id", "in", decisionIds)
+		.where("decision_id", "=", anyOf(decisionIds))
 		.selectAll()
 		.orderBy("reviewed_at")
 		.execute();

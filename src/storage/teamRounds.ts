@@ -3,6 +3,7 @@ import type { Instant } from "../core/instant.ts";
 import { fewestToHide } from "../core/reveal.ts";
 import type { FactEcho, FactRound } from "../core/teamFacts.ts";
 import type { Planned } from "../core/teamHistory.ts";
+import { anyOf } from "./anyOf.ts";
 import { talliesOn } from "./ballots.ts";
 import type { Trx } from "./database.ts";
 import { placeOf } from "./sealedPlaces.ts";
@@ -54,7 +55,7 @@ const leadersAt = (trx: Trx, tenantId: string, panelIds: readonly string[]): Pro
 	trx
 		.selectFrom("panel_people")
 		.where("tenant_id", "=", tenantId)
-		.where("panel_id", "in", panelIds)
+		.where("panel_id", "=", anyOf(panelIds))
 		.where(sql<boolean>`'leader' = any(roles)`)
 		.select(["panel_id as panelId", "person_id as id", "name"])
 		.orderBy("position")
@@ -65,7 +66,7 @@ async function answersAt(trx: Trx, tenantId: string, panelIds: readonly string[]
 	const rows = await trx
 		.selectFrom("answers")
 		.where("tenant_id", "=", tenantId)
-		.where("panel_id", "in", panelIds)
+		.where("panel_id", "=", anyOf(panelIds))
 		.select(["panel_id as panelId", "round", "person_id as personId", "sealed"])
 		.orderBy("person_id")
 		.execute();

@@ -1,5 +1,6 @@
 import type { Instant } from "../core/instant.ts";
 import type { Translation, TranslationVerdict } from "../core/translation.ts";
+import { anyOf } from "./anyOf.ts";
 import type { Trx } from "./database.ts";
 
 export async function addTranslation(trx: Trx, tenantId: string, translation: Translation): Promise<void> {
@@ -122,7 +123,7 @@ async function linesOf(trx: Trx, tenantId: string, translationIds: readonly stri
 			(join) => join.onTrue(),
 		)
 		.where("i.tenant_id", "=", tenantId)
-		.where("i.translation_id", "in", translationIds)
+		.where("i.translation_id", "=", anyOf(translationIds))
 		.select(["i.translation_id", "i.id", "i.text", "latest.verdict", "latest.words", "latest.given_at"])
 		.orderBy("i.translation_id")
 		.orderBy("i.position")
