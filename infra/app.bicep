@@ -13,11 +13,14 @@ param clientId string
 param tenantIds string
 param teamsAppId string
 param certificateId string
+param formerMasterKey bool
 param logLevel string
 param proxies int
 param otlpEndpoint string
 param minReplicas int
 param maxReplicas int
+
+var formerSecret = 'master-key-former'
 
 var port = 3978
 var host = replace(publicUrl, 'https://', '')
@@ -87,18 +90,29 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
               identity: identityId
             }
           ]
-      secrets: [
-        {
-          name: 'database-url'
-          keyVaultUrl: '${vaultUri}secrets/database-url'
-          identity: identityId
-        }
-        {
-          name: 'master-key'
-          keyVaultUrl: '${vaultUri}secrets/master-key'
-          identity: identityId
-        }
-      ]
+      secrets: concat(
+        [
+          {
+            name: 'database-url'
+            keyVaultUrl: '${vaultUri}secrets/database-url'
+            identity: identityId
+          }
+          {
+            name: 'master-key'
+            keyVaultUrl: '${vaultUri}secrets/master-key'
+            identity: identityId
+          }
+        ],
+        formerMasterKey
+          ? [
+              {
+                name: formerSecret
+                keyVaultUrl: '${vaultUri}secrets/${formerSecret}'
+                identity: identityId
+              }
+            ]
+          : []
+      )
     }
     template: {
       terminationGracePeriodSeconds: 45
@@ -124,6 +138,7 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
               { name: 'DATABASE_URL', secretRef: 'database-url' }
               { name: 'MASTER_KEY', secretRef: 'master-key' }
             ],
+            formerMasterKey ? [{ name: 'MASTER_KEY_FORMER', secretRef: formerSecret }] : [],
             empty(otlpEndpoint) ? [] : [{ name: 'OTEL_EXPORTER_OTLP_ENDPOINT', value: otlpEndpoint }]
           )
           probes: [

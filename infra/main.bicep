@@ -32,6 +32,9 @@ param teamsAppId string
 @description('The certificate of the custom domain, once it is bound; empty before.')
 param certificateId string = ''
 
+@description('True while the master key is being changed: the vault then has the one used so far as master-key-former.')
+param formerMasterKey bool = false
+
 @allowed(['debug', 'info', 'warn', 'error'])
 param logLevel string = 'info'
 
@@ -145,6 +148,7 @@ module app 'app.bicep' = if (deployApp) {
     tenantIds: tenantIds
     teamsAppId: teamsAppId
     certificateId: certificateId
+    formerMasterKey: formerMasterKey
     logLevel: logLevel
     proxies: proxies
     otlpEndpoint: otlpEndpoint

@@ -1,4 +1,4 @@
-// What must stay secret: the database's address, written here, and the master key, which is put in by hand and never passes a deployment.
+// What must stay secret: the database's address, written here, and the master key, which is put in by hand and never passes a deployment; so is the one before it, while it is being changed.
 param vaultName string
 param location string
 param readerPrincipalId string

@@ -44,6 +44,28 @@ test("containers and templates set nothing that the server does not read", () =>
 	expect(set.filter((name) => !known.includes(name) && name !== "POSTGRES_PASSWORD")).toEqual([]);
 });
 
+test("the templates hand on every parameter, and take what must stay secret from the vault and nowhere else", () => {
+	const [app, main] = [read("infra/app.bicep"), read("infra/main.bicep")];
+	const wanted = [...app.matchAll(/^param (\w+)/gm)].map(([, name]) => name ?? "");
+	const given = [...(/module app 'app\.bicep'[\s\S]*?params: \{([\s\S]*?)\n {2}\}/.exec(main)?.[1] ?? "").matchAll(/^ {4}(\w+):/gm)].map(
+		([, name]) => name ?? "",
+	);
+	expect(wanted.length).toBeGreaterThan(15);
+	expect(given.sort()).toEqual(wanted.sort());
+	const secret = [...app.matchAll(/name: '([A-Z_]+)', secretRef: (?:'([\w-]+)'|formerSecret)/g)].map(
+		([, name, at = "master-key-former"]) => [name, at],
+	);
+	expect(secret).toEqual([
+		["DATABASE_URL", "database-url"],
+		["MASTER_KEY", "master-key"],
+		["MASTER_KEY_FORMER", "master-key-former"],
+	]);
+	expect(app).toContain("var formerSecret = 'master-key-former'");
+	const vaulted = [...app.matchAll(/keyVaultUrl: '\$\{vaultUri\}secrets\/([^']+)'/g)].map(([, name]) => name);
+	expect(vaulted).toEqual(["database-url", "master-key", "$" + "{formerSecret}"]);
+	expect(read("docs/deploy.md")).toContain("--name master-key-former");
+});
+
 test("the guide names the permissions that the code asks for, no more and no fewer", () => {
 	const guide = read("docs/deploy.md");
 	const named = (heading: RegExp) => [...under(guide, heading).matchAll(/^\| `([\w.]+)` +\|/gm)].map(([, name]) => name).sort();

@@ -1,15 +1,17 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { remove, temporary } from "../../bench/room/sandbox.ts";
 import { type Asked, attachPanels, soonAfter } from "../room/meetings.ts";
 import { answerOn } from "../room/people.ts";
 import { openSealing } from "../room/sealing.ts";
-import { memoryDisk } from "../room/smallDisk.ts";
+import { type Disk, loopDisk, makeImage, memoryDisk } from "../room/smallDisk.ts";
 import { openWorld, type World } from "../room/world.ts";
 import type { Trouble } from "./proxy.ts";
 import { openStore, type Restart, type Store } from "./store.ts";
 import { openPane } from "./watchingPane.ts";
 
-export type Fault = Restart | Trouble | "diskFull";
+export type Fault = Restart | Trouble | "diskFull" | "readOnlyDisk" | "readOnlyServer";
 
 export type DatabaseRun = {
 	/** What goes wrong, one after another, each on a meeting of its own. */
@@ -43,9 +45,19 @@ const diskMegabytes = 230;
 /** People answer and watch their panels while the database goes away in one way after another. */
 export async function runDatabase({ faults, awayMs, settings = [], tell, node }: DatabaseRun): Promise<DatabaseResult> {
 	const folder = temporary("database");
-	const disk = faults.includes("diskFull") ? memoryDisk(folder, diskMegabytes) : undefined;
+	const image = join(folder, "image");
+	const there = join(folder, "disk");
+	mkdirSync(there);
+	if (faults.includes("readOnlyDisk")) makeImage(image, diskMegabytes);
+	const mounted = () =>
+		faults.includes("readOnlyDisk") ? loopDisk(image, there) : faults.includes("diskFull") ? memoryDisk(there, diskMegabytes) : undefined;
+	let disk = mounted();
+	const anew = () => {
+		disk?.unmount();
+		disk = mounted();
+	};
 	try {
-		const store = await openStore(`${folder}/home`, settings);
+		const store = await openStore(join(there, "home"), settings);
 		try {
 			const given = { ownerUrl: store.ownerUrl, replicas: 1, doubtWaitMs: 60_000, leaseMs: 3_000, hurry: 50 };
 			const world = await openWorld({ ...given, start: "2026-06-18T08:00:00.000Z", ...(node ? { node } : {}) });
@@ -60,7 +72,7 @@ export async function runDatabase({ faults, awayMs, settings = [], tell, node }:
 				for (const [index, fault] of faults.entries()) {
 					const meeting = meetings[index];
 					if (!meeting) continue;
-					turns.push(await oneFault(world, meeting, () => befall(store, fault, awayMs, disk), fault));
+					turns.push(await oneFault(world, meeting, () => befall(store, fault, awayMs, disk, anew), fault));
 					const { arrivedMs, currentMs } = turns.at(-1) as Turn;
 					tell(`${fault}: sealed meanwhile and there ${seconds(arrivedMs)} after it was back, on every pane ${seconds(currentMs)} after`);
 					if (world.up() > 0) continue;
@@ -113,13 +125,21 @@ async function oneFault(world: World, meeting: Asked, befalls: () => Promise<num
 }
 
 /** Lets it happen. @returns when the database could be reached again */
-async function befall(store: Store, fault: Fault, awayMs: number, disk: ReturnType<typeof memoryDisk> | undefined): Promise<number> {
+async function befall(store: Store, fault: Fault, awayMs: number, disk: Disk | undefined, anew: () => void): Promise<number> {
 	if (fault === "fast" || fault === "immediate" || fault === "crash") await store.restart(fault, awayMs);
 	else if (fault === "diskFull") {
 		disk?.fill();
 		await pause(awayMs);
 		disk?.empty();
 		await store.revive();
+	} else if (fault === "readOnlyDisk") {
+		disk?.fail();
+		await pause(awayMs);
+		await store.whileStopped(anew);
+	} else if (fault === "readOnlyServer") {
+		await store.onlyRead(true);
+		await pause(awayMs);
+		await store.onlyRead(false);
 	} else {
 		const begunAt = performance.now();
 		store.line.begin(fault);

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { type Embedded, startEmbedded } from "../../src/storage/embedded.ts";
-import { gone, postgresIn, signal } from "../room/home.ts";
+import { endPostgres, gone, postgresIn, signal } from "../room/home.ts";
 import { type Line, openProxy } from "./proxy.ts";
 
 export type Restart = "fast" | "immediate" | "crash";
@@ -15,6 +15,10 @@ export type Store = {
 	line: Line;
 	/** As an operator stops and starts it: asking back ends to finish, or not; or as one back end's crash does. */
 	restart(how: Restart, downMs: number): Promise<void>;
+	/** What somebody does to its files while it does not run; it is ended hard where it does not end by itself. */
+	whileStopped(work: (data: string) => void): Promise<void>;
+	/** Takes no changes from anybody, as a provider sets it before its disk is full; or takes them again. */
+	onlyRead(is: boolean): Promise<void>;
 	/** Starts it again if it has ended. */
 	revive(): Promise<void>;
 	stop(): Promise<void>;
@@ -28,8 +32,9 @@ export async function openStore(home: string, more: readonly string[] = []): Pro
 	const line = await openProxy(Number(new URL(postgres.url).port));
 	const ownerUrl = new URL(postgres.url);
 	ownerUrl.port = String(line.port);
-	const again = async () => {
+	const again = async (work?: (data: string) => void) => {
 		await postgres.stop();
+		work?.(join(home, "data"));
 		postgres = await start();
 		line.lead(Number(new URL(postgres.url).port));
 	};
@@ -51,6 +56,22 @@ export async function openStore(home: string, more: readonly string[] = []): Pro
 			await gone(pids);
 			await pause(downMs);
 			await again();
+		},
+		whileStopped: async (work) => {
+			const pids = postgresIn(home);
+			signal(pids.slice(0, 1), "SIGINT");
+			await gone(pids).catch(() => endPostgres(home));
+			await again(work);
+		},
+		onlyRead: async (is) => {
+			const client = new pg.Client({ connectionString: postgres.url });
+			await client.connect();
+			try {
+				await client.query(`alter system ${is ? "set default_transaction_read_only = on" : "reset default_transaction_read_only"}`);
+				await client.query("select pg_reload_conf()");
+			} finally {
+				await client.end();
+			}
 		},
 		revive: async () => {
 			if (postgresIn(home).length === 0) await again();

@@ -19,12 +19,14 @@ export type ChildSettings = {
 	leaseMs: number;
 	/** How many times faster than asked it waits between tries at Graph. */
 	hurry: number;
+	/** The file that it logs into, instead of beside what the run tells. */
+	logTo?: string;
 };
 /** The clock moved, and whether what is due now is looked for at once; or the processor time used so far is asked for. */
 export type ToChild = { aheadMs: number; sweep: boolean } | { cpu: true };
 export type FromChild = { ready: true } | { heard: number } | { cpuMs: number };
 
-const { port, leaseMs, hurry, home, postgres, ...settings } = JSON.parse(process.argv[2] ?? "{}") as ChildSettings;
+const { port, leaseMs, hurry, home, postgres, logTo, ...settings } = JSON.parse(process.argv[2] ?? "{}") as ChildSettings;
 let { aheadMs } = settings;
 const say = (word: FromChild) => void process.send?.(word);
 const embedded = home ? await startEmbedded({ home, settings: postgres ?? [] }) : undefined;
@@ -35,7 +37,7 @@ const product = await openProduct({
 	now: () => new Date(Date.now() + aheadMs).toISOString(),
 	leaseMs,
 	wait: (milliseconds) => new Promise((settle) => setTimeout(settle, milliseconds / hurry)),
-	log: pino({ level: "error" }, process.stderr),
+	log: pino({ level: "error" }, logTo === undefined ? process.stderr : pino.destination({ dest: logTo, sync: true })),
 });
 const server = serve({ fetch: product.app.fetch, port, hostname: "127.0.0.1" }, () => say({ ready: true }));
 process.on("message", (word: ToChild) => {

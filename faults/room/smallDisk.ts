@@ -8,6 +8,8 @@ export type Disk = {
 	/** Leaves no room on it, and gives it back. */
 	fill(): void;
 	empty(): void;
+	/** From now on it can only be read, also by those who were writing; of a disk in a file alone, until it is mounted anew. */
+	fail(): void;
 	unmount(): void;
 };
 
@@ -75,6 +77,7 @@ function mounted(at: string): Disk {
 		empty: () => {
 			if (existsSync(ballast)) rmSync(ballast);
 		},
+		fail: () => void execFileSync("mount", ["-o", "remount,abort", at], quietly),
 		unmount,
 	};
 }

@@ -21,6 +21,8 @@ export type WorldOptions = {
 	leaseMs: number;
 	hurry: number;
 	check?: Check;
+	/** The file that its processes log into, instead of beside what the run tells. */
+	logTo?: string;
 	/** The Node that runs the product. */
 	node?: string;
 };

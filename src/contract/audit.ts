@@ -33,14 +33,21 @@ export const auditActions = {
 			more: z.boolean(),
 		}),
 	},
-	/** The whole chain as CSV, followed from its first entry on; `fault` says where it breaks. */
+	/**
+	 * The chain as CSV, a part at a time: first without `after`, then with each reply's `next`, until that is null. The parts' contents put
+	 * together are the file. Each part follows on the one before; `fault` says where the chain breaks in it.
+	 */
 	exportAudit: {
-		input: z.strictObject({}),
+		input: z.strictObject({
+			after: z.strictObject({ number: z.int().min(1), hash: z.string().regex(/^[0-9a-f]{64}$/) }).exactOptional(),
+			limit: z.int().min(1).max(10_000).default(10_000),
+		}),
 		reply: z.object({
 			fileName: text,
 			mediaType: text,
 			content: text,
 			fault: z.object({ number: z.number(), kind: z.enum(["missing", "gone", "changed", "shorter", "rewritten"]) }).nullable(),
+			next: z.object({ number: z.number(), hash: text }).nullable(),
 		}),
 	},
 } as const;

@@ -22,6 +22,7 @@ export type RefusalCode =
 	| "tooLarge"
 	| "tooMany"
 	| "storeAway"
+	| "storeDamaged"
 	| "notOnPanel"
 	| "keyReused"
 	// attaching

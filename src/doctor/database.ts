@@ -1,3 +1,4 @@
+import { accessSync, constants } from "node:fs";
 import type { Config } from "../config.ts";
 import { type Condition, conditionOf } from "../storage/condition.ts";
 import { assertGuarded, openDatabase } from "../storage/database.ts";
@@ -6,6 +7,7 @@ import { defaultHome } from "../storage/embeddedHome.ts";
 import { spaceFor } from "../storage/embeddedRefusals.ts";
 import { lastKept, openGrants } from "../storage/grants.ts";
 import { keysAt } from "../storage/masterKey.ts";
+import { OwnerRefusal } from "../storage/owner.ts";
 import { appAddress, migrationNames } from "../storage/prepare.ts";
 import { type Finding, fault, ok, unchecked, warn } from "./finding.ts";
 
@@ -14,6 +16,8 @@ const ours = [...migrationNames].sort();
 const oldest = 16;
 const [littleSpace, scarceSpace] = [500e6, 2e9];
 const connectionsOfOneProcess = 25;
+const ownerTodo =
+	"Let DATABASE_URL sign in as the role that the tables belong to, or give them to the one that it names (docs/operate.md).";
 
 /** The owner's address: the one given, or that of the built-in database while an app runs it. */
 export async function databaseAddress(
@@ -73,15 +77,32 @@ export async function examineMasterKey(url: string, { TENANT_IDS, MASTER_KEY, MA
 			`it is well formed and opens ${all} keys of panels and pulses; nobody's consent is kept yet that it could be tried on.`,
 		);
 	} catch (problem) {
+		if (problem instanceof OwnerRefusal) return fault(what, `it could not be tried: ${wordsFor(problem)}.`, ownerTodo);
 		return unchecked(what, `it could not be tried: ${wordsFor(problem)}.`, "See to the database first.");
 	} finally {
 		await database.close();
 	}
 }
 
+/** Root may write what its mode forbids, and no more than others on a disk that takes nothing. */
+function isWritable(home: string): boolean {
+	try {
+		accessSync(home, constants.W_OK);
+		return true;
+	} catch (problem) {
+		return (problem as NodeJS.ErrnoException).code !== "EROFS";
+	}
+}
+
 function spaceIn(home: string): Finding {
 	const what = "Disk";
 	const free = spaceFor(home);
+	if (!isWritable(home))
+		return fault(
+			what,
+			`the one that the built-in database lies on (${home}) can only be read.`,
+			"See in the system's log why, make it writable and start Evenover again: a disk that fails is often made so.",
+		);
 	const told = `${Math.round(free / 1e6)} MB are free where the built-in database lies (${home}).`;
 	if (free < littleSpace) return fault(what, told, "Make room: PostgreSQL stops when nothing is left.");
 	return free < scarceSpace ? warn(what, told, "Make room, or give a database in DATABASE_URL.") : ok(what, told);

@@ -2,6 +2,7 @@ import type { INetworkModule } from "@azure/msal-node";
 import { type Config, readConfig } from "../config.ts";
 import { createTokens } from "../graph/tokens.ts";
 import { examineAddress } from "./address.ts";
+import { examineDamage } from "./damage.ts";
 import { databaseAddress, examineDatabase, examineMasterKey } from "./database.ts";
 import { type Finding, fault, ok, warn } from "./finding.ts";
 import { examineGraph, examineTeamsApp } from "./microsoft.ts";
@@ -47,8 +48,9 @@ export async function examine(environment: Record<string, string | undefined>, o
 async function examineData(config: Config, { machine }: Outside): Promise<Finding[]> {
 	const at = await databaseAddress(config, machine);
 	const findings = await examineDatabase(at, config.MASTER_KEY);
-	const broken = at.url === null || findings.some(({ what, level }) => what === "Database" && level === "fault");
-	return broken ? findings : [...findings, await examineMasterKey(at.url ?? "", config)];
+	const broken = findings.some(({ what, level }) => what === "Database" && level === "fault");
+	if (broken || at.url === null) return findings;
+	return [...findings, await examineDamage(at.url, config.MASTER_KEY), await examineMasterKey(at.url, config)];
 }
 
 async function examineTenant(config: Config, tenantId: string, { login, graph, now, networkClient }: Outside): Promise<Finding[]> {

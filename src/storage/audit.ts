@@ -47,7 +47,7 @@ export async function linkAlone(trx: Trx, tenantId: string): Promise<boolean> {
 	return rows[0]?.alone ?? false;
 }
 
-/** From when on an entry may be told, in a query that calls the entries `e`. */
+/** From when on an entry may be told, in a query that calls the entries `e`, looked up anew: of what waits, it was noted as it began to wait or was opened. */
 export const openSince = sql<Instant | null>`audit_open_since(e.tenant_id, e.at, e.sealed, e.panel_id, e.round, e.pulse_id)`;
 
 /** Entries that wait for their link and may be told. */
@@ -56,7 +56,7 @@ export const waitingBy = (trx: Trx, tenantId: string, now: Instant) =>
 		.selectFrom("audit_waiting as w")
 		.innerJoin("audit_entries as e", (join) => join.onRef("e.tenant_id", "=", "w.tenant_id").onRef("e.id", "=", "w.entry_id"))
 		.where("w.tenant_id", "=", tenantId)
-		.where(openSince, "<=", now)
+		.where("w.open_since", "<=", now)
 		.selectAll("e");
 
 /** What waits and may be told, in the order in which it is linked: within a day of what was sealed, that of chance. */

@@ -25,14 +25,20 @@ export async function linksBetween(trx: Trx, tenantId: string, { after, upTo }: 
 	});
 }
 
-/** All links from the first, some at a time. */
+/** The same, some at a time: however many they are, few are in memory. */
+export async function* linksOf(trx: Trx, tenantId: string, span: { after: number; upTo: number }): AsyncGenerator<readonly AuditLink[]> {
+	for (let after = span.after; after < span.upTo; after += atOnce)
+		yield await linksBetween(trx, tenantId, { after, upTo: Math.min(after + atOnce, span.upTo) });
+}
+
+/** All links from the first. */
 export async function* allLinks(trx: Trx, tenantId: string): AsyncGenerator<readonly AuditLink[]> {
 	const { most } = await trx
 		.selectFrom("audit_links")
 		.where("tenant_id", "=", tenantId)
 		.select((eb) => eb.fn.max("number").as("most"))
 		.executeTakeFirstOrThrow();
-	for (let after = 0; after < (most ?? 0); after += atOnce) yield await linksBetween(trx, tenantId, { after, upTo: after + atOnce });
+	yield* linksOf(trx, tenantId, { after: 0, upTo: most ?? 0 });
 }
 
 /** Entries that may be told, as they wait for their link, the latest first. */

@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect, sql } from "kysely";
 import pg from "pg";
 import { decryptUnder, encryptUnder, idOf } from "./cipher.ts";
 import { aboutGrant } from "./grants.ts";
+import { assertSees } from "./owner.ts";
 import { aboutKey } from "./seal.ts";
 
 /** Says in words that MASTER_KEY is not the one that was used here. */
@@ -22,6 +23,7 @@ const kept = {
 async function keysUnder(owner: Kysely<unknown>, masterKey: Buffer): Promise<{ all: number; strange: number }> {
 	const made = await sql<{ made: boolean }>`select to_regclass('public.sealing_keys') is not null as made`.execute(owner);
 	if (!made.rows[0]?.made) return { all: 0, strange: 0 };
+	await assertSees(owner, "sealing_keys");
 	const id = idOf(masterKey);
 	const { rows } = await sql<{ all: string; strange: string }>`
 		select count(*) as "all", count(*) filter (where substring(wrapped for ${sql.lit(id.length)}) <> ${id}) as strange

@@ -30,6 +30,9 @@ import { sealWith } from "./migrations/024-sealed.ts";
 import { up as audit } from "./migrations/025-audit.ts";
 import { up as erasure } from "./migrations/026-erasure.ts";
 import { up as erasedWords } from "./migrations/027-erased-words.ts";
+import { up as auditOpened } from "./migrations/028-audit-opened.ts";
+import { up as whatConcernsOne } from "./migrations/029-what-concerns-one.ts";
+import { settleOwner } from "./owner.ts";
 
 const migrations = {
 	"001-panels": { up: panels },
@@ -58,6 +61,8 @@ const migrations = {
 	"025-audit": { up: audit },
 	"026-erasure": { up: erasure },
 	"027-erased-words": { up: erasedWords },
+	"028-audit-opened": { up: auditOpened },
+	"029-what-concerns-one": { up: whatConcernsOne },
 };
 /** Those that encrypt what was kept in clear. */
 const sealing = (masterKey: Buffer) => ({ "024-sealed": sealWith(masterKey) });
@@ -80,6 +85,10 @@ export async function prepareDatabase(ownerUrl: string, masterKey: Buffer): Prom
 	pool.on("error", () => {}).on("connect", (client) => void client.on("error", () => {}));
 	const owner = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
 	try {
+		await owner.transaction().execute(async (trx) => {
+			await sql`select pg_advisory_xact_lock(7140002)`.execute(trx);
+			await settleOwner(trx);
+		});
 		await owner.transaction().execute((trx) => giveAppRole(trx, ownerUrl));
 		await takeBackLeft(owner);
 		const { error } = await migratorOn(owner, masterKey).migrateToLatest();
@@ -113,6 +122,13 @@ export async function giveAppRole(trx: Transaction<unknown>, ownerUrl: string): 
 					if turn = 20 then raise; end if;
 				end;
 			end loop;
+		end $$`)
+		.execute(trx);
+	// what it asks for is little of much, and in memory: the planner, left to think of disks, would rather read whole tables, and compile for longer than it reads
+	await sql
+		.raw(`do $$ begin
+			execute format('alter role ${appRole} in database %I set random_page_cost = 1.1', current_database());
+			execute format('alter role ${appRole} in database %I set jit = off', current_database());
 		end $$`)
 		.execute(trx);
 }

@@ -292,5 +292,5 @@ export type Tables = {
 		pulse_id: string | null;
 	};
 	audit_links: Own & { number: number; entry_id: string; hash: string };
-	audit_waiting: Own & { entry_id: string };
+	audit_waiting: Own & { entry_id: string; open_since: Instant | null; subject_id: string | null };
 };

@@ -33,6 +33,7 @@ test("an installation in order is told so: nothing is at fault, and what cannot 
 		"Schema",
 		"App's role",
 		"Connections",
+		"Damage",
 		"Master key",
 		"Certificate of the address",
 		"Server",
@@ -49,7 +50,7 @@ test("an installation in order is told so: nothing is at fault, and what cannot 
 		expect(told).toMatch(/[.]$/);
 		expect(todo !== undefined).toBe(level !== "ok");
 	}
-	expect(asText(findings)).toContain("Faults: 0. Warnings: 2. In order: 16. Could not be checked: 2.");
+	expect(asText(findings)).toContain("Faults: 0. Warnings: 2. In order: 17. Could not be checked: 2.");
 });
 
 test("settings that are wrong are all told, and nothing else is looked at", async () => {

@@ -142,6 +142,21 @@ test("the file holds the whole chain with its hashes, as text that no spreadshee
 	expect(lines.at(-1)).toContain(head?.hash);
 });
 
+test("the file comes in parts, each following on the one before, which put together are the whole of it", async () => {
+	const whole = await running.ask("ruth", "exportAudit", {});
+	expect(whole.next).toBeNull();
+	const parts: Reply<"exportAudit">[] = [];
+	for (let next: Reply<"exportAudit">["next"] | undefined; next !== null; next = parts.at(-1)?.next ?? null)
+		parts.push(await running.ask("ruth", "exportAudit", { limit: 7, ...(next ? { after: next } : {}) }));
+	expect(parts.length).toBe(Math.ceil(((await seen()).head?.number ?? 0) / 7));
+	expect(parts.map(({ content }) => content).join("")).toBe(whole.content);
+	expect(parts.map(({ fault }) => fault)).toEqual(parts.map(() => null));
+	// whoever asks for what follows on something else is told so
+	const after = { number: 7, hash: "0".repeat(64) };
+	expect((await running.ask("ruth", "exportAudit", { after })).fault).toEqual({ number: 8, kind: "changed" });
+	expect(await running.refused("ruth", "exportAudit", { limit: 10_001 })).toMatchObject({ code: "malformed" });
+});
+
 test("a name that is kept nowhere any more is not told, and the chain holds all the same", async () => {
 	await running.ask("ruth", "erasePerson", { personId: oid("marcus"), idempotencyKey: randomUUID() });
 	const found = await seen({ limit: 200 });
@@ -172,4 +187,18 @@ test("a page with an entry that somebody changed behind the app's back says so, 
 	expect(await seen({ before: (number ?? 0) + 1, limit: 1 })).toMatchObject({ verified: false });
 	expect(await seen({ before: number ?? 0, limit: 1 })).toMatchObject({ verified: true });
 	expect((await running.ask("ruth", "exportAudit", {})).fault).toEqual({ number, kind: "changed" });
+	const later = (await running.ask("ruth", "exportAudit", { limit: number ?? 0 })).next;
+	expect(await running.ask("ruth", "exportAudit", later ? { after: later } : {})).toMatchObject({ fault: null });
+});
+
+test("a link that is missing where a part ends is told with that part", async () => {
+	const { hash = "" } = (await running.ask("ruth", "exportAudit", { limit: 5 })).next ?? {};
+	await asSuperuser(running.ownerUrl, async (client) => {
+		await client.query("set session_replication_role = replica");
+		await client.query("delete from audit_links where number = 5");
+	});
+	const part = await running.ask("ruth", "exportAudit", { limit: 5 });
+	expect(part.fault).toEqual({ number: 5, kind: "missing" });
+	expect(part.next).toMatchObject({ number: 5 });
+	expect(await running.ask("ruth", "exportAudit", { after: { number: 5, hash }, limit: 1 })).toMatchObject({ fault: null });
 });

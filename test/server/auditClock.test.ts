@@ -51,3 +51,27 @@ test("what goes because it was kept long enough leaves an entry", async () => {
 	expect((await byClock(running.ownerUrl)).filter(({ act }) => act === "retentionDropped")).toHaveLength(1);
 	await running.close();
 });
+
+test("who answered on a panel that is never revealed is told by the day once it is closed or taken off its meeting, and nobody before", async () => {
+	const running = await startRunning({ start: "2026-06-01T09:00:00.000Z" });
+	const meets = teamThatMeets(running, { pulses: false });
+	const answered = async () => {
+		await running.product.sweep();
+		const { entries } = await running.ask("ruth", "viewAudit", { limit: 200 });
+		return entries.filter(({ act }) => act === "submitAnswer").map(({ at, actor, panel }) => [at, actor?.id, panel?.id]);
+	};
+	const answer = async (alias: string, panelId: string) =>
+		void (await running.ask(alias, "submitAnswer", { panelId, answer: hiddenAnswers[alias] as never }));
+	const off = await meets.attached("2026-06-18");
+	await answer("tomas", off.id);
+	expect(await answered()).toEqual([]);
+	await running.ask("maya", "detachPanel", { panelId: off.id });
+	expect(await answered()).toEqual([["2026-06-17", oid("tomas"), off.id]]);
+	const never = await meets.attached("2026-06-25");
+	await answer("ines", never.id);
+	running.tenant.clock.moveTo("2026-06-25T11:30:00.000Z");
+	expect(await answered()).toHaveLength(1);
+	await running.ask("maya", "closePanel", { panelId: never.id });
+	expect((await answered())[0]).toEqual(["2026-06-24", oid("ines"), never.id]);
+	await running.close();
+});

@@ -3,7 +3,8 @@ import pg from "pg";
 import { openProxy } from "../../faults/database/proxy.ts";
 import { masterKey } from "../../sandbox/masterKey.ts";
 import { StoreAway } from "../../src/core/storeAway.ts";
-import { meansAway } from "../../src/storage/away.ts";
+import { StoreDamaged } from "../../src/core/storeDamaged.ts";
+import { damageIn, meansAway, tellAway, whyAway } from "../../src/storage/away.ts";
 import { listenForChanges } from "../../src/storage/changes.ts";
 import { openDatabase } from "../../src/storage/database.ts";
 import { freshDatabase } from "../support/database.ts";
@@ -30,11 +31,38 @@ test("stopped, starting, full, read-only, cut off or in somebody's way means awa
 	expect(away.filter((code) => !meansAway(withCode(code)))).toEqual([]);
 	const ours = ["23505", "42501", "42P01", "22P02", "28P01", "3D000", "XX001", "ERR_INVALID_ARG_TYPE"];
 	expect(ours.filter((code) => meansAway(withCode(code)))).toEqual([]);
+	expect(["53100", "25006", "58030", "40P01", "08006"].map((code) => whyAway(withCode(code)))).toEqual([
+		...["full", "readOnly", "diskError", "busy", "gone"],
+	]);
 	expect([
 		meansAway(new Error("Connection terminated unexpectedly")),
 		meansAway(new Error("nobody is called that")),
 		meansAway("away"),
 	]).toEqual([true, false, false]);
+});
+
+const saying = (code: string, message: string) => Object.assign(new Error(message), { code });
+
+test("what the operating system denies the database is told as a store that can only be read, and not as what a role may not do", () => {
+	const denied = saying("42501", 'could not extend file "base/5/16543": Read-only file system');
+	expect([meansAway(denied), whyAway(denied)]).toEqual([true, "readOnly"]);
+	const ours = ["permission denied for table answers", 'new row violates row-level security policy for table "answers"'];
+	expect(ours.map((message) => meansAway(saying("42501", message)))).toEqual([false, false]);
+});
+
+test("damage is told as damage, with its place in the files and nothing else that the database said", () => {
+	const page = saying("XX001", 'invalid page in block 3 of relation "base/5/16543"');
+	expect(() => tellAway(page)).toThrow(StoreDamaged);
+	expect([page, saying("XX001", "invalid page in block 3 of relation base/5/16543.1")].map((fault) => damageIn(fault)?.place)).toEqual([
+		"block 3 of base/5/16543",
+		"block 3 of base/5/16543.1",
+	]);
+	expect(damageIn(saying("XX001", 'could not read blocks 4..4 in file "base/5/16543": read only 0 of 8192 bytes'))?.place).toBe(
+		"base/5/16543",
+	);
+	expect(damageIn(saying("58P01", 'could not open file "base/5/16543": No such file or directory'))?.place).toBe("base/5/16543");
+	expect(damageIn(saying("XX002", 'index "answers_pkey" contains unexpected zero page at block 2'))).toMatchObject({ place: null });
+	expect(damageIn(saying("23505", "duplicate key value"))).toBeUndefined();
 });
 
 const person = { tenantId: "5b2f9a34-7c1e-4d80-9e66-0f1d2b7a4c10", personId: "0a6d1c52-3f0b-4a0e-8f5e-6f0c2a9b1d01" };

@@ -27,7 +27,7 @@ const columns: Record<string, Columns> = {
 	answers: { goes: "person_id sealed", things: "panel_id" },
 	audit_entries: { words: "actor_id person_id", things: "id act panel_id team_id sealed pulse_id" },
 	audit_links: { things: "entry_id hash" },
-	audit_waiting: { things: "entry_id" },
+	audit_waiting: { things: "entry_id subject_id" },
 	ballots: { goes: "person_id sealed", things: "panel_id" },
 	calendar_notices: { goes: "person_id event_id" },
 	decisions: {

@@ -19,9 +19,13 @@ export const refusals: Translated<typeof en> = {
 		reason: "Warten Sie kurz und versuchen Sie es dann noch einmal. Was Sie geschrieben haben, ist noch da.",
 	},
 	storeAway: {
-		title: "Wir erreichen unseren eigenen Speicher gerade nicht",
+		title: "Wir erreichen unsere eigenen Daten gerade nicht",
 		reason:
 			"Was Sie geschrieben haben, ist noch da. Es geht von selbst hinaus oder wenn Sie es noch einmal senden. Nichts geschieht doppelt.",
+	},
+	storeDamaged: {
+		title: "Ein Teil unserer Daten ist beschädigt und muss wiederhergestellt werden",
+		reason: "Nichts wurde geändert, und was Sie geschrieben haben, ist noch da. Schicken Sie dies an Ihre IT: {{reference}}.",
 	},
 	notOnPanel: { title: "Diese Befragung ist nicht mit Ihnen geteilt", reason: "Nur wer eingeladen ist, kann sie sehen." },
 	keyReused: { title: "Das ist schon erledigt", reason: "Der Bereich zeigt, was daraus wurde." },
@@ -123,7 +127,7 @@ export const refusals: Translated<typeof en> = {
 
 	nobodyKnown: {
 		title: "Unter dieser Angabe ist hier niemand bekannt",
-		reason: "Prüfen Sie die Adresse. Gefunden wird nur, wer in einem Team oder Panel ist oder war oder angeschrieben wurde.",
+		reason: "Prüfen Sie die Adresse. Gefunden wird nur, wer in einem Team oder einer Befragung ist oder war oder angeschrieben wurde.",
 	},
 	erasesSelf: {
 		title: "Niemand löscht sich selbst",
@@ -142,8 +146,8 @@ export const refusals: Translated<typeof en> = {
 		reason: "Die Antworten sind aufgedeckt; die eigene fiele aus der Auswertung.",
 	},
 	panelWithoutDecider: {
-		title: "In diesem Panel entscheidet niemand mehr",
-		reason: "Wer es eingerichtet hat oder moderiert, kann jemanden benennen.",
+		title: "In dieser Befragung entscheidet niemand mehr",
+		reason: "Wer sie eingerichtet hat oder moderiert, kann jemanden benennen.",
 	},
 	notAdmin: {
 		title: "Das ist Sache der Administration",

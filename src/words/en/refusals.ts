@@ -8,8 +8,12 @@ export const refusals = {
 	tooLarge: { title: "That’s too long", reason: "Shorten it and send it again." },
 	tooMany: { title: "That was too much at once", reason: "Wait a little, then try again. What you wrote is still here." },
 	storeAway: {
-		title: "We can’t reach our own store just now",
+		title: "We can’t reach our own data just now",
 		reason: "What you wrote is still with you and goes out by itself, or when you send it again. Nothing is done twice.",
+	},
+	storeDamaged: {
+		title: "Part of what we keep is damaged and has to be restored",
+		reason: "Nothing was changed, and what you wrote is still with you. Send this to IT: {{reference}}.",
 	},
 	notOnPanel: { title: "This panel isn’t shared with you", reason: "Only people on the invite can see it." },
 	keyReused: { title: "This was already done", reason: "The pane shows what came of it." },

@@ -16,6 +16,10 @@ export const refusals: Translated<typeof en> = {
 		title: "Ahora mismo no podemos acceder a nuestros propios datos",
 		reason: "Lo que ha escrito sigue aquí; se envía solo, o cuando usted lo envíe de nuevo. Nada se hace dos veces.",
 	},
+	storeDamaged: {
+		title: "Una parte de nuestros datos está dañada y hay que restaurarla",
+		reason: "No ha cambiado nada, y lo que ha escrito sigue aquí. Envíe esto a su equipo de informática: {{reference}}.",
+	},
 	notOnPanel: {
 		title: "Esta consulta no se ha compartido con usted",
 		reason: "Solo pueden verla quienes figuran en la convocatoria.",

@@ -13,9 +13,13 @@ export const refusals: Translated<typeof en> = {
 	tooLarge: { title: "C’est trop long", reason: "Raccourcissez et envoyez de nouveau." },
 	tooMany: { title: "C’était trop d’un coup", reason: "Patientez un peu, puis réessayez. Ce que vous avez écrit est toujours là." },
 	storeAway: {
-		title: "Nos propres données ne sont pas accessibles à l’instant",
+		title: "Nous n’avons pas accès à nos propres données pour l’instant",
 		reason:
 			"Ce que vous avez écrit est toujours là ; l’envoi reprend tout seul, ou quand vous l’envoyez de nouveau. Rien n’est fait deux fois.",
+	},
+	storeDamaged: {
+		title: "Une partie de nos données est endommagée et doit être restaurée",
+		reason: "Rien n’a été modifié, et ce que vous avez écrit est toujours là. Envoyez ceci à votre service informatique : {{reference}}.",
 	},
 	notOnPanel: { title: "Cette consultation n’est pas partagée avec vous", reason: "Seules les personnes invitées peuvent la voir." },
 	keyReused: { title: "C’est déjà fait", reason: "Le volet montre le résultat." },

@@ -16,6 +16,10 @@ export const refusals: Translated<typeof en> = {
 		title: "現在、サーバーの保存先に接続できません",
 		reason: "入力した内容は残っています。自動で、またはもう一度送信したときに届きます。二重に処理されることはありません。",
 	},
+	storeDamaged: {
+		title: "保存されているデータの一部が壊れており、復元が必要です",
+		reason: "何も変更されておらず、入力した内容は残っています。IT部門にお伝えください：{{reference}}",
+	},
 	notOnPanel: { title: "このパネルは共有されていません", reason: "表示できるのは招待された人だけです。" },
 	keyReused: { title: "すでに実行済みです", reason: "結果はこの画面に表示されています。" },
 
