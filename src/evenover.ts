@@ -25,7 +25,8 @@ import { createFollowers } from "./server/followers.ts";
 import { type Accepted, createIdentify } from "./server/identity.ts";
 import type { Limits } from "./server/limits.ts";
 import { rememberIdentity } from "./server/rememberIdentity.ts";
-import { toldSafely } from "./server/toldSafely.ts";
+import { logDamage, toldSafely } from "./server/toldSafely.ts";
+import { damageIn } from "./storage/away.ts";
 import { listenForChanges } from "./storage/changes.ts";
 import { assertGuarded, openDatabase } from "./storage/database.ts";
 import { dueFollowUps } from "./storage/followUps.ts";
@@ -88,7 +89,7 @@ export async function openEvenover(settings: Settings): Promise<Evenover> {
 	const graph = openGraph({ ...settings.graph, tokens, now, observe });
 	const words = spokenWords();
 	const followers = createFollowers(
-		(tenantId, panelId, personIds) => mayFollow(database, tenantId, panelId, personIds),
+		(tenantId, panelId, personIds) => mayFollow({ database, changes }, tenantId, panelId, personIds),
 		(fault) => log.error({ fault: toldSafely(fault) }, "who may follow a panel could not be read"),
 	);
 	const changes = listenForChanges(appUrl, followers.wake, followers.wakeAll, database.lines);
@@ -119,7 +120,11 @@ export async function openEvenover(settings: Settings): Promise<Evenover> {
 			() => job("dropExpired", () => dropExpired({ database, newId, now: now() })),
 			() => job("linkAudit", () => linkAudit({ database, now: now(), linkedTo: (head) => log.info(head, "audit") })),
 		],
-		onError: (error) => log.warn({ fault: toldSafely(error) }, "a job could not run"),
+		onError: (error) => {
+			const damage = damageIn(error);
+			if (damage) logDamage(log, damage);
+			else log.warn({ fault: toldSafely(error) }, "a job could not run");
+		},
 	});
 	started = jobs;
 	const identify = rememberIdentity(createIdentify(settings.keys, settings.accepted, (why) => log.info({ why }, "a token was refused")));

@@ -1,6 +1,5 @@
 // The product in a process of its own, with its usual limits, whose costs can be asked for while others call it.
 import { setTimeout as pause } from "node:timers/promises";
-import { serve } from "@hono/node-server";
 import { Hono } from "hono";
 import pg from "pg";
 import { pino } from "pino";
@@ -8,6 +7,7 @@ import { z } from "zod";
 import { openProduct } from "../../sandbox/product.ts";
 import { contract } from "../../src/contract.ts";
 import { usualLimits } from "../../src/server/limits.ts";
+import { listen } from "../../src/server/listen.ts";
 
 export type CrowdSettings = {
 	ownerUrl: string;
@@ -36,7 +36,7 @@ let statements = 0;
 const connections = new Map<pg.Client, number>();
 
 /** Hears every statement on its way to the database, without changing it. */
-function listen(): void {
+function hearStatements(): void {
 	const query = pg.Client.prototype.query as (...given: unknown[]) => unknown;
 	pg.Client.prototype.query = function (this: pg.Client, ...given: unknown[]) {
 		statements++;
@@ -49,7 +49,7 @@ function listen(): void {
 	} as typeof pg.Client.prototype.query;
 }
 
-listen();
+hearStatements();
 if (careless === "unchecked") for (const action of Object.values(contract)) Object.assign(action, { input: z.any() });
 const product = await openProduct({
 	ownerUrl,
@@ -68,7 +68,7 @@ if (slowMs > 0)
 	});
 if (careless === "breaks") app.post("/api/listTeams", (c) => c.json({}, 500));
 app.route("/", product.app);
-serve({ fetch: app.fetch, port, hostname: "127.0.0.1" }, () => say({ ready: true }));
+listen(app.fetch, { port, hostname: "127.0.0.1" }, () => say({ ready: true }));
 process.on("message", (word: ToCrowd) => {
 	if ("record" in word) {
 		if (!word.record) say({ recorded: recorded ?? [] });

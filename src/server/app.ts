@@ -82,6 +82,8 @@ export function createApp(given: AppParts): Hono {
 		c.header("X-Now", parts.now());
 	});
 	const tooLarge = async (c: Request) => sayRefusal(await last(c), wordsFor(c, parts.words), refuse("tooLarge"));
+	// before anything that looks for a body: a request whose body was looked for takes several times as much for as long as its stream lasts
+	app.get(livePath, (c) => live(c, parts));
 	app.use("/api/*", bodyLimit({ maxSize: mostBytes, onError: tooLarge }));
 	for (const path of ["/graph/notifications", "/graph/lifecycle"]) {
 		app.post(path, bodyLimit({ maxSize: mostNoticedBytes, onError: async (c) => (await last(c)).text("Too much at once.", 413) }), (c) =>
@@ -100,7 +102,6 @@ export function createApp(given: AppParts): Hono {
 		if (refused.refused === "tooMany") return sayRefusal(c, wordsFor(c, parts.words), refused);
 		return c.body(openapi(), 200, { "Content-Type": "application/json" });
 	});
-	app.get(livePath, (c) => live(c, parts));
 	app.post("/api/:action", (c) => answer(c, parts));
 	app.all("/api/*", (c) => {
 		const action = c.req.path.slice("/api/".length, 100);

@@ -4,8 +4,10 @@ import { StoreAway } from "../core/storeAway.ts";
 export type MayFollow = (tenantId: string, panelId: string, personIds: readonly string[]) => Promise<ReadonlySet<string>>;
 
 /** One stream of somebody who follows a panel. */
-export type Follower = {
+type Follower = {
 	readonly personId: string;
+	/** When their token expires, in milliseconds since 1970. */
+	readonly until: number;
 	/** Says something on it, if what was said before has left. */
 	say(what: "changed" | "alive"): void;
 	end(): void;
@@ -33,6 +35,9 @@ const usualPace: Pace = { beatMs: 20_000, lookMs: 60_000, leastMs: 100 };
 /** A change that nobody can be told of, as the store does not say who may hear it, is tried again after this. */
 const againMs = 2_000;
 
+/** No timer waits longer. */
+const longestMs = 2 ** 31 - 1;
+
 type Room = {
 	tenantId: string;
 	panelId: string;
@@ -41,7 +46,11 @@ type Room = {
 	changed: boolean;
 	telling: boolean;
 	lookedAt: number;
+	/** Until when they are told of nothing more. */
+	restsUntil: number;
 	beat: NodeJS.Timeout;
+	/** The first of their tokens to expire. */
+	expiring: { at: number; timer?: NodeJS.Timeout };
 };
 
 /**
@@ -75,11 +84,13 @@ export function createFollowers(mayFollow: MayFollow, onFault: (fault: unknown) 
 		if (room.telling) return;
 		room.telling = true;
 		while (room.changed && room.followers.size > 0) {
+			const early = room.restsUntil - performance.now();
+			if (early > 0) await pause(early);
 			room.changed = false;
 			const told = await look(room);
 			if (told) say(told, "changed");
 			else room.changed = true;
-			await pause(told ? pace.leastMs : againMs);
+			room.restsUntil = performance.now() + (told ? pace.leastMs : againMs);
 		}
 		room.telling = false;
 	};
@@ -87,9 +98,19 @@ export function createFollowers(mayFollow: MayFollow, onFault: (fault: unknown) 
 		if (!room.telling && Date.now() - room.lookedAt >= pace.lookMs) await look(room);
 		say(room.followers, "alive");
 	};
+	/** Ends the streams whose token has expired, and waits for the next: one clock for all of a room. */
+	const expire = (room: Room): void => {
+		clearTimeout(room.expiring.timer);
+		const now = Date.now();
+		for (const follower of [...room.followers]) if (follower.until <= now) follower.end();
+		if (room.followers.size === 0) return;
+		const at = Math.min(...Array.from(room.followers, ({ until }) => until));
+		room.expiring = { at, timer: setTimeout(() => expire(room), Math.min(at - now, longestMs)).unref() };
+	};
 	const open = (tenantId: string, panelId: string): Room => {
 		const room: Room = {
-			...{ tenantId, panelId, followers: new Set<Follower>(), changed: false, telling: false, lookedAt: Date.now() },
+			...{ tenantId, panelId, followers: new Set<Follower>(), changed: false, telling: false, lookedAt: Date.now(), restsUntil: 0 },
+			expiring: { at: Number.POSITIVE_INFINITY },
 			beat: setInterval(() => void beat(room), pace.beatMs).unref(),
 		};
 		rooms.set(keyOf(tenantId, panelId), room);
@@ -105,10 +126,12 @@ export function createFollowers(mayFollow: MayFollow, onFault: (fault: unknown) 
 			const key = keyOf(tenantId, panelId);
 			const room = rooms.get(key) ?? open(tenantId, panelId);
 			room.followers.add(follower);
+			if (follower.until < room.expiring.at) expire(room);
 			return () => {
 				room.followers.delete(follower);
 				if (room.followers.size > 0 || rooms.get(key) !== room) return;
 				clearInterval(room.beat);
+				clearTimeout(room.expiring.timer);
 				rooms.delete(key);
 			};
 		},

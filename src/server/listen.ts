@@ -1,4 +1,6 @@
-import { type ServerType, serve } from "@hono/node-server";
+import { type HttpBindings, type ServerType, serve } from "@hono/node-server";
+import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
+import { type Begin, onLine } from "./line.ts";
 
 type Patience = {
 	/** Until a request's headers are there, and until all of it is. */
@@ -26,10 +28,30 @@ const usual: Patience = {
 
 type At = { port: number; hostname?: string; patience?: Partial<Patience> };
 
+type Answers = Parameters<typeof serve>[0]["fetch"];
+/** Where a request says that its answer's body is a stream, which then goes on by the line itself. */
+export type ByLine = { byLine?(begin: Begin): void };
+
 /** Answers at a port, with bounds on what a connection may cost before anybody knows whose it is. */
-export function listen(app: Parameters<typeof serve>[0]["fetch"], { port, hostname, patience }: At, ready: () => void): ServerType {
+export function listen(app: Answers, { port, hostname, patience }: At, ready: () => void): ServerType {
 	const { maxConnections, ...serverOptions } = { ...usual, ...patience };
-	const server = serve({ fetch: app, port, ...(hostname ? { hostname } : {}), serverOptions }, ready);
+	const server = serve({ fetch: withLines(app), port, ...(hostname ? { hostname } : {}), serverOptions }, ready);
 	server.maxConnections = maxConnections;
 	return server;
 }
+
+const withLines =
+	(app: Answers): Answers =>
+	async (request, env) => {
+		const { incoming, outgoing } = env as HttpBindings;
+		// one that waits behind another answer has no line yet
+		if (!outgoing.socket) return app(request, env);
+		let begin: Begin | undefined;
+		const byLine = (given: Begin) => {
+			begin = given;
+		};
+		const response = await app(request, { ...env, byLine } as HttpBindings & ByLine);
+		if (!begin || outgoing.destroyed) return response;
+		onLine(begin, { incoming, outgoing }, response as Response);
+		return RESPONSE_ALREADY_SENT;
+	};

@@ -17,8 +17,10 @@ export function rememberIdentity(identify: Identify, now: () => number = Date.no
 		const from = now();
 		const who = await identify(authorization);
 		if (who) known.set(authorization, { who, until: Math.min(from + longestMs, who.expiresAt) });
-		const [oldest] = known.keys();
-		if (known.size > most && oldest !== undefined) known.delete(oldest);
+		for (const [token, { until }] of known) {
+			if (until > from && known.size <= most) break;
+			known.delete(token);
+		}
 		return who;
 	};
 }

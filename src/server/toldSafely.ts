@@ -17,5 +17,5 @@ export function toldSafely(fault: unknown) {
 }
 
 /** Names damage for whoever has to restore what is kept. */
-export const logDamage = (log: Logger, damage: StoreDamaged, about: Record<string, string> = {}): void =>
+export const logDamage = (log: Logger, damage: StoreDamaged, about: { reference?: string; path?: string } = {}): void =>
 	log.error({ place: damage.place, fault: toldSafely(damage.cause), ...about }, "the database is damaged");

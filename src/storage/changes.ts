@@ -12,7 +12,13 @@ export async function announceChange(trx: Trx, tenantId: string, panelId: string
 	await sql`select pg_notify(${channel}, ${`${tenantId}/${panelId}`})`.execute(trx);
 }
 
-export type Changes = { close(): Promise<void> };
+/** A statement that is planned once, by its name. */
+type Question = { name: string; text: string; values: readonly string[] };
+export type Changes = {
+	/** Asks over the line on which changes are heard; undefined while that is away. */
+	ask<Row>(question: Question): Promise<Row[]> | undefined;
+	close(): Promise<void>;
+};
 
 const firstPause = 200;
 const longestPause = 2_000;
@@ -32,6 +38,7 @@ export function listenForChanges(
 ): Changes {
 	let closed = false;
 	let last: { client: pg.Client; line: Socket } | undefined;
+	let up: pg.Client | undefined;
 	let pause = firstPause;
 	let timer: NodeJS.Timeout | undefined;
 	let pulse: NodeJS.Timeout | undefined;
@@ -42,12 +49,19 @@ export function listenForChanges(
 	};
 	const connect = async () => {
 		const line = new Socket();
-		const made = new pg.Client({ connectionString: url, connectionTimeoutMillis: answerMs, query_timeout: answerMs, stream: () => line });
+		const made = new pg.Client({
+			connectionString: url,
+			connectionTimeoutMillis: answerMs,
+			query_timeout: answerMs,
+			stream: () => line,
+			pipeline: true,
+		} as pg.ClientConfig);
 		last = { client: made, line };
 		let ended = false;
 		const lost = () => {
 			if (ended) return;
 			ended = true;
+			up = undefined;
 			clearInterval(pulse);
 			made.removeAllListeners("notification");
 			// a farewell on a dead line would wait for ever
@@ -75,6 +89,7 @@ export function listenForChanges(
 			};
 			clearInterval(pulse);
 			pulse = setInterval(speak, pulseMs);
+			up = made;
 			lines?.cutMute();
 			caughtUp();
 		} catch {
@@ -83,6 +98,7 @@ export function listenForChanges(
 	};
 	void connect();
 	return {
+		ask: <Row>({ name, text, values }: Question) => up?.query({ name, text, values: [...values] }).then(({ rows }) => rows as Row[]),
 		close: async () => {
 			closed = true;
 			clearTimeout(timer);

@@ -133,25 +133,6 @@ async function peopleOn(trx: Trx, tenantId: string, panelId: string): Promise<Pa
 	return rows.map(({ person_id, ...person }) => ({ id: person_id, ...person }));
 }
 
-/** What those of these people who are on the panel are there; nobody where there is no panel. */
-export async function rolesOn(
-	trx: Trx,
-	tenantId: string,
-	panelId: string,
-	personIds: readonly string[],
-): Promise<Pick<PanelPerson, "id" | "roles">[]> {
-	return trx
-		.selectFrom("panel_people as m")
-		.innerJoin("panels as p", (join) => join.onRef("p.tenant_id", "=", "m.tenant_id").onRef("p.id", "=", "m.panel_id"))
-		.where("m.tenant_id", "=", tenantId)
-		.where("m.panel_id", "=", panelId)
-		.where("p.detached_at", "is", null)
-		.where((eb) => eb("m.person_id", "=", eb.fn.any(eb.val(personIds))))
-		.select(["m.person_id as id", "m.roles"])
-		.execute();
-}
-
-/** How the team's latest panel was set up: the next one starts from it. */
 export async function latestSetup(
 	trx: Trx,
 	tenantId: string,

@@ -143,7 +143,8 @@ test("from the question to the mails the log tells of calls and troubles, at its
 });
 
 /** What a line of the log may hold, and whence: nothing that anybody wrote gets into one of these. */
-const field = /^(fault: toldSafely\([\w.]+\)|reference|path: routePath\(c\)|why|until|port: config\.PORT)$/;
+const field =
+	/^(fault: toldSafely\([\w.]+\)|reference|path: routePath\(c\)|why(: error\.why)?|until|port: config\.PORT|place: damage\.place|\.\.\.about)$/;
 /** A call to Graph as its log is told of it; a setting's warning; the number and the hash of the audit's last entry; how many keys were encrypted anew; our own words. */
 const whole = /^(call, "graph"|warning|head, "audit"|(anew, )?"[^"]*")$/;
 
