@@ -78,9 +78,12 @@ export function createApi(token: Token, locale: string, base = ""): Api {
 				await new Promise((settle) => setTimeout(settle, (Number(response.headers.get("retry-after")) || 1) * 1000));
 			const body = await response.json().catch(() => null);
 			if (response.ok) return body;
-			if (response.status < 500 && body?.error) throw new Refused(body);
+			const { status } = response;
+			// whoever only reads has nothing to mend: it is read again later, as when the server is away
+			const later = status === 503 || (status === 429 && isRead(name));
+			if (status < 500 && !later && body?.error) throw new Refused(body);
 			// a server that is there and cannot go on says why, in the person's language: the title alone stands here
-			const said = response.status === 503 ? body?.error?.message.split(". ")[0] : undefined;
+			const said = later ? body?.error?.message.split(". ")[0] : undefined;
 			throw new Unreachable(response.headers.get("x-reference"), null, "server", said);
 		},
 		follow: (panelId, events, signal) => follow(`${base}/api/live/${panelId}`, token, events, signal),
@@ -101,7 +104,8 @@ async function follow(
 		try {
 			const response: Response = await fetch(url, { headers: { authorization: `Bearer ${await token({ fresh })}` }, signal });
 			fresh = response.status === 401;
-			if (response.status === 403 || response.status === 404) return;
+			// whose right has ended learns that from reading the panel
+			if (response.status === 403 || response.status === 404) return events.changed();
 			if (response.ok && response.body) {
 				events.live(true);
 				let heard = false;

@@ -51,7 +51,8 @@ afterAll(async () => {
 const intl = (locale: string, options: Intl.DateTimeFormatOptions) => (on: number) =>
 	new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...options }).format(Date.UTC(2026, on, 1 + on));
 const months = Array.from({ length: 12 }, (_, at) => [intl("en-GB", { month: "long" })(at), intl("en-GB", { month: "short" })(at)]).flat();
-const days = Array.from({ length: 7 }, (_, at) => intl("en-GB", { weekday: "long" })(at));
+const weekday = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", weekday: "long" });
+const days = Array.from({ length: 7 }, (_, at) => weekday.format(Date.UTC(2026, 0, 1 + at)));
 const zones = [...Intl.supportedValuesOf("timeZone"), "UTC"].map((zone) => zone.replaceAll("_", " "));
 
 const initials = (name: string): string =>
@@ -62,7 +63,7 @@ const initials = (name: string): string =>
 
 /** What people wrote and are called, in any case; days and places. */
 const known = [
-	...people.flatMap(({ name, mail, jobTitle }) => [name, jobTitle, mail, mail.toLowerCase(), ...name.split(" "), initials(name)]),
+	...people.flatMap(({ oid, name, mail, jobTitle }) => [oid, name, jobTitle, mail, mail.toLowerCase(), ...name.split(" "), initials(name)]),
 	...Object.values(hiddenAnswers).flatMap(({ assumptions, limits }) => [...assumptions, ...limits.flatMap(({ limit }) => limit ?? [])]),
 	"Leadership team",
 	"What matters on",
@@ -180,6 +181,24 @@ for (const direction of ["ltr", "rtl"] as const)
 			await reads(page, "terms", stage);
 			await stage.locator("button.btn.p").first().click();
 			await reads(page, "missing", stage);
+		});
+
+		test("what an administrator does, at the width of the narrowest pane", async () => {
+			const page = await opened("ruth", "/teams-tab/", 280);
+			await page.locator(".details > button").last().click();
+			await page.locator("form input").first().fill("priya.nair@brightwater.example");
+			await page.locator("form button").first().click();
+			await page.locator("input[type=checkbox]").waitFor();
+			// as it is where something is old
+			await page.route("**/api/viewAdministration", async (route) => {
+				const { retention, ...rest } = await (await route.fetch()).json();
+				const drops = { panels: 2, pulses: 5, signals: 0, translations: 1, total: 8 };
+				await route.fulfill({ json: { ...rest, retention: { ...retention, drops } } });
+			});
+			await page.locator("input[type=number]").fill("3");
+			await page.locator("form button").last().click();
+			await page.locator(".card .btn.p").nth(1).waitFor();
+			await reads(page, "admin");
 		});
 
 		test("attaching and answering in Outlook", async () => {

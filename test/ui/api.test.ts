@@ -126,3 +126,31 @@ test("a change that is to wait is told at once, so that whoever made it chooses 
 	await expect(createApi(tokens(), "en-GB").call("saveDraft", { panelId, draft: {} })).rejects.toMatchObject({ code: "tooMany" });
 	expect(calls).toHaveLength(1);
 });
+
+test("a reading that may not be asked for after all its waiting is told as what will be read later, in the server's words", async () => {
+	const calls = network(() => ({
+		...tooMany,
+		body: { error: { code: "tooMany", message: "Das war zu viel. Warten Sie." } },
+		headers: { "retry-after": "0.01" },
+	}));
+	await expect(createApi(tokens(), "de-DE").call("viewPanel", { panelId })).rejects.toMatchObject({
+		name: "Unreachable",
+		title: "Das war zu viel",
+	});
+	expect(calls).toHaveLength(6);
+});
+
+test.each([403, 404])(
+	"whose stream is answered with %i reads the panel once more, to learn why, and follows no further",
+	async (status) => {
+		let asked = 0;
+		globalThis.fetch = (async () => {
+			asked += 1;
+			return { ok: false, status };
+		}) as unknown as typeof fetch;
+		const told: string[] = [];
+		const events = { changed: () => void told.push("changed"), live: () => undefined };
+		await createApi(tokens(), "en-GB").follow(panelId, events, new AbortController().signal);
+		expect([asked, told]).toEqual([1, ["changed"]]);
+	},
+);

@@ -1,7 +1,9 @@
 import "../styles/team.css";
+import "../styles/decisions.css";
 import "../styles/admin.css";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
+import { GoBack } from "../decisions/GoBack.tsx";
 import { Reading } from "../decisions/Reading.tsx";
 import { usePane } from "../pane.tsx";
 import { Frame } from "../parts/Frame.tsx";
@@ -25,12 +27,8 @@ export function AdminRoom({ onBack }: { onBack: (() => void) | null }) {
 	return (
 		<Frame>
 			<div className="details admin">
-				{onBack && (
-					<button className="btn sub start" type="button" onClick={onBack}>
-						{t("admin.back")}
-					</button>
-				)}
 				<div className="col g4">
+					{onBack && <GoBack onBack={onBack}>{t("admin.back")}</GoBack>}
 					<h1 className="t2" tabIndex={-1} ref={title}>
 						{t("admin.title")}
 					</h1>
@@ -40,8 +38,9 @@ export function AdminRoom({ onBack }: { onBack: (() => void) | null }) {
 				{!read.data && <Reading read={read} />}
 				{read.data && (
 					<>
-						<ErasePerson />
-						<Erasures erasures={read.data.erasures} />
+						<ErasePerson>
+							<Erasures erasures={read.data.erasures} />
+						</ErasePerson>
 						<Retention retention={read.data.retention} />
 						<AuditLog />
 					</>

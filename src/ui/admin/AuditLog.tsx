@@ -1,23 +1,23 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { useState } from "react";
-import type { Reply } from "../../contract.ts";
+import { useEffect, useRef, useState } from "react";
+import { toldAs } from "../api.ts";
 import { Reading } from "../decisions/Reading.tsx";
 import { useLogDay } from "../decisions/useLogDay.ts";
 import { usePane } from "../pane.tsx";
+import { Icon } from "../parts/Icon.tsx";
 import { Message } from "../parts/Message.tsx";
 import { Refusal } from "../parts/Refusal.tsx";
-import { save } from "../save.ts";
 import { Away } from "../states/Away.tsx";
-import { usePerform } from "../usePerform.ts";
 import { useWords } from "../words.tsx";
+import { type Entry, EntryLine } from "./AuditEntry.tsx";
 import { auditKey } from "./adminKey.ts";
+import { TakeLog } from "./TakeLog.tsx";
 
-type Entry = Reply<"viewAudit">["entries"][number];
-
-/** Who did what, the latest first; whether that is as it was written; and the whole of it as a file. */
+/** Who did what, day by day, the latest first; whether that is as it was written; and the whole of it as a file. */
 export function AuditLog() {
 	const { t } = useWords();
 	const { api } = usePane();
+	const logDay = useLogDay();
 	const read = useInfiniteQuery({
 		queryKey: auditKey,
 		queryFn: ({ pageParam }) => api.call("viewAudit", pageParam === null ? {} : { before: pageParam }),
@@ -26,6 +26,20 @@ export function AuditLog() {
 	});
 	const pages = read.data?.pages ?? [];
 	const entries = pages.flatMap((page) => page.entries);
+	const days = useRef<HTMLDivElement>(null);
+	const [known, setKnown] = useState<number | null>(null);
+	useEffect(() => {
+		// whoever asked for more goes on reading where it begins
+		if (known === null || entries.length <= known) return;
+		days.current?.querySelectorAll("li")[known]?.focus();
+		setKnown(null);
+	}, [entries.length, known]);
+	const more = async () => {
+		setKnown(entries.length);
+		const { isError } = await read.fetchNextPage();
+		if (isError) setKnown(null);
+	};
+	const failed = toldAs(read.isFetchNextPageError ? read.error : null);
 	return (
 		<section className="col g8" aria-labelledby="admin-audit">
 			<h2 className="t4" id="admin-audit">
@@ -35,72 +49,49 @@ export function AuditLog() {
 			{!read.data && <Reading read={read} />}
 			{read.data && entries.length === 0 && <p>{t("admin.audit.none")}</p>}
 			{pages.some(({ verified }) => !verified) ? (
-				<Message tone="bad" title={t("admin.audit.broken")} />
+				<Message tone="bad" title={t("admin.audit.broken")}>
+					<p>{t("admin.audit.brokenHow")}</p>
+				</Message>
 			) : (
-				entries.length > 0 && <p className="s ok-t">{t("admin.audit.verified")}</p>
+				entries.length > 0 && (
+					<p className="row g4 ok-t">
+						<Icon name="checkmarkCircleFilled" size={16} />
+						{t("admin.audit.verified")}
+					</p>
+				)
 			)}
-			<ol className="list lined audit">
-				{entries.map((entry, at) => (
-					<EntryLine key={entry.number ?? `new ${at}`} entry={entry} />
+			{read.data && <TakeLog />}
+			<div className="col g16 days" ref={days}>
+				{byDay(entries, logDay).map(([day, those]) => (
+					<div key={those[0]?.number ?? day}>
+						<h3 className="t6 q2">{day}</h3>
+						<ol className="list lined audit">
+							{those.map((entry, at) => (
+								<EntryLine key={entry.number ?? `new ${at}`} entry={entry} />
+							))}
+						</ol>
+					</div>
 				))}
-			</ol>
-			{read.hasNextPage && (
-				<button className="btn start" type="button" aria-disabled={read.isFetchingNextPage} onClick={() => void read.fetchNextPage()}>
+			</div>
+			{failed.refused && <Refusal refused={failed.refused} />}
+			{failed.unreachable && <Away unreachable={failed.unreachable} tryAgain={() => void read.fetchNextPage()} />}
+			{read.hasNextPage && !failed.unreachable && (
+				<button className="btn start" type="button" aria-disabled={read.isFetchingNextPage} onClick={() => void more()}>
 					{t("admin.audit.more")}
 				</button>
 			)}
-			<TakeLog />
 		</section>
 	);
 }
 
-function EntryLine({ entry: { number, at, actor, act, panel, team, person } }: { entry: Entry }) {
-	const { t, time } = useWords();
-	const day = useLogDay();
-	const did = t(`admin.audit.acts.${act}`);
-	const about = [
-		panel?.meetsOn ? t("admin.audit.about", { day: day(panel.meetsOn) }) : null,
-		team?.name ?? null,
-		person ? t("admin.audit.concerns", { name: person.name ?? t("admin.someone") }) : null,
-	].filter((one) => one !== null);
-	const when = at.length === 10 ? day(at) : t("admin.audit.at", { day: day(at), time: time(at) });
-	return (
-		<li>
-			<span className="grow">
-				<span className="block">
-					<strong>{actor === null ? t("admin.audit.clock") : (actor.name ?? actor.id)}</strong>{" "}
-					{did === `admin.audit.acts.${act}` ? act : did}
-				</span>
-				<span className="s q2 block">
-					{[when, ...about, ...(number === null ? [] : [t("admin.audit.number", { number })])].join(" · ")}
-				</span>
-			</span>
-		</li>
-	);
-}
-
-function TakeLog() {
-	const { t } = useWords();
-	const { perform, busy, refused, unreachable } = usePerform("exportAudit");
-	const [file, setFile] = useState<Reply<"exportAudit"> | null>(null);
-	const take = async () => {
-		setFile(null);
-		const made = await perform({});
-		if (!made) return;
-		save(made);
-		setFile(made);
-	};
-	return (
-		<>
-			{refused && <Refusal refused={refused} />}
-			{unreachable && <Away unreachable={unreachable} tryAgain={() => void take()} />}
-			{file?.fault && <Message tone="bad" title={t("admin.audit.fault", { number: file.fault.number })} about={file} />}
-			<button className="btn start" type="button" aria-disabled={busy} onClick={() => void take()}>
-				{t("admin.audit.take")}
-			</button>
-			<p className="s q2" role="status">
-				{file ? t("admin.audit.ready", { fileName: file.fileName }) : ""}
-			</p>
-		</>
-	);
+/** Entries as they come, under the day that they are told of. */
+function byDay(entries: readonly Entry[], dayOf: (at: string) => string): [day: string, entries: Entry[]][] {
+	const days: [string, Entry[]][] = [];
+	for (const entry of entries) {
+		const day = dayOf(entry.at);
+		const last = days.at(-1);
+		if (last?.[0] === day) last[1].push(entry);
+		else days.push([day, [entry]]);
+	}
+	return days;
 }

@@ -8,14 +8,14 @@ export function Erasures({ erasures }: Pick<Administration, "erasures">) {
 	const logDay = useLogDay();
 	if (erasures.length === 0) return null;
 	return (
-		<section className="col g4">
+		<div className="col g4 past">
 			<h3 className="t5">{t("admin.erase.past")}</h3>
 			<p className="s q2">{t("admin.erase.pastWhy")}</p>
-			<ul className="list s">
+			<ul className="col g4 s">
 				{erasures.map(({ personId, at }) => (
 					<li key={`${personId} ${at}`}>{t("admin.erase.pastOne", { id: personId, day: logDay(at) })}</li>
 				))}
 			</ul>
-		</section>
+		</div>
 	);
 }

@@ -8,6 +8,7 @@ import { Away } from "../states/Away.tsx";
 import { usePerform } from "../usePerform.ts";
 import { useWords } from "../words.tsx";
 import { type Administration, adminKey, auditKey } from "./adminKey.ts";
+import { Counts } from "./Counts.tsx";
 
 type Kept = Administration["retention"];
 
@@ -22,10 +23,15 @@ export function Retention({ retention }: { retention: Kept }) {
 	const [wrong, setWrong] = useState<string>();
 	const [dropping, setDropping] = useState<{ months: number; drops: Kept["drops"] } | null>(null);
 	const [done, setDone] = useState("");
+	const field = useRef<HTMLInputElement>(null);
 	const heading = useRef<HTMLHeadingElement>(null);
+	const status = useRef<HTMLParagraphElement>(null);
 	useEffect(() => {
 		if (dropping) heading.current?.focus();
 	}, [dropping]);
+	useEffect(() => {
+		if (done) status.current?.focus();
+	}, [done]);
 	const span = { fewest: fewestMonths, most: mostMonths };
 	const change = async (months: number, drops: number) => {
 		if (!(await changing.perform({ months, drops }))) return;
@@ -39,7 +45,11 @@ export function Retention({ retention }: { retention: Kept }) {
 		setDone("");
 		setDropping(null);
 		changing.clear();
-		if (!Number.isInteger(months) || months < fewestMonths || months > mostMonths) return setWrong(t("admin.retention.monthsWrong", span));
+		if (!Number.isInteger(months) || months < fewestMonths || months > mostMonths) {
+			field.current?.focus();
+			return setWrong(t("admin.retention.monthsWrong", span));
+		}
+		if (months === retention.months) return setDone(t("admin.retention.now", { months }));
 		const told = await looking.perform({ months });
 		if (!told) return;
 		const { drops } = told.retention;
@@ -53,13 +63,12 @@ export function Retention({ retention }: { retention: Kept }) {
 			<h2 className="t4" id="admin-retention">
 				{t("admin.retention.title")}
 			</h2>
-			<p className="q2">{t("admin.retention.why")}</p>
-			<p>
+			<p className="t5">
 				{t("admin.retention.now", { months: retention.months })}{" "}
 				{retention.nextAt ? t("admin.retention.next", { day: logDay(retention.nextAt) }) : t("admin.retention.none")}
 			</p>
+			<p className="q2">{t("admin.retention.why")}</p>
 			<form
-				className="add-one"
 				noValidate
 				onSubmit={(event) => {
 					event.preventDefault();
@@ -68,40 +77,53 @@ export function Retention({ retention }: { retention: Kept }) {
 			>
 				<Field label={t("admin.retention.months", span)} error={wrong}>
 					{(wiring) => (
-						<input
-							{...wiring}
-							type="number"
-							inputMode="numeric"
-							min={fewestMonths}
-							max={mostMonths}
-							value={chosen}
-							onChange={(event) => {
-								setChosen(event.target.value);
-								setWrong(undefined);
-								setDropping(null);
-							}}
-						/>
+						<div className="row wrap beside">
+							<input
+								{...wiring}
+								className={`${wiring.className} months`}
+								type="number"
+								inputMode="numeric"
+								min={fewestMonths}
+								max={mostMonths}
+								ref={field}
+								value={chosen}
+								onChange={(event) => {
+									setChosen(event.target.value);
+									setWrong(undefined);
+									setDropping(null);
+									setDone("");
+									// a number that is still being typed is never tried again by itself
+									looking.clear();
+									changing.clear();
+								}}
+							/>
+							<button className="btn" type="submit" aria-disabled={looking.busy || changing.busy}>
+								{t("admin.retention.check")}
+							</button>
+						</div>
 					)}
 				</Field>
-				<button className="btn" type="submit" aria-disabled={looking.busy || changing.busy}>
-					{t("admin.retention.check")}
-				</button>
 			</form>
 			{dropping && (
-				<div className="card col g8">
+				<div className="card col g16">
 					<h3 className="t5" tabIndex={-1} ref={heading}>
-						{t("admin.retention.goes", { total: dropping.drops.total, months: dropping.months })}
+						{t("admin.retention.goes", { months: dropping.months })}
 					</h3>
-					<dl className="counts">
-						{(["panels", "pulses", "signals", "translations"] as const).map((key) => (
-							<div className="row between" key={key}>
-								<dt>{t(`admin.retention.${key}`)}</dt>
-								<dd>{dropping.drops[key]}</dd>
-							</div>
-						))}
-					</dl>
-					<div className="row wrap">
-						<button className="btn" type="button" onClick={() => setDropping(null)}>
+					<Counts
+						rows={(["panels", "pulses", "signals", "translations"] as const).map((key) => [
+							t(`admin.retention.${key}`),
+							dropping.drops[key],
+						])}
+					/>
+					<div className="row wrap choice">
+						<button
+							className="btn"
+							type="button"
+							onClick={() => {
+								setDropping(null);
+								field.current?.focus();
+							}}
+						>
 							{t("admin.retention.cancel")}
 						</button>
 						<button
@@ -117,7 +139,7 @@ export function Retention({ retention }: { retention: Kept }) {
 			)}
 			{refused && <Refusal refused={refused} />}
 			{failed && <Away unreachable={failed} tryAgain={() => void check()} />}
-			<p className={done ? "ok-t" : "vh"} role="status">
+			<p className={done ? "ok-t" : "vh"} role="status" tabIndex={-1} ref={status}>
 				{done}
 			</p>
 		</section>

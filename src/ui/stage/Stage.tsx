@@ -29,7 +29,7 @@ export function Stage({ panel, live, reading = false, onBack }: Props) {
 		const { board } = panel;
 		const around = { panel, live, onBack };
 		if (board === null && panel.stage === "closed" && panel.revealedAt === null) return <ClosedSealed panel={panel} live={live} />;
-		if (panel.answersRemovedAt || panel.tooFewLeft) return <AnswersRemoved panel={panel} live={live} />;
+		if (panel.answersRemovedAt || panel.tooFewLeft) return <AnswersRemoved panel={panel} live={live} wall />;
 		if (board === null) return <WaitingWall {...around} />;
 		// what the decider is writing is never replaced by what the room moves on to, nor by what another meeting settles meanwhile
 		const done = panel.decisions.some(({ tensionId, supersededBy }) => tensionId === writing && supersededBy === null);

@@ -5,7 +5,7 @@ import { useWords } from "../words.tsx";
 export function NotShared({ toMyAsks }: { toMyAsks?: () => void }) {
 	const { t } = useWords();
 	return (
-		<div className="empty">
+		<div className="empty" role="alert">
 			<span className="q">
 				<Icon name="lockClosed" size={24} />
 			</span>

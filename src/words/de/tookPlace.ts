@@ -25,8 +25,16 @@ export const tookPlace: Translated<typeof en> = {
 	closedSealed: "Die Antworten wurden nie aufgedeckt. Sie bleiben für immer versiegelt.",
 	closedRevealed: "Sie nimmt nichts Neues mehr auf. Was entschieden wurde, gilt weiter.",
 	answersRemoved: "Die Antworten wurden am {{day}} entfernt",
-	answersRemovedWhy: "Ihre Organisation bewahrt Antworten nur eine bestimmte Zeit auf. Was entschieden wurde, bleibt.",
+	answersRemovedWhy: "Ihre Organisation bewahrt Antworten nur eine bestimmte Zeit auf.",
 	tooFewLeft: "Die Antworten werden nicht mehr gezeigt",
-	tooFewLeftWhy:
-		"Die Daten einer Person wurden gelöscht. An den wenigen übrigen Antworten wären einzelne zu erkennen. Was entschieden wurde, bleibt.",
+	tooFewLeftWhy: "Die Daten einer Person wurden gelöscht. An den wenigen übrigen Antworten wären einzelne zu erkennen.",
+	decidedStays: "Was entschieden wurde, bleibt.",
+	replacedSince: "Was hier entschieden wurde, ist inzwischen ersetzt.",
+	undecided: "Hier wurde nichts entschieden.",
+	seat: {
+		why: "Was noch offen ist, bleibt offen, bis wieder jemand entscheidet.",
+		ask: "Bitten Sie {{names}}, jemanden zu benennen.",
+		name: "Person benennen",
+		named: "Jetzt entscheidet {{name}}.",
+	},
 };

@@ -22,7 +22,17 @@ export const tookPlace = {
 	closedSealed: "The answers were never revealed. They stay sealed for ever.",
 	closedRevealed: "It takes nothing new. What was decided stays in force.",
 	answersRemoved: "The answers were removed on {{day}}",
-	answersRemovedWhy: "Your organization keeps answers for a certain time only. What was decided stays.",
+	answersRemovedWhy: "Your organization keeps answers for a certain time only.",
 	tooFewLeft: "The answers are not shown any more",
-	tooFewLeftWhy: "Somebody’s data was erased. With the few answers left, people could be told apart. What was decided stays.",
+	tooFewLeftWhy: "Somebody’s data was erased. With the few answers left, people could be told apart.",
+	decidedStays: "What was decided stays.",
+	replacedSince: "What was decided here has been replaced since.",
+	undecided: "Nothing was decided here.",
+	/** Once whoever decided was erased. */
+	seat: {
+		why: "What is still open stays open until somebody decides again.",
+		ask: "Ask {{names}} to name somebody who does.",
+		name: "Name who decides",
+		named: "{{name}} decides now.",
+	},
 };

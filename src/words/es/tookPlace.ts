@@ -23,8 +23,16 @@ export const tookPlace: Translated<typeof en> = {
 	closedSealed: "Las respuestas nunca se revelaron. Quedan selladas para siempre.",
 	closedRevealed: "No admite nada nuevo. Lo decidido sigue vigente.",
 	answersRemoved: "Las respuestas se retiraron el {{day}}",
-	answersRemovedWhy: "Su organización guarda las respuestas solo un tiempo. Lo decidido se queda.",
+	answersRemovedWhy: "Su organización guarda las respuestas solo un tiempo.",
 	tooFewLeft: "Las respuestas ya no se muestran",
-	tooFewLeftWhy:
-		"Se borraron los datos de una persona. Con las pocas respuestas que quedan se podría reconocer a alguien. Lo decidido se queda.",
+	tooFewLeftWhy: "Se borraron los datos de una persona. Con las pocas respuestas que quedan se podría reconocer a alguien.",
+	decidedStays: "Lo decidido se queda.",
+	replacedSince: "Lo que se decidió aquí se ha sustituido desde entonces.",
+	undecided: "Aquí no se decidió nada.",
+	seat: {
+		why: "Lo que sigue abierto queda abierto hasta que alguien vuelva a decidir.",
+		ask: "Pida a {{names}} que nombre a alguien.",
+		name: "Nombrar a quien decide",
+		named: "Ahora decide {{name}}.",
+	},
 };

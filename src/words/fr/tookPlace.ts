@@ -25,8 +25,16 @@ export const tookPlace: Translated<typeof en> = {
 	closedSealed: "Les réponses n’ont jamais été révélées. Elles restent scellées pour toujours.",
 	closedRevealed: "Elle n’accepte plus rien de nouveau. Ce qui a été décidé reste en vigueur.",
 	answersRemoved: "Les réponses ont été retirées le {{day}}",
-	answersRemovedWhy: "Votre organisation ne conserve les réponses qu’un certain temps. Ce qui a été décidé reste.",
+	answersRemovedWhy: "Votre organisation ne conserve les réponses qu’un certain temps.",
 	tooFewLeft: "Les réponses ne sont plus montrées",
-	tooFewLeftWhy:
-		"Les données d’une personne ont été effacées. Le peu de réponses qui restent permettrait de reconnaître quelqu’un. Ce qui a été décidé reste.",
+	tooFewLeftWhy: "Les données d’une personne ont été effacées. Le peu de réponses qui restent permettrait de reconnaître quelqu’un.",
+	decidedStays: "Ce qui a été décidé reste.",
+	replacedSince: "Ce qui a été décidé ici a été remplacé depuis.",
+	undecided: "Rien n’a été décidé ici.",
+	seat: {
+		why: "Ce qui est encore ouvert le reste jusqu’à ce que quelqu’un décide de nouveau.",
+		ask: "Demandez à {{names}} de nommer quelqu’un.",
+		name: "Nommer qui décide",
+		named: "{{name}} décide désormais.",
+	},
 };

@@ -24,7 +24,16 @@ export const tookPlace: Translated<typeof en> = {
 	closedSealed: "回答は公開されませんでした。封印されたままになります。",
 	closedRevealed: "新たな回答や決定は受け付けません。決定は有効のままです。",
 	answersRemoved: "回答は{{day}}に削除されました",
-	answersRemovedWhy: "組織は回答を一定期間だけ保存します。決定は残ります。",
+	answersRemovedWhy: "組織は回答を一定期間だけ保存します。",
 	tooFewLeft: "回答は表示されなくなりました",
-	tooFewLeftWhy: "ある人のデータが消去され、残った少数の回答では誰のものか分かるおそれがあります。決定は残ります。",
+	tooFewLeftWhy: "ある人のデータが消去され、残った少数の回答では誰のものか分かるおそれがあります。",
+	decidedStays: "決定は残ります。",
+	replacedSince: "ここでの決定は、その後別の決定に置き換えられました。",
+	undecided: "ここでは何も決定されませんでした。",
+	seat: {
+		why: "再び決定者が決まるまで、未決の論点は未決のままです。",
+		ask: "{{names}}さんに、決定者の指名を依頼してください。",
+		name: "決定者を指名する",
+		named: "今後は{{name}}さんが決定します。",
+	},
 };

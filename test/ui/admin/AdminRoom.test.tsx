@@ -3,6 +3,7 @@ import { act, fireEvent, render, screen, within } from "@testing-library/react";
 import type { Reply } from "../../../src/contract.ts";
 import { AdminPlace } from "../../../src/ui/admin/AdminPlace.tsx";
 import { adminWords } from "../../../src/ui/admin/adminWords.ts";
+import { Unreachable } from "../../../src/ui/api.ts";
 import { MyAsks } from "../../../src/ui/meeting/MyAsks.tsx";
 import { hostAt, InPane, refusal, type Sent, serverThat } from "../stage/standIn.tsx";
 
@@ -84,6 +85,7 @@ test("somebody is erased in two steps: who it is and what goes, then a sentence 
 	expect(screen.queryByRole("button", { name: /^Erase / })).toBeNull();
 	await press("See what is kept");
 	expect(screen.getByText("Say whose data is to be erased.")).toBeTruthy();
+	expect(document.activeElement).toBe(screen.getByLabelText("Mail address or directory ID"));
 	await type("Mail address or directory ID", " Ines.Duarte@brightwater.example ");
 	await press("See what is kept");
 	expect(sentTo("previewErasure")).toEqual([{ mail: "Ines.Duarte@brightwater.example" }]);
@@ -132,17 +134,50 @@ test("a shorter retention tells how much goes and waits for a second press; a lo
 	expect(screen.getByText("Choose from 3 to 120 months.")).toBeTruthy();
 	await type(/^Months, 3 to 120$/, "6");
 	await press("Change");
-	expect(screen.getByText("Older than 6 months, and gone at once: 8")).toBeTruthy();
+	expect(document.activeElement?.textContent).toBe("With 6 months, these go at once and for good");
 	expect(sentTo("changeRetention")).toEqual([]);
 	await press("Keep 6 months and drop these");
 	expect(sentTo("changeRetention")).toEqual([{ months: 6, drops: 8 }]);
 	await screen.findByText("Kept for 6 months from now on.");
+	expect(document.activeElement?.textContent).toBe("Kept for 6 months from now on.");
 	await type(/^Months, 3 to 120$/, "60");
 	await press("Change");
 	expect(sentTo("changeRetention")).toEqual([
 		{ months: 6, drops: 8 },
 		{ months: 60, drops: 0 },
 	]);
+});
+
+test("the months that are kept already change nothing, and what was begun can be left, with the focus where it was typed", async () => {
+	const { sentTo } = await show();
+	await screen.findByText(/^Kept for 24 months\./);
+	await press("Change");
+	expect(screen.getByText("Kept for 24 months.")).toBeTruthy();
+	expect(sentTo("changeRetention")).toEqual([]);
+	await type(/^Months, 3 to 120$/, "6");
+	await press("Change");
+	await press("Leave it as it is");
+	expect(document.activeElement).toBe(screen.getByLabelText(/^Months, 3 to 120$/));
+	expect(sentTo("changeRetention")).toEqual([]);
+});
+
+test("what is still being typed is never tried again by itself", async () => {
+	const away = () => {
+		throw new Unreachable(null);
+	};
+	const { sentTo } = await show({ previewErasure: away, changeRetention: away });
+	await screen.findByText("Erase a person");
+	await type("Mail address or directory ID", "ines.duarte@brightwater.example");
+	await press("See what is kept");
+	expect(screen.getByText("We couldn’t reach Evenover")).toBeTruthy();
+	await type("Mail address or directory ID", "ine");
+	expect(screen.queryByText("We couldn’t reach Evenover")).toBeNull();
+	await type(/^Months, 3 to 120$/, "60");
+	await press("Change");
+	expect(screen.getByText("We couldn’t reach Evenover")).toBeTruthy();
+	await type(/^Months, 3 to 120$/, "3");
+	expect(screen.queryByText("We couldn’t reach Evenover")).toBeNull();
+	expect([sentTo("previewErasure").length, sentTo("changeRetention").length]).toEqual([1, 1]);
 });
 
 test("the log tells who did what in words, the latest first, goes on further back, and whether it is as it was written", async () => {
@@ -152,8 +187,42 @@ test("the log tells who did what in words, the latest first, goes on further bac
 	expect(screen.getByText("These entries are as they were written.")).toBeTruthy();
 	await press("Show earlier ones");
 	await screen.findByText("opened the pulse", { exact: false });
+	expect(screen.getAllByRole("heading", { level: 3 }).map(({ textContent }) => textContent)).toEqual([
+		"Erased so far",
+		"Thursday 18 June",
+		"Monday 1 June",
+	]);
+	expect(document.activeElement?.textContent).toContain("opened the pulse");
 	expect(sentTo("viewAudit")).toEqual([{}, { before: 2 }]);
 	expect(screen.queryByRole("button", { name: "Show earlier ones" })).toBeNull();
+});
+
+test("whoever was erased and did something is told as that, and by their id", async () => {
+	await show({
+		viewAudit: () => ({ entries: [entry(1, "revealPanel", { actor: { id, name: null } })], head: null, verified: true, more: false }),
+	});
+	const line = (await screen.findByText("revealed the answers", { exact: false })).closest("li");
+	expect(line?.textContent).toMatch(/^Someone whose data was erased revealed the answers/);
+	expect(line?.textContent).toContain(id);
+});
+
+test("earlier entries that cannot be read now are told as that, and those that were read stay", async () => {
+	let away = true;
+	await show({
+		viewAudit: (input: { before?: number }) => {
+			if (input.before === undefined) return { entries: [entry(2, "revealPanel")], head: null, verified: true, more: true };
+			if (away) throw new Unreachable(null);
+			return { entries: [entry(1, "attachPanel")], head: null, verified: true, more: false };
+		},
+	});
+	await screen.findByText("revealed the answers", { exact: false });
+	await press("Show earlier ones");
+	await screen.findByText("We couldn’t reach Evenover");
+	expect(screen.getByText("revealed the answers", { exact: false })).toBeTruthy();
+	away = false;
+	await press("Try now");
+	expect(await screen.findByText("attached a panel", { exact: false })).toBeTruthy();
+	expect(screen.queryByText("We couldn’t reach Evenover")).toBeNull();
 });
 
 test("a log that was changed is told loudly", async () => {

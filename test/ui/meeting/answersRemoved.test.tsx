@@ -48,3 +48,43 @@ test("what was decided stays to be read, and nothing stands there that does noth
 	expect(await screen.findByText(/The Nordics are open now\./)).toBeTruthy();
 	expect(screen.queryByRole("button", { name: "Change my stance" })).toBeNull();
 });
+
+test("whether something was decided, or was and is replaced since, is said where nothing of it is shown", async () => {
+	const removed = { answersRemovedAt: "2028-06-19T03:00:00.000Z", board: null };
+	const said = (panel: PanelView) => {
+		const { container, unmount } = render(
+			<InPane host={hostAt("details")}>
+				<MeetingDetails panel={{ ...panel, ...removed }} />
+			</InPane>,
+		);
+		const text = container.textContent ?? "";
+		unmount();
+		return ["What was decided stays.", "Nothing was decided here.", "What was decided here has been replaced since."].filter((one) =>
+			text.includes(one),
+		);
+	};
+	const replaced = { ...decision, supersededBy: "later" };
+	expect(said(seenBy("priya", { decisions: [decision] }))).toEqual(["What was decided stays."]);
+	expect(said(seenBy("priya", { decisions: [] }))).toEqual(["Nothing was decided here."]);
+	expect(said(seenBy("priya", { decisions: [replaced] }))).toEqual(["What was decided here has been replaced since."]);
+	// whoever is to remember is told nothing of it
+	expect(said({ ...seenBy("priya", { decisions: [] }), recallFirst: true })).toEqual(["What was decided stays."]);
+});
+
+test("where too few answers are left, whoever runs the panel can ask anew, but not from the room's screen", async () => {
+	const few = { ...seenBy("maya"), board: null, tooFewLeft: true };
+	const begin = (Screen: (typeof screens)[keyof typeof screens], panel: PanelView) => {
+		const { unmount } = render(
+			<InPane host={hostAt("details")}>
+				<Screen panel={panel} live={null} />
+			</InPane>,
+		);
+		const offered = screen.queryAllByRole("button", { name: "Start another round" }).length;
+		unmount();
+		return offered;
+	};
+	expect(few.me.may.startRound).toBe(true);
+	expect(Object.values(screens).map((Screen) => begin(Screen, few))).toEqual([1, 1, 0]);
+	expect(begin(MeetingDetails, { ...few, answersRemovedAt: "2028-06-19T03:00:00.000Z" })).toBe(0);
+	expect(begin(MeetingDetails, { ...seenBy("hana"), board: null, tooFewLeft: true })).toBe(0);
+});
