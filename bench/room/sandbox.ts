@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { randomInt } from "node:crypto";
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -9,15 +10,12 @@ export const root = join(import.meta.dirname, "..", "..");
 
 export type Sandbox = { origin: string; stop(): Promise<void> };
 
-/** A port that nobody listens on. */
+/** A port that nobody listens on, below those that systems give to outgoing connections: whoever is ended and started again finds it free. */
 export function freePort(): Promise<number> {
-	return new Promise((settle, refuse) => {
-		const probe = createServer().once("error", refuse);
-		probe.listen(0, "localhost", () => {
-			const address = probe.address();
-			const port = typeof address === "object" && address ? address.port : 0;
-			probe.close(() => settle(port));
-		});
+	return new Promise((settle) => {
+		const port = randomInt(20_000, 32_000);
+		const probe = createServer().once("error", () => settle(freePort()));
+		probe.listen(port, "localhost", () => probe.close(() => settle(port)));
 	});
 }
 

@@ -15,7 +15,7 @@ export async function announceChange(trx: Trx, tenantId: string, panelId: string
 /** A statement that is planned once, by its name. */
 type Question = { name: string; text: string; values: readonly string[] };
 export type Changes = {
-	/** Asks over the line on which changes are heard; undefined while that is away. */
+	/** Asks over the line on which changes are heard; undefined while that is away, or enough is asked over it already. */
 	ask<Row>(question: Question): Promise<Row[]> | undefined;
 	close(): Promise<void>;
 };
@@ -24,6 +24,8 @@ const firstPause = 200;
 const longestPause = 2_000;
 const pulseMs = 2_000;
 const answerMs = 3_000;
+/** Whoever holds a table keeps a question waiting, and with it the pulse behind it: what may wait before that together takes less than an answer may. */
+const [mostAsked, longestLockMs, longestQuestionMs] = [20, 100, 2_000];
 
 /**
  * Hears of changed panels from every process. While the connection is away changes are missed, so `caughtUp` is called each
@@ -39,6 +41,7 @@ export function listenForChanges(
 	let closed = false;
 	let last: { client: pg.Client; line: Socket } | undefined;
 	let up: pg.Client | undefined;
+	let asked = 0;
 	let pause = firstPause;
 	let timer: NodeJS.Timeout | undefined;
 	let pulse: NodeJS.Timeout | undefined;
@@ -53,6 +56,8 @@ export function listenForChanges(
 			connectionString: url,
 			connectionTimeoutMillis: answerMs,
 			query_timeout: answerMs,
+			statement_timeout: longestQuestionMs,
+			lock_timeout: longestLockMs,
 			stream: () => line,
 			pipeline: true,
 		} as pg.ClientConfig);
@@ -98,7 +103,12 @@ export function listenForChanges(
 	};
 	void connect();
 	return {
-		ask: <Row>({ name, text, values }: Question) => up?.query({ name, text, values: [...values] }).then(({ rows }) => rows as Row[]),
+		ask: <Row>({ name, text, values }: Question) => {
+			if (!up || asked >= mostAsked) return undefined;
+			asked++;
+			const answered = up.query({ name, text, values: [...values] }).finally(() => asked--);
+			return answered.then(({ rows }) => rows as Row[]);
+		},
 		close: async () => {
 			closed = true;
 			clearTimeout(timer);
