@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { remove, temporary } from "../../bench/room/sandbox.ts";
-import { masterKey } from "../../sandbox/masterKey.ts";
 import { personByAlias } from "../../sandbox/people.ts";
 import type { RefusalReply, Reply } from "../../src/contract.ts";
 import { examineDamage } from "../../src/doctor/damage.ts";
@@ -118,7 +117,7 @@ async function damaged(world: World, store: Store, tell: (text: string) => void)
 	}
 	const ready = await fetch(`${world.origin}/readyz`);
 	if (!ready.ok) elsewhere.push(`readiness: ${ready.status}`);
-	const finding = await examineDamage(store.ownerUrl, masterKey);
+	const finding = await examineDamage(store.ownerUrl);
 	tell(`${finding.level}: ${finding.told}`);
 
 	const [last = ""] = page.aliases;

@@ -2,8 +2,9 @@ import { asKeeper } from "../core/roles.ts";
 import { whyNotClosed } from "../core/tookPlace.ts";
 import { announceChange } from "../storage/changes.ts";
 import { keepClosed, lockPanel } from "../storage/closing.ts";
+import type { Trx } from "../storage/database.ts";
 import { lockFollowUp } from "../storage/deliveries.ts";
-import { lockRound } from "../storage/panels.ts";
+import { lockRound, panelById } from "../storage/panels.ts";
 import { type Act, asMe } from "./action.ts";
 import { openPanel, showPanel } from "./panelFacts.ts";
 
@@ -18,7 +19,7 @@ export const closePanel: Act<"closePanel"> = ({ panelId }, context) =>
 		const keeper = asKeeper(before.person);
 		if ("refused" in keeper) return keeper;
 		const { tenantId } = context.me;
-		await lockRound(trx, tenantId, panelId, before.panel.round, "alone");
+		await holdLatestRound(trx, tenantId, before.panel);
 		await lockPanel(trx, tenantId, panelId);
 		const opened = await openPanel(trx, context, panelId);
 		if ("refused" in opened) return opened;
@@ -32,3 +33,10 @@ export const closePanel: Act<"closePanel"> = ({ panelId }, context) =>
 		}
 		return showPanel(trx, context, panelId);
 	});
+
+/** No answer is under way any more: the next round may have begun while this waited for the one before. */
+async function holdLatestRound(trx: Trx, tenantId: string, { id, round }: { id: string; round: number }): Promise<void> {
+	await lockRound(trx, tenantId, id, round, "alone");
+	const latest = (await panelById(trx, tenantId, id))?.round ?? round;
+	if (latest !== round) await holdLatestRound(trx, tenantId, { id, round: latest });
+}

@@ -25,12 +25,13 @@ export const revealPanel: Act<"revealPanel"> = ({ panelId }, context) =>
 		// the team before its panel, as everywhere: what is revealed may warn it
 		await lockTeam(trx, tenantId, opened.panel.teamId);
 		const revealedAt = (await lockRound(trx, tenantId, panelId, round, "alone")) ?? null;
-		// it may have been closed while this waited for the lock
-		const { closedAt = null } = (await panelById(trx, tenantId, panelId)) ?? {};
+		// it may have been closed, or its answers dropped, while this waited for the lock
+		const { closedAt = null, answersRemovedAt } = (await panelById(trx, tenantId, panelId)) ?? {};
 		const answered = await answeredBy(trx, { tenantId, panelId, round });
 		// who was taken off the invite after answering is on no board
 		const heard = leadersOf(opened.panel).filter((leader) => answered.includes(leader.id)).length;
-		const refusal = whyNotRevealed({ ...opened.panel, revealedAt, closedAt }, heard, context.now);
+		const now = { revealedAt, closedAt, ...(answersRemovedAt ? { answersRemovedAt } : {}) };
+		const refusal = whyNotRevealed({ ...opened.panel, ...now }, heard, context.now);
 		if (refusal) return refusal;
 		const team = await teamById(trx, tenantId, opened.panel.teamId);
 		if (team) await acceptRole(trx, context, team);

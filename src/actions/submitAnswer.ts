@@ -25,12 +25,9 @@ export const submitAnswer: Act<"submitAnswer"> = ({ panelId, answer }, context) 
 		if (late) await keepDraft(trx, at, leader.id, answer, context.now);
 		if (refusal) return refusal;
 		await together([sealAnswer(trx, at, leader.id, answer, context.now), dropReminders(trx, tenantId, panelId, leader.id)]);
-		const [drew, shown] = await together([
-			drawBallots(trx, at, context.now),
-			showOpened(trx, context, opened),
-			announceChange(trx, tenantId, panelId),
-		]);
-		return drew ? showOpened(trx, context, opened) : shown;
+		await drawBallots(trx, at, context.now);
+		const [shown] = await together([showOpened(trx, context, opened), announceChange(trx, tenantId, panelId)]);
+		return shown;
 	});
 
 /** The panel as it stands while its round is held: what is asked cannot change before the answer to it is kept. */

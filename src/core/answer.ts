@@ -37,14 +37,15 @@ export const rankingOf = (order: readonly string[]): Placing[] => order.map((tar
 /**
  * Whether an answer can be taken, as the panel stands. Exactly one target is first; every target has one place of 1..k;
  * limits name the panel's dimensions once each, and say how far only where fixed; the count of like-minded others lies
- * between none and all of them. After the reveal every answer is refused as final, and on a
- * closed panel always.
+ * between none and all of them. After the reveal every answer is refused as final; on a closed panel always, and
+ * once the round's answers were dropped for their age: what it sealed is told then.
  *
  * @returns undefined when it is accepted, else the reason, with the field it concerns.
  */
 export function whyNotAccepted(answer: Answer, panel: Panel): Refusal | undefined {
 	if (panel.closedAt !== null) return refuse("panelClosed", { values: { closedAt: panel.closedAt } });
 	if (panel.revealedAt !== null) return refuse("answersFinal", { values: { revealedAt: panel.revealedAt } });
+	if (panel.answersRemovedAt) return refuse("answersRemoved", { values: { removedAt: panel.answersRemovedAt } });
 	return (
 		rankingFault(answer.ranking, panel) ?? limitsFault(answer.limits, panel) ?? assumptionsFault(answer) ?? guessFault(answer.guess, panel)
 	);

@@ -35,10 +35,11 @@ export function ballotsFor(
 		for (const { statement } of lines) drawnOften.set(letters(statement), (drawnOften.get(letters(statement)) ?? 0) + 1);
 	};
 	for (const { ballot } of voters) count(ballot ?? []);
+	const inOrder = sortedBy(said, ({ key }) => mixed(panelId + key));
 	const waiting = voters.filter(({ statements, ballot }) => statements !== null && ballot === null);
 	return sortedBy(waiting, ({ personId }) => mixed(panelId + personId)).map(({ personId }) => {
-		const ofOthers = said.filter(({ authors }) => !authors.has(personId));
-		const next = sortedBy(ofOthers, ({ key }) => mixed(panelId + key)).sort(
+		const ofOthers = inOrder.filter(({ authors }) => !authors.has(personId));
+		const next = ofOthers.sort(
 			(one, other) => one.place - other.place || (drawnOften.get(other.key) ?? 0) - (drawnOften.get(one.key) ?? 0),
 		);
 		const lines = sortedBy(next.slice(0, most), ({ statement }) => mixed(personId + statement)).map(({ statement }) => ({

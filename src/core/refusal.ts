@@ -128,6 +128,7 @@ export type RefusalCode =
 	| "pulseInPast"
 	// closing
 	| "panelClosed"
+	| "answersRemoved"
 	| "meetingNotOver"
 	// signals
 	| "noSuchPriority"

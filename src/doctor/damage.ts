@@ -2,10 +2,10 @@ import { damageOf } from "../storage/damage.ts";
 import { type Finding, fault, ok, unchecked, warn, whyNot } from "./finding.ts";
 
 /** Whether what is kept can be read as it was written, as far as the database knows. */
-export async function examineDamage(url: string, masterKey: Buffer): Promise<Finding> {
+export async function examineDamage(url: string): Promise<Finding> {
 	const what = "Damage";
 	try {
-		const { checked, found, lastAt, tables } = await damageOf(url, masterKey);
+		const { checked, found, lastAt, tables } = await damageOf(url);
 		const day = lastAt === null ? "" : `, the last on ${lastAt.slice(0, 16).replace("T", " at ")} UTC`;
 		if (tables.length > 0)
 			return fault(

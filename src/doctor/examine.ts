@@ -50,7 +50,7 @@ async function examineData(config: Config, { machine }: Outside): Promise<Findin
 	const findings = await examineDatabase(at, config.MASTER_KEY);
 	const broken = findings.some(({ what, level }) => what === "Database" && level === "fault");
 	if (broken || at.url === null) return findings;
-	return [...findings, await examineDamage(at.url, config.MASTER_KEY), await examineMasterKey(at.url, config)];
+	return [...findings, await examineDamage(at.url), await examineMasterKey(at.url, config)];
 }
 
 async function examineTenant(config: Config, tenantId: string, { login, graph, now, networkClient }: Outside): Promise<Finding[]> {

@@ -62,6 +62,7 @@ const statuses: Partial<Record<Refusal["refused"], 401 | 403 | 404 | 409 | 413 |
 	followUpSent: 409,
 	meetingCancelled: 409,
 	panelClosed: 409,
+	answersRemoved: 409,
 	meetingNotOver: 409,
 	tooLarge: 413,
 	tooMany: 429,

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { AuditEntry, AuditLink } from "../core/audit.ts";
 import { erasedName } from "../core/erasure.ts";
 import type { Instant } from "../core/instant.ts";
+import { anyOf } from "./anyOf.ts";
 import { asEntry, openSince, waitingBy } from "./audit.ts";
 import type { Trx } from "./database.ts";
 
@@ -82,7 +83,7 @@ export async function namesFor(trx: Trx, tenantId: string, entries: readonly Aud
 			: trx
 					.selectFrom(from)
 					.where("tenant_id", "=", tenantId)
-					.where("person_id", "in", personIds)
+					.where("person_id", "=", anyOf(personIds))
 					.where("name", "!=", "")
 					.select(["person_id as id", (eb) => eb.fn.max("name").as("name")])
 					.groupBy("person_id")
@@ -90,18 +91,23 @@ export async function namesFor(trx: Trx, tenantId: string, entries: readonly Aud
 	const teams =
 		teamIds.length === 0
 			? []
-			: await trx.selectFrom("teams").where("tenant_id", "=", tenantId).where("id", "in", teamIds).select(["id", "name"]).execute();
+			: await trx.selectFrom("teams").where("tenant_id", "=", tenantId).where("id", "=", anyOf(teamIds)).select(["id", "name"]).execute();
 	const panels =
 		panelIds.length === 0
 			? []
-			: await trx.selectFrom("panels").where("tenant_id", "=", tenantId).where("id", "in", panelIds).select(["id", "starts_at"]).execute();
+			: await trx
+					.selectFrom("panels")
+					.where("tenant_id", "=", tenantId)
+					.where("id", "=", anyOf(panelIds))
+					.select(["id", "starts_at"])
+					.execute();
 	const erased =
 		personIds.length === 0
 			? []
 			: await trx
 					.selectFrom("erasures")
 					.where("tenant_id", "=", tenantId)
-					.where("person_id", "in", personIds)
+					.where("person_id", "=", anyOf(personIds))
 					.select("person_id")
 					.execute();
 	const [onPanels, inTeams] = [await people("panel_people"), await people("team_members")];

@@ -15,13 +15,11 @@ const isOpen = (lines: readonly BallotLine[]): boolean => lines.some(({ vote }) 
 /**
  * Puts statements of others to everybody who has answered and has no ballot yet, once all have, or answers are due and enough have. The
  * database hands out what is sealed for this alone, under a lock, and only when ballots are to be drawn.
- *
- * @returns whether they were
  */
-export async function drawBallots(trx: Trx, { panelId, round }: Omit<At, "tenantId">, now: Instant): Promise<boolean> {
+export async function drawBallots(trx: Trx, { panelId, round }: Omit<At, "tenantId">, now: Instant): Promise<void> {
 	const { rows } = await sql<Read>`
 		select person_id as "personId", answer, ballot from answers_to_draw(${panelId}, ${round}, ${fewestBeforeBallots}, ${now})`.execute(trx);
-	if (rows.length === 0) return false;
+	if (rows.length === 0) return;
 	const at = { panelId, round };
 	const answered = await trx.seal.openAll(
 		rows.map(({ answer: sealed, ...row }) => ({ ...row, sealed })),
@@ -42,7 +40,6 @@ export async function drawBallots(trx: Trx, { panelId, round }: Omit<At, "tenant
 	for (const { personId, lines } of drawn) sealed.push(await trx.seal.close(placeOf.ballot(at, personId), lines));
 	await sql`select keep_ballots(${panelId}, ${round}, ${drawn.map(({ personId }) => personId)}::uuid[], ${sealed}::bytea[],
 		${drawn.map(({ lines }) => isOpen(lines))}::boolean[])`.execute(trx);
-	return true;
 }
 
 /** Panels of any tenant whose answers are due and whose ballots are not drawn: ids only, through a function made for the clock. */

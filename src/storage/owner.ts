@@ -10,7 +10,7 @@ const passing = "by_owner";
 
 /**
  * Makes whoever our tables belong to now see what an owner has to: they may have been given to another role since. Refuses where
- * they do not belong to whoever asks, or not all to the same.
+ * they do not belong to whoever asks, or not all to the same. Functions are ours where the app was given them: others may keep their own here.
  */
 export async function settleOwner(owner: Kysely<unknown>): Promise<void> {
 	const { rows } = await sql<{ belongsTo: string; me: string; mine: boolean }>`
@@ -19,7 +19,7 @@ export async function settleOwner(owner: Kysely<unknown>): Promise<void> {
 				where p.polname = ${passing} and c.relnamespace = 'public'::regnamespace
 			union select f.proowner from pg_proc f where f.pronamespace = 'public'::regnamespace and f.prosecdef
 				and exists (select from pg_policy p join pg_class c on c.oid = p.polrelid where p.polname = ${passing} and c.relnamespace = 'public'::regnamespace)
-				and not exists (select from pg_depend d where d.classid = 'pg_proc'::regclass and d.objid = f.oid and d.deptype = 'e')
+				and exists (select from aclexplode(f.proacl) as granted where pg_get_userbyid(granted.grantee) = 'evenover_app')
 		) o order by 1`.execute(owner);
 	const [first] = rows;
 	if (!first) return;

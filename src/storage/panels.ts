@@ -133,6 +133,7 @@ async function peopleOn(trx: Trx, tenantId: string, panelId: string): Promise<Pa
 	return rows.map(({ person_id, ...person }) => ({ id: person_id, ...person }));
 }
 
+/** How the team's latest panel was set up: the next one starts from it. */
 export async function latestSetup(
 	trx: Trx,
 	tenantId: string,

@@ -56,6 +56,9 @@ export async function tenantsToDropFor(database: Database, now: Instant): Promis
 export async function dropBatch(trx: Trx, tenantId: string, now: Instant, most: number): Promise<{ gone: number; months: number }> {
 	const months = await retentionOf(trx, tenantId);
 	const before = monthsBefore(now, months);
+	// an answer that is on its way is kept first and dropped then; those after it are refused
+	await sql`select from rounds r where r.tenant_id = ${tenantId} and r.answers_removed_at is null and r.panel_id in (
+		select p.id from panels p where p.tenant_id = ${tenantId} and p.ends_at < ${before}) for update`.execute(trx);
 	const { rows } = await sql<{
 		gone: number;
 	}>`select drop_expired(${before}, ${later(now, -repeatedForMs)}, ${most}, ${now}) as gone`.execute(trx);

@@ -65,3 +65,9 @@ test("after the reveal every answer is final", () => {
 	const revealedAt = "2026-06-18T10:04:00.000Z";
 	expect(whyNotAccepted(sampleAnswer(), samplePanel({ revealedAt }))).toMatchObject({ refused: "answersFinal", values: { revealedAt } });
 });
+
+test("a round whose answers were dropped for their age takes none any more", () => {
+	const removedAt = "2028-06-18T10:04:00.000Z";
+	const refusal = whyNotAccepted(sampleAnswer(), samplePanel({ answersRemovedAt: removedAt }));
+	expect(refusal).toMatchObject({ refused: "answersRemoved", values: { removedAt } });
+});

@@ -13,6 +13,7 @@ test.each([
 	["three unattributed answers would tell people apart", samplePanel({ attribution: "unattributed" }), 3, during, "tooFewToHide"],
 	["four unattributed answers", samplePanel({ attribution: "unattributed" }), 4, during, undefined],
 	["a second reveal", samplePanel({ revealedAt: during }), 6, during, "alreadyRevealed"],
+	["answers that were dropped for their age", samplePanel({ answersRemovedAt: during }), 6, during, "answersRemoved"],
 ])("%s", (_what, panel, answered, now, refusal) => {
 	expect(whyNotRevealed(panel, answered, now)?.refused).toBe(refusal);
 });

@@ -103,3 +103,18 @@ test("another round of an old panel is answered and revealed like the first", as
 	expect(panel.board).not.toBeNull();
 	expect(panel).not.toHaveProperty("answersRemovedAt");
 });
+
+test("a round whose answers went before it was revealed takes none any more and is never revealed: who answered is told by then", async () => {
+	const { id: panelId } = await meets.attached("2029-01-10");
+	const { hiddenAnswers } = await import("../../sandbox/seed.ts");
+	for (const alias of ["hana", "leila"]) await running.ask(alias, "submitAnswer", { panelId, answer: hiddenAnswers[alias] as never });
+	await running.at("2029-06-01T09:00:00.000Z", async () => (await answersOf(panelId)) === 0);
+	expect(await meets.seen("priya", panelId)).toMatchObject({ stage: "sealed", answersRemovedAt: expect.stringMatching(/^2029/) });
+	for (const alias of ["hana", "priya"])
+		expect(await running.refused(alias, "submitAnswer", { panelId, answer: hiddenAnswers[alias] as never })).toMatchObject({
+			code: "answersRemoved",
+			status: 409,
+		});
+	expect(await running.refused("maya", "revealPanel", { panelId })).toMatchObject({ code: "answersRemoved" });
+	expect(await answersOf(panelId)).toBe(0);
+});

@@ -73,10 +73,22 @@ for (const [way, store] of Object.entries(ways)) {
 	});
 }
 
-test("many may ask at once, and each has their own answer", async () => {
-	const asked = Array.from({ length: 200 }, (_, index) => everybody[index % 4] ?? "");
-	const found = await Promise.all(asked.map((one) => mayFollow({ database, changes }, tenantId, panelId, [one])));
-	expect(found.map(({ size }) => size)).toEqual(asked.map((one) => (one === ines || one === leftDecider ? 1 : 0)));
+test("many may ask at once, of one tenant and of another, and each has their own answer", async () => {
+	const asked = Array.from({ length: 200 }, (_, index) => ({
+		one: everybody[index % 4] ?? "",
+		tenant: index % 3 ? tenantId : otherTenant,
+	}));
+	const found = await Promise.all(asked.map(({ one, tenant }) => mayFollow({ database, changes }, tenant, panelId, [one])));
+	expect(found.map(({ size }) => size)).toEqual(
+		asked.map(({ one, tenant }) => (tenant === tenantId && (one === ines || one === leftDecider) ? 1 : 0)),
+	);
+});
+
+test("no more than so many are asked over the line at once: whoever comes then asks without it", async () => {
+	const asked = Array.from({ length: 25 }, () => changes.ask({ name: "soon", text: "select 1 as one", values: [] }));
+	expect(asked.filter((one) => one === undefined)).toHaveLength(5);
+	await Promise.all(asked);
+	expect(await changes.ask({ name: "soon", text: "select 1 as one", values: [] })).toEqual([{ one: 1 }]);
 });
 
 test("a line that breaks while it is asked means that the store is away, and meanwhile it is asked without", async () => {

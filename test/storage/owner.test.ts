@@ -99,3 +99,10 @@ test("tables that belong to one role and functions that belong to another are re
 	await prepareDatabase(url, key);
 	expect([await keysAt(url, key), name.startsWith("y_")]).toEqual([{ all: 1, strange: 0 }, true]);
 });
+
+test("what somebody else keeps beside our tables is no business of ours", async () => {
+	await asSuperuser(urls.seen, (client) =>
+		client.query("create function of_somebody_else() returns int language sql security definer as 'select 1'"),
+	);
+	await expect(prepareDatabase(urls.ownerUrl, key)).resolves.toBeTruthy();
+});

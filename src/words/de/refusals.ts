@@ -386,6 +386,10 @@ export const refusals: Translated<typeof en> = {
 		title: "Diese Befragung wurde am {{closedAtDay}} geschlossen",
 		reason: "Sie nimmt nichts Neues mehr auf. Alles darin lässt sich weiter lesen.",
 	},
+	answersRemoved: {
+		title: "Die Antworten dieser Befragung wurden am {{removedAtDay}} entfernt",
+		reason: "Ihre Organisation bewahrt Antworten nur eine bestimmte Zeit auf. Diese Runde nimmt keine mehr auf und bleibt versiegelt.",
+	},
 	meetingNotOver: {
 		title: "Diese Besprechung ist noch nicht vorbei",
 		reason: "Ab {{endsAtDay}}, {{endsAtTime}} Uhr können Sie ihre Befragung schließen. Bis dahin können Sie sie von der Besprechung lösen.",

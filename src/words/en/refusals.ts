@@ -273,6 +273,10 @@ export const refusals = {
 		title: "This panel was closed on {{closedAtDay}}",
 		reason: "It takes nothing new. Everything on it can still be read.",
 	},
+	answersRemoved: {
+		title: "The answers to this panel were removed on {{removedAtDay}}",
+		reason: "Your organization keeps answers for a certain time only. This round takes none any more and stays sealed.",
+	},
 	meetingNotOver: {
 		title: "This meeting isn’t over yet",
 		reason: "You can close its panel from {{endsAtDay}}, {{endsAtTime}}. Until then, take it off the meeting instead.",

@@ -332,6 +332,10 @@ export const refusals: Translated<typeof en> = {
 		title: "Esta consulta se cerró el {{closedAtDay}}",
 		reason: "No admite nada nuevo. Todo lo que contiene se puede seguir leyendo.",
 	},
+	answersRemoved: {
+		title: "Las respuestas a esta consulta se retiraron el {{removedAtDay}}",
+		reason: "Su organización guarda las respuestas solo un tiempo. Esta ronda ya no admite ninguna y queda sellada.",
+	},
 	meetingNotOver: {
 		title: "Esta reunión aún no ha terminado",
 		reason: "Podrá cerrar su consulta a partir del {{endsAtDay}}, {{endsAtTime}}. Hasta entonces puede quitarla de la reunión.",

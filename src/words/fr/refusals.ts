@@ -372,6 +372,10 @@ export const refusals: Translated<typeof en> = {
 		title: "Cette consultation a été close le {{closedAtDay}}",
 		reason: "Elle n’accepte plus rien de nouveau. Tout ce qu’elle contient reste lisible.",
 	},
+	answersRemoved: {
+		title: "Les réponses à cette consultation ont été retirées le {{removedAtDay}}",
+		reason: "Votre organisation ne conserve les réponses qu’un certain temps. Ce tour n’en accepte plus et reste scellé.",
+	},
 	meetingNotOver: {
 		title: "Cette réunion n’est pas encore terminée",
 		reason: "Vous pourrez clore sa consultation à partir du {{endsAtDay}}, {{endsAtTime}}. D’ici là, retirez-la plutôt de la réunion.",

@@ -286,6 +286,10 @@ export const refusals: Translated<typeof en> = {
 		title: "このパネルは{{closedAtDay}}に終了しました",
 		reason: "新たな回答や決定は受け付けません。内容は今も読めます。",
 	},
+	answersRemoved: {
+		title: "このパネルの回答は{{removedAtDay}}に削除されました",
+		reason: "組織は回答を一定期間だけ保存します。今回は新たな回答を受け付けず、封印されたままになります。",
+	},
 	meetingNotOver: {
 		title: "この会議はまだ終わっていません",
 		reason: "パネルは{{endsAtDay}} {{endsAtTime}}から終了できます。それまでは、会議から外してください。",
