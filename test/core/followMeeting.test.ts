@@ -228,7 +228,8 @@ describe("whatever a calendar does", () => {
 			fc.property(situation, (given) => {
 				const last = given.meetings.at(-1) ?? null;
 				const reached = given.meetings.reduce(applied, startOf(given));
-				expect(whatFollows(reached, last, later(now, hour))).toBeNull();
+				// none of these meetings ends in the half hour between
+				expect(whatFollows(reached, last, later(now, hour / 2))).toBeNull();
 				if (last === null) return;
 				const { meeting, people } = reached.panel;
 				expect(meeting).toMatchObject({ startsAt: last.startsAt, endsAt: last.endsAt, cancelledAt: null });
