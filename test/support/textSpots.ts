@@ -26,6 +26,8 @@ const formats: Record<string, string> = {
 /** What a field takes whose schema does not say all of it. */
 function usualOf(path: string, { format = "", pattern }: Schema): string {
 	if (pattern?.includes("[0-5]") && formats[format] === undefined) return "09:30";
+	// a hash
+	if (pattern?.includes("{64}")) return "0".repeat(64);
 	return formats[format] ?? (path.endsWith("timeZone") ? "UTC" : "Words");
 }
 
